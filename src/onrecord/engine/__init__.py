@@ -1,0 +1,1 @@
+"""How work is spread: engines know functions, not stages."""

@@ -1,0 +1,32 @@
+"""Errors a user can meet: one line, with the way out, and an exit code."""
+
+
+class OnrecordError(Exception):
+    """Base of every error onrecord raises on purpose.
+
+    The message is one line that names what went wrong and what to do next.
+    """
+
+    exit_code = 1
+
+
+class UsageError(OnrecordError):
+    """The command or call does not make sense as given."""
+
+    exit_code = 2
+
+
+class RecordError(OnrecordError):
+    """A record file is missing, foreign, damaged or of another schema version."""
+
+
+class ModelError(OnrecordError):
+    """A model file is missing or is not the one that was pinned."""
+
+
+class IngestError(OnrecordError):
+    """Bytes that cannot become a document; becomes a problem entry, never a traceback."""
+
+
+class EvidenceError(OnrecordError):
+    """A value that claims more than the text it stands on."""

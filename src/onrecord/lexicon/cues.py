@@ -1,0 +1,71 @@
+"""Cues: the words that lay content on someone's word, and where their content stands."""
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.lexicon.tables import table, words
+
+DEFAULT_SCORE = 0.5
+
+
+class Cue(NamedTuple):
+    """One row of resources/cues.tsv: a lemma of one part of speech with some of its patterns."""
+
+    lemma: str
+    part: str
+    kind: str
+    takes: tuple[str, ...]
+    polarity: str
+
+
+class Sense(NamedTuple):
+    """What a cue is in one pattern."""
+
+    kind: str
+    polarity: str
+
+
+Patterns = dict[str, Sense]
+
+
+@cache
+def cue_table() -> dict[tuple[str, str], Patterns]:
+    """(lemma, part of speech) -> pattern -> sense."""
+    found: dict[tuple[str, str], Patterns] = {}
+    for lemma, part, kind, takes, polarity in table("cues"):
+        patterns = found.setdefault((lemma, part), {})
+        for pattern in takes.split():
+            patterns.setdefault(pattern, Sense(kind, polarity))
+    return found
+
+
+def patterns_of(lemma: str, part: str) -> Patterns:
+    """The patterns that `lemma` takes as a "verb", "noun" or "adjective"; empty if it is no cue."""
+    return cue_table().get((lemma.casefold(), part), {})
+
+
+def quotes_follow(lemma: str) -> bool:
+    """Whether a verb can introduce or close a quotation ("…," she said)."""
+    return "quote" in patterns_of(lemma, "verb")
+
+
+@cache
+def scores() -> dict[tuple[str, str], float]:
+    """(class, pattern) -> how sure a match is, from resources/cue_scores.tsv."""
+    return {(kind, pattern): float(score) for kind, pattern, score in table("cue_scores")}
+
+
+def score_of(kind: str, pattern: str) -> float:
+    """How sure a cue of this class with this pattern is; "*" stands for any pattern."""
+    known = scores()
+    return known.get((kind, pattern), known.get((kind, "*"), DEFAULT_SCORE))
+
+
+def is_document(lemma: str) -> bool:
+    """Whether a noun names something that says: a poll, a report, a letter."""
+    return lemma.casefold() in words("cue_documents")
+
+
+def carries_cue(lemma: str) -> bool:
+    """Whether a verb passes its subject on to a cue below it ("went on to say")."""
+    return lemma.casefold() in words("cue_carriers")

@@ -1,0 +1,103 @@
+"""Guards: words that negate, condition, ask, doubt or take back what a text tells."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.lexicon.tables import table
+
+LONGEST_CUE = 3
+APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
+
+
+class Found(NamedTuple):
+    """Where words of a list stand, in code points, and what the list says of them."""
+
+    start: int
+    end: int
+    kind: str
+    reach: str
+
+
+def plain(text: str) -> str:
+    """`text` in lower case with straight apostrophes, code point for code point."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
+    return small.translate(APOSTROPHES)
+
+
+def effects(lemmas: Sequence[str]) -> frozenset[str]:
+    """What the words whose lemmas these are do as a cue: "denies", "declines", "plans", …"""
+    known = _effects()
+    found: set[str] = set()
+    for begin in range(len(lemmas)):
+        for size in range(1, LONGEST_CUE + 1):
+            found |= known.get(tuple(lemmas[begin : begin + size]), frozenset())
+    return frozenset(found)
+
+
+def marks(plain_text: str) -> Iterator[Found]:
+    """The narrator's governing words in a text that `plain` made, in no settled order."""
+    for (kind, reach), pattern in _mark_patterns().items():
+        for match in pattern.finditer(plain_text):
+            yield Found(match.start(), match.end(), kind, reach)
+
+
+def retraction(plain_sentence: str) -> Found | None:
+    """How a sentence takes back what stands before it: reach "back" or "last", else None."""
+    patterns = _retraction_patterns()
+    for reach in ("back", "last"):
+        if match := patterns[reach].match(plain_sentence):
+            return Found(match.start(), match.end(), "distance", reach)
+    match = patterns["inside"].search(plain_sentence)
+    return Found(match.start(), match.end(), "distance", "last") if match else None
+
+
+def contrast(plain_sentence: str) -> Found | None:
+    """The opener of a sentence that may contradict the one before ("but", "yet")."""
+    match = _contrasts().match(plain_sentence)
+    return Found(match.start(), match.end(), "distance", "last") if match else None
+
+
+@cache
+def _effects() -> dict[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], frozenset[str]] = {}
+    for lemmas, effect in table("guard_cues"):
+        key = tuple(lemmas.split())
+        found[key] = found.get(key, frozenset()) | {effect}
+    return found
+
+
+@cache
+def _mark_patterns() -> dict[tuple[str, str], re.Pattern[str]]:
+    lists: dict[tuple[str, str], list[str]] = {}
+    for words, kind, reach in table("guard_marks"):
+        lists.setdefault((kind, reach), []).append(words)
+    return {key: _pattern(each) for key, each in lists.items()}
+
+
+@cache
+def _retraction_patterns() -> dict[str, re.Pattern[str]]:
+    rows = table("guard_retractions")
+    return {
+        reach: _pattern([words for words, other in rows if other == reach])
+        for reach in ("back", "last", "inside")
+    }
+
+
+@cache
+def _contrasts() -> re.Pattern[str]:
+    return _pattern([row[0] for row in table("guard_contrasts")])
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Any of the phrases as whole words; "_" stands for up to three words."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_expression, longest_first))})(?!\w)")
+
+
+def _expression(phrase: str) -> str:
+    words = [r"\S+(?:\s\S+){0,2}" if word == "_" else re.escape(word) for word in phrase.split()]
+    return r"\s".join(words)

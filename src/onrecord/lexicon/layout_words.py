@@ -1,0 +1,53 @@
+"""Layout words: what by-lines, signatures, turn labels, datelines and introductions are made of."""
+
+from functools import cache
+
+from onrecord.lexicon.tables import table, words, words_where
+
+
+def is_title(word: str) -> bool:
+    """Whether the word stands before names and is no part of them ("Dr.", "Senator")."""
+    return word.casefold() in words_where("layout_name_words", 1, "title")
+
+
+def is_particle(word: str) -> bool:
+    """Whether a lower-case word may stand inside a name ("van", "bin")."""
+    return word in words_where("layout_name_words", 1, "particle")
+
+
+def never_in_name(word: str) -> bool:
+    """Whether a capitalised word is no part of a person's name ("Reporter", "March")."""
+    return word.casefold() in words_where("layout_name_words", 1, "never")
+
+
+def is_speaker_label(label: str) -> bool:
+    """Whether what stands before a colon may name a speaker at all."""
+    return label.casefold().replace("’", "'") not in words("layout_non_speakers")
+
+
+def is_role(word: str) -> bool:
+    """Whether the noun says what a writer is ("fellow")."""
+    low = word.casefold()
+    roles = words_where("layout_roles", 1, "noun")
+    return low in roles or (low.endswith("s") and low[:-1] in roles)
+
+
+def is_bio_verb(word: str) -> bool:
+    """Whether the verb follows the name in a bio ("is", "directs")."""
+    return word in words_where("layout_roles", 1, "verb")
+
+
+def introduces(word: str) -> bool:
+    """Whether the verb introduces words that are not the writer's own ("reported", "reads")."""
+    return word.casefold() in words("layout_introducing")
+
+
+def is_outlet_word(word: str) -> bool:
+    """Whether the noun is one that outlets are called by ("Herald")."""
+    return word.casefold() in words("layout_outlets")
+
+
+@cache
+def months() -> dict[str, int]:
+    """Lower-case name or abbreviation -> number of the month."""
+    return {row[0]: int(row[1]) for row in table("layout_months")}

@@ -1,0 +1,55 @@
+"""Offices: nouns for people by what they do, for unnamed people, for papers and for bodies."""
+
+from functools import cache
+from typing import NamedTuple
+
+from onrecord.lexicon.tables import table
+
+
+class Noun(NamedTuple):
+    """A noun with its kind; `plural` says which form it was found by."""
+
+    lemma: str
+    kind: str
+    plural: bool
+
+
+@cache
+def _nouns(name: str, kind: int) -> dict[str, Noun]:
+    """Both forms of each noun of a table whose second column is the plural."""
+    found: dict[str, Noun] = {}
+    for row in table(name):
+        found.setdefault(row[0].casefold(), Noun(row[0], row[kind], False))
+        if row[1]:
+            found.setdefault(row[1].casefold(), Noun(row[0], row[kind], True))
+    return found
+
+
+def office(word: str) -> Noun | None:
+    """What a person is or does: head, post, speaks, work or tie."""
+    return _nouns("offices", 2).get(word.casefold())
+
+
+def unnamed(word: str) -> Noun | None:
+    """Unnamed people: anonymous or group."""
+    return _nouns("anonymous", 2).get(word.casefold())
+
+
+def paper(word: str) -> Noun | None:
+    """Something written or recorded: text or piece."""
+    return _nouns("papers", 2).get(word.casefold())
+
+
+def body(word: str) -> Noun | None:
+    """The head noun of a body: organisation, government or outlet."""
+    return _nouns("bodies", 2).get(word.casefold())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(row[0].casefold() for row in table("offices") if row[3] == "yes")
+
+
+def is_title(word: str) -> bool:
+    """Whether the office noun stands directly before a name."""
+    return word.casefold() in _titles()

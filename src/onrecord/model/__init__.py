@@ -1,0 +1,1 @@
+"""Values: frozen, self-checking, the only language the rooms share."""

@@ -1,0 +1,167 @@
+"""Product: printed sentences made of parts, each of which can be recomputed from the record."""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.errors import EvidenceError
+from onrecord.model.records import Reading
+
+ProductForm = Literal["panel", "questions", "background", "explainer", "roundup", "brief"]
+
+
+class Evidence(msgspec.Struct, frozen=True, order=True):
+    """A stretch of a document's text: code points [start, end), and the words there."""
+
+    document: str
+    source: str
+    start: int
+    end: int
+    exact: str
+
+
+class Verbatim(msgspec.Struct, frozen=True, tag="verbatim"):
+    """Words of a document, printed as they stand."""
+
+    text: str
+    evidence: Evidence
+
+
+class Name(msgspec.Struct, frozen=True, tag="name"):
+    """A field of a record ("holder.name", …), with the span that it rests on where it has one."""
+
+    text: str
+    document: str
+    record: str
+    field: str
+    evidence: Evidence | None
+
+
+class Value(msgspec.Struct, frozen=True, tag="value"):
+    """A count or date, with the query over the record that gives it."""
+
+    text: str
+    query: str
+
+
+class Phrase(msgspec.Struct, frozen=True, tag="text"):
+    """Connecting words from the fixed list in resources/phrases.tsv."""
+
+    text: str
+
+
+Part = Verbatim | Name | Value | Phrase
+
+
+class NamedHolder(msgspec.Struct, frozen=True):
+    """A holder as a product shows it."""
+
+    id: str
+    name: str
+
+
+class Said(msgspec.Struct, frozen=True):
+    """When a statement was made, or the publication date it is bounded by."""
+
+    date: str | None
+    basis: str
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+    """One printed sentence. Its text is the concatenation of its parts, nothing else.
+
+    Raises EvidenceError when no part stands on the record.
+    """
+
+    parts: tuple[Part, ...]
+    holders: tuple[NamedHolder, ...] = ()
+    chain: tuple[tuple[str, ...], ...] = ()
+    when: str | None = None
+    said: Said | None = None
+    claim: str | None = None
+
+    def __post_init__(self) -> None:
+        if all(isinstance(part, Phrase) for part in self.parts):
+            raise EvidenceError("a sentence without evidence is not printed")
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        found = (part.evidence for part in self.parts if isinstance(part, Verbatim | Name))
+        return tuple(dict.fromkeys(each for each in found if each is not None))
+
+
+class ProductSection(msgspec.Struct, frozen=True, kw_only=True):
+    """A heading (itself a sentence of parts, or None) and the sentences under it."""
+
+    heading: Sentence | None
+    sentences: tuple[Sentence, ...]
+    about: tuple[str, ...] = ()
+
+
+class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the list of sources (ICS 206-01)."""
+
+    document: str
+    source: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    sha256: str
+    retrieved: str | None
+    descriptor: str
+
+
+class NotRead(msgspec.Struct, frozen=True):
+    """An input that gave no reading, and why."""
+
+    source: str
+    reason: str
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True):
+    """What a product draws on: documents in the record, how many were read, what was not."""
+
+    documents: int
+    read: int
+    not_read: tuple[NotRead, ...]
+    words_by_default_voice: int
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """A sentence that failed verification, and why: listed, never printed."""
+
+    text: str
+    reason: str
+
+
+class GeneratedBy(msgspec.Struct, frozen=True, kw_only=True):
+    """What made a product: onrecord's version, the models with their hashes, judgements used."""
+
+    version: str
+    models: tuple[str, ...]
+    judgements: int = 0
+
+
+class Product(msgspec.Struct, frozen=True, kw_only=True):
+    """A readable product: sections of sentences, with sources, coverage and what was refused."""
+
+    form: ProductForm
+    title: str
+    generated_by: GeneratedBy
+    coverage: Coverage
+    sections: tuple[ProductSection, ...]
+    sources: tuple[SourceEntry, ...]
+    refused: tuple[Refused, ...] = ()
+
+
+class Pile(msgspec.Struct, frozen=True, kw_only=True):
+    """What a product is made from: every reading of a record, what was not read, and by what."""
+
+    readings: tuple[Reading, ...]
+    not_read: tuple[NotRead, ...] = ()
+    models: tuple[str, ...] = ()
+    version: str = ""

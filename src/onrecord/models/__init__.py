@@ -1,0 +1,1 @@
+"""The kit: loaded once a process, from small settings that can be pickled."""

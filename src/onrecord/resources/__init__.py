@@ -1,0 +1,1 @@
+"""Word lists and fact tables that people edit; TSV, each with its origin and licence."""

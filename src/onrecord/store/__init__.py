@@ -1,0 +1,1 @@
+"""Where a record rests: one SQLite file, plain tables, readable views."""

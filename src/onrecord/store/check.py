@@ -1,0 +1,160 @@
+"""Checking a record: every span, hash and reference, computed again."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from hashlib import sha256
+
+from onrecord.model.document import Block
+from onrecord.model.identity import document_id
+from onrecord.model.records import Attribution, Holder, Reading, Section
+from onrecord.model.span import Span
+from onrecord.store.load import unpacked
+from onrecord.store.write import record_rows
+
+TABLES = ("block", "section", "holder", "mention", "statement", "span", "holding")
+
+
+def faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """One line for each thing in the record that does not hold; none if all is well."""
+    yield from file_faults(connection)
+    yield from raw_faults(connection)
+    rows = connection.execute(
+        "SELECT document.id, document.source, document.url, document.text, reading.zlib "
+        "FROM document LEFT JOIN reading ON reading.document = document.id ORDER BY document.id"
+    )
+    for identity, source, url, text, data in rows:
+        place = f"document {identity} ({source})"
+        if document_id(url, text) != identity:
+            yield f"{place}: its text is not the one its id was made of"
+        yield from (f"{place}: {fault}" for fault in reading_faults(connection, text, data, source))
+
+
+def file_faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """What SQLite itself finds wrong: pages, foreign keys, full-text indexes."""
+    for (message,) in connection.execute("PRAGMA integrity_check"):
+        if message != "ok":
+            yield f"file: {message}"
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"{table} row {row} refers to a {parent} that is not there"
+    for index in ("document", "statement"):
+        found = connection.execute(f"SELECT count(*) FROM {index}_fts_docsize").fetchone()[0]
+        expected = connection.execute(f"SELECT count(*) FROM {index}").fetchone()[0]
+        if found != expected:
+            yield f"{index}_fts: {found} rows indexed, {expected} stored"
+
+
+def raw_faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Kept bytes that are not the ones their hash names."""
+    for digest, size, data in connection.execute("SELECT sha256, size, zlib FROM raw"):
+        try:
+            original = zlib.decompress(data)
+        except zlib.error as error:
+            yield f"raw {digest[:12]}: {error}"
+            continue
+        if len(original) != size or sha256(original).hexdigest() != digest:
+            yield f"raw {digest[:12]}: its bytes are not the ones its hash names"
+
+
+def reading_faults(
+    connection: sqlite3.Connection, text: str, data: bytes | None, source: str
+) -> Iterator[str]:
+    """What does not hold in one document's reading, or between it and the tables."""
+    if data is None:
+        yield "it has no reading"
+        return
+    try:
+        reading = unpacked(data, source)
+    except Exception as error:
+        yield f"its reading cannot be decoded: {error}"
+        return
+    if reading.document.text != text:
+        yield "its reading is of another text"
+        return
+    yield from span_faults(reading)
+    yield from reference_faults(reading)
+    yield from table_faults(connection, reading)
+
+
+def span_faults(reading: Reading) -> Iterator[str]:
+    """Spans whose words do not stand in the text at their place."""
+    text = reading.document.text
+    for span in spans_of(reading):
+        if not span.stands_in(text):
+            yield f"span {span.start}-{span.end}: {span.exact[:40]!r} does not stand there"
+
+
+def spans_of(reading: Reading) -> Iterator[Span]:
+    """Every span of every record of a reading."""
+    for section in reading.layout.sections:
+        yield from section_spans(section)
+    for attribution in reading.attributions:
+        yield from attribution_spans(attribution)
+    for assertion in reading.assertions:
+        yield assertion.span
+    for holder in reading.speakers.holders:
+        yield from holder_spans(holder)
+    for guard in reading.guards:
+        yield from (reason.span for reason in guard.reasons)
+
+
+def section_spans(section: Section) -> Iterator[Span]:
+    yield from section.label
+    yield from (span for span in (section.heading, section.question) if span)
+
+
+def attribution_spans(attribution: Attribution) -> Iterator[Span]:
+    yield from attribution.content
+    yield from attribution.cue
+    yield from attribution.source
+    yield from attribution.insertions
+    yield from attribution.cuts
+
+
+def holder_spans(holder: Holder) -> Iterator[Span]:
+    yield from holder.mentions
+    yield from (s for s in (holder.role, holder.affiliation, holder.reason_given) if s)
+
+
+def reference_faults(reading: Reading) -> Iterator[str]:
+    """Records that refer to others that are not there, and blocks or sections out of the text."""
+    size = len(reading.document.text)
+    places: list[Block | Section] = [*reading.layout.blocks, *reading.layout.sections]
+    yield from (f"{p.start}-{p.end} lies outside the text" for p in places if p.end > size)
+    holders = {holder.id for holder in reading.speakers.holders}
+    sections = {section.id for section in reading.layout.sections}
+    attributions = {each.id for each in reading.attributions}
+    targets = sections | attributions | {each.id for each in reading.assertions}
+    held = {each.target for each in reading.speakers.holdings}
+    yield from (f"record {each} has no holder" for each in sorted(targets - held))
+    for holding in reading.speakers.holdings:
+        if holding.target not in targets:
+            yield f"a holding refers to record {holding.target}, which is not there"
+        missing = {holder for step in holding.chain for holder in step} - holders
+        yield from (f"record {holding.target}: no holder {each}" for each in sorted(missing))
+    for each in reading.attributions:
+        if each.within and each.within not in attributions:
+            yield f"attribution {each.id} lies within {each.within}, which is not there"
+
+
+def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[str]:
+    """Tables that hold other rows than the reading they were made of."""
+    for table, rows in record_rows(reading).items():
+        if table not in TABLES:
+            continue
+        expected = sorted(tuple(row.values()) for row in rows)
+        columns = ", ".join(f'"{column}"' for column in rows[0]) if rows else "*"
+        found = connection.execute(
+            f"SELECT {columns} FROM {table} WHERE {belongs(table)} = ?", (reading.document.id,)
+        ).fetchall()
+        if sorted(found, key=repr) != sorted(expected, key=repr):
+            yield f"table {table} differs from what was read"
+
+
+def belongs(table: str) -> str:
+    """The expression that gives the document a row of `table` belongs to."""
+    if table == "mention":
+        return "(SELECT document FROM holder WHERE holder.id = mention.holder)"
+    if table == "span":
+        return "(SELECT document FROM statement WHERE statement.id = span.statement)"
+    return "document"

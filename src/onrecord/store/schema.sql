@@ -1,0 +1,205 @@
+-- The record file. Offsets are Unicode code points into document.text, half open.
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Bytes as they came, zlib-compressed, so that everything can be read again.
+CREATE TABLE raw (
+    sha256 TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    zlib BLOB NOT NULL
+);
+
+CREATE TABLE document (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT,
+    outlet TEXT,
+    authors TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    modified TEXT,
+    language TEXT,
+    media_type TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
+    body_sha256 TEXT NOT NULL,
+    readers TEXT NOT NULL,
+    superseded_by TEXT REFERENCES document (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL
+);
+
+-- Each time a source gave these bytes. `added` is the clock of the build, for people only.
+CREATE TABLE retrieval (
+    source TEXT NOT NULL,
+    raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    retrieved TEXT,
+    added TEXT,
+    PRIMARY KEY (source, raw_sha256, document)
+) WITHOUT ROWID;
+CREATE INDEX retrieval_document ON retrieval (document);
+
+-- The readers' values as they gave them (JSON, zlib-compressed); the tables below are made of them.
+CREATE TABLE reading (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    zlib BLOB NOT NULL
+);
+
+CREATE TABLE block (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (document, start)
+) WITHOUT ROWID;
+
+CREATE TABLE section (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    heading TEXT,
+    question TEXT
+);
+CREATE INDEX section_document ON section (document);
+
+CREATE TABLE holder (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    naming TEXT NOT NULL,
+    role TEXT,
+    affiliation TEXT,
+    reason_given TEXT
+);
+CREATE INDEX holder_document ON holder (document);
+CREATE INDEX holder_name ON holder (name);
+
+CREATE TABLE mention (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (holder, start)
+) WITHOUT ROWID;
+
+-- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
+CREATE TABLE statement (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    content TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    source TEXT NOT NULL,
+    within TEXT REFERENCES statement (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    section TEXT REFERENCES section (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    act TEXT NOT NULL,
+    polarity TEXT NOT NULL,
+    guarded TEXT NOT NULL,
+    score REAL NOT NULL
+);
+CREATE INDEX statement_document ON statement (document, start);
+CREATE INDEX statement_within ON statement (within);
+CREATE INDEX statement_section ON statement (section);
+
+-- Where a statement's words stand. part: content, cue, source, insertion, cut.
+CREATE TABLE span (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (statement, part, start)
+) WITHOUT ROWID;
+
+-- Whose word a statement or section rests on. step 0: the holders; the last: the document's voice.
+CREATE TABLE holding (
+    target TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    PRIMARY KEY (target, step, holder)
+) WITHOUT ROWID;
+CREATE INDEX holding_holder ON holding (holder);
+CREATE INDEX holding_document ON holding (document);
+
+-- What was skipped, refused or doubtful. document is null where a source gave none.
+CREATE TABLE problem (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    document TEXT REFERENCES document (id) ON DELETE CASCADE,
+    stage TEXT NOT NULL,
+    message TEXT NOT NULL
+);
+CREATE INDEX problem_source ON problem (source);
+CREATE INDEX problem_document ON problem (document);
+
+CREATE VIRTUAL TABLE document_fts USING fts5 (
+    title, text, content = 'document', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER document_fts_insert AFTER INSERT ON document BEGIN
+    INSERT INTO document_fts (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+CREATE TRIGGER document_fts_delete AFTER DELETE ON document BEGIN
+    INSERT INTO document_fts (document_fts, rowid, title, text)
+    VALUES ('delete', old.number, old.title, old.text);
+END;
+
+CREATE VIRTUAL TABLE statement_fts USING fts5 (
+    content, content = 'statement', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER statement_fts_insert AFTER INSERT ON statement BEGIN
+    INSERT INTO statement_fts (rowid, content) VALUES (new.number, new.content);
+END;
+CREATE TRIGGER statement_fts_delete AFTER DELETE ON statement BEGIN
+    INSERT INTO statement_fts (statement_fts, rowid, content)
+    VALUES ('delete', old.number, old.content);
+END;
+
+-- Who said what, one row a holder and statement.
+CREATE VIEW said AS
+SELECT
+    holder.name AS holder,
+    holder.kind AS holder_kind,
+    holder.role,
+    holder.affiliation,
+    statement.kind,
+    statement.content,
+    statement.cue,
+    statement.source,
+    statement.act,
+    statement.polarity,
+    statement.guarded,
+    statement.score,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    statement.start,
+    statement.id AS statement,
+    document.id AS document
+FROM statement
+JOIN holding ON holding.target = statement.id AND holding.step = 0
+JOIN holder ON holder.id = holding.holder
+JOIN document ON document.id = statement.document
+WHERE document.superseded_by IS NULL
+ORDER BY document.source, statement.start, holder.name;
+
+-- The chain of each statement, from its holders to the document's own voice.
+CREATE VIEW chain AS
+SELECT holding.target AS statement, holding.step, holder.name, holder.kind, holding.document
+FROM holding JOIN holder ON holder.id = holding.holder
+ORDER BY holding.target, holding.step, holder.name;
+
+-- What was not read, and why.
+CREATE VIEW not_read AS
+SELECT source, message AS reason FROM problem WHERE document IS NULL ORDER BY source;

@@ -1,0 +1,101 @@
+"""The record file: opening, creating and telling it apart from other files."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from onrecord.errors import RecordError
+
+APPLICATION_ID = 0x6F6E7263
+SCHEMA_VERSION = 1
+BUSY_SECONDS = 30.0
+
+
+@contextmanager
+def opened(path: str | Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection to the record at `path`; created if `write` and there is none.
+
+    Raises RecordError for a missing file, a foreign one, or another schema version.
+    """
+    path = Path(path)
+    try:
+        with closing(connect(path, write=write)) as connection:
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise RecordError(f"{path}: {error}; is it a record made by onrecord build?") from error
+
+
+def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    """An open connection with foreign keys on, checked for what it is."""
+    if not write and not path.is_file():
+        raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
+    if write and not path.parent.is_dir():
+        raise RecordError(f"no folder {path.parent} to put {path.name} in; make it first")
+    mode = "rwc" if write else "ro"
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+        )
+    except sqlite3.OperationalError as error:
+        raise RecordError(f"{path} cannot be opened: {error}") from error
+    try:
+        prepare(connection, path, write=write)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
+    """Settings of the connection; the tables, in a new file."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    if write:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        with transaction(connection):
+            if is_empty(connection):
+                create(connection)
+    identity = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if identity != APPLICATION_ID:
+        raise RecordError(f"{path} is an SQLite file, but not a record made by onrecord build")
+    if version != SCHEMA_VERSION:
+        raise RecordError(
+            f"{path} has schema version {version}, this onrecord writes {SCHEMA_VERSION}; "
+            "build it again from its sources into a new file"
+        )
+
+
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether the file holds nothing at all yet."""
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """The tables, in the transaction under way: a kill leaves all of them or none."""
+    script = (files("onrecord.store") / "schema.sql").read_text(encoding="utf-8")
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing, also when the process is killed."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
