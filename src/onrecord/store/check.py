@@ -142,7 +142,7 @@ def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[s
     for table, rows in record_rows(reading).items():
         if table not in TABLES:
             continue
-        expected = sorted(tuple(row.values()) for row in rows)
+        expected = [tuple(row.values()) for row in rows]
         columns = ", ".join(f'"{column}"' for column in rows[0]) if rows else "*"
         found = connection.execute(
             f"SELECT {columns} FROM {table} WHERE {belongs(table)} = ?", (reading.document.id,)

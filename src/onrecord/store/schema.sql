@@ -3,7 +3,7 @@
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
-) WITHOUT ROWID;
+);
 
 -- Bytes as they came, zlib-compressed, so that everything can be read again.
 CREATE TABLE raw (
@@ -41,7 +41,7 @@ CREATE TABLE retrieval (
     retrieved TEXT,
     added TEXT,
     PRIMARY KEY (source, raw_sha256, document)
-) WITHOUT ROWID;
+);
 CREATE INDEX retrieval_document ON retrieval (document);
 
 -- The readers' values as they gave them (JSON, zlib-compressed); the tables below are made of them.
@@ -56,7 +56,7 @@ CREATE TABLE block (
     end INTEGER NOT NULL,
     kind TEXT NOT NULL,
     PRIMARY KEY (document, start)
-) WITHOUT ROWID;
+);
 
 CREATE TABLE section (
     id TEXT PRIMARY KEY,
@@ -88,7 +88,7 @@ CREATE TABLE mention (
     end INTEGER NOT NULL,
     exact TEXT NOT NULL,
     PRIMARY KEY (holder, start)
-) WITHOUT ROWID;
+);
 
 -- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
 CREATE TABLE statement (
@@ -119,7 +119,7 @@ CREATE TABLE span (
     end INTEGER NOT NULL,
     exact TEXT NOT NULL,
     PRIMARY KEY (statement, part, start)
-) WITHOUT ROWID;
+);
 
 -- Whose word a statement or section rests on. step 0: the holders; the last: the document's voice.
 CREATE TABLE holding (
@@ -128,7 +128,7 @@ CREATE TABLE holding (
     step INTEGER NOT NULL,
     holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
     PRIMARY KEY (target, step, holder)
-) WITHOUT ROWID;
+);
 CREATE INDEX holding_holder ON holding (holder);
 CREATE INDEX holding_document ON holding (document);
 

@@ -1,0 +1,209 @@
+"""The record file: what goes in comes out, once, and what is damaged is found."""
+
+import sqlite3
+import zlib
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from onrecord.errors import RecordError
+from onrecord.model.document import Problem, Raw
+from onrecord.model.product import NotRead
+from onrecord.model.records import Reading
+from onrecord.store import check, load, sqlite, write
+from tests.readings import TEXT, raw_of, reading_of
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    path = tmp_path / "summit.db"
+    put(path, reading_of())
+    return path
+
+
+def put(path: Path, reading: Reading, readers: str = "1") -> int:
+    with sqlite.opened(path, write=True) as connection:
+        return write.add(connection, raw_of(reading), [reading], readers=readers)
+
+
+def counts(path: Path) -> dict[str, int]:
+    tables = ("document", "raw", "retrieval", "statement", "holder", "span", "holding", "section")
+    with sqlite.opened(path) as connection:
+        return {
+            table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+            for table in tables
+        }
+
+
+def faults(path: Path) -> list[str]:
+    with sqlite.opened(path) as connection:
+        return list(check.faults(connection))
+
+
+def tamper(path: Path, statement: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_reading_comes_back_as_it_went_in(record: Path) -> None:
+    with sqlite.opened(record) as connection:
+        assert list(load.readings(connection)) == [reading_of()]
+
+
+def test_a_new_record_has_no_faults(record: Path) -> None:
+    assert faults(record) == []
+
+
+def test_adding_again_changes_nothing(record: Path) -> None:
+    before = counts(record)
+    put(record, reading_of())
+    assert counts(record) == before
+
+
+def test_known_bytes_need_not_be_read(record: Path) -> None:
+    digest = reading_of().document.origin.sha256
+    with sqlite.opened(record) as connection:
+        assert load.is_read(connection, "a.txt", digest, "1")
+        assert not load.is_read(connection, "a.txt", digest, "2")
+        assert not load.is_read(connection, "b.txt", digest, "1")
+
+
+def test_the_same_text_from_two_files_is_one_document_with_two_retrievals(record: Path) -> None:
+    put(record, reading_of(source="0.txt"))
+    assert counts(record)["document"] == 1
+    assert counts(record)["retrieval"] == 2
+    with sqlite.opened(record) as connection:
+        assert [each.document.source for each in load.readings(connection)] == ["0.txt"]
+
+
+def test_a_changed_source_is_a_new_version_and_the_old_one_is_kept(record: Path) -> None:
+    put(record, reading_of(TEXT.replace("late", "early"), "a.txt"))
+    assert counts(record)["document"] == 2
+    with sqlite.opened(record) as connection:
+        texts = [each.document.text for each in load.readings(connection)]
+    assert len(texts) == 1
+    assert "early" in texts[0]
+    assert faults(record) == []
+
+
+def test_a_source_that_returns_to_its_first_text_shows_it_again(record: Path) -> None:
+    put(record, reading_of(TEXT.replace("late", "early"), "a.txt"))
+    put(record, reading_of())
+    with sqlite.opened(record) as connection:
+        assert [each.document.text for each in load.readings(connection)] == [TEXT]
+
+
+def test_other_furniture_is_another_retrieval_of_the_same_document(record: Path) -> None:
+    put(record, reading_of(TEXT.replace("Menu Home", "Menu Start")))
+    assert counts(record)["document"] == 1
+    assert counts(record)["retrieval"] == 2
+    with sqlite.opened(record) as connection:
+        assert [each.document.text for each in load.readings(connection)] == [TEXT]
+
+
+def test_reading_anew_keeps_which_version_was_superseded(record: Path) -> None:
+    newer = reading_of(TEXT.replace("late", "early"), "a.txt")
+    put(record, newer)
+    put(record, newer, readers="2")
+    with sqlite.opened(record) as connection:
+        assert [each.document.id for each in load.readings(connection)] == [newer.document.id]
+
+
+def test_removing_takes_everything_of_the_document(record: Path) -> None:
+    with sqlite.opened(record, write=True) as connection:
+        write.remove(connection, load.find_document(connection, "a.txt"))
+    assert set(counts(record).values()) == {0}
+    assert faults(record) == []
+
+
+def test_a_document_is_found_by_the_beginning_of_its_id(record: Path) -> None:
+    identity = reading_of().document.id
+    with sqlite.opened(record) as connection:
+        assert load.find_document(connection, identity[:6]) == identity
+        with pytest.raises(RecordError, match="no document"):
+            load.find_document(connection, "zzz")
+
+
+def test_full_text_search_finds_and_forgets(record: Path) -> None:
+    query = "SELECT count(*) FROM statement_fts WHERE statement_fts MATCH 'ferry'"
+    with sqlite.opened(record, write=True) as connection:
+        assert connection.execute(query).fetchone()[0] == 2
+        write.remove(connection, reading_of().document.id)
+        assert connection.execute(query).fetchone()[0] == 0
+
+
+def test_a_source_that_gave_nothing_is_listed_until_it_gives_something(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with sqlite.opened(path, write=True) as connection:
+        write.refuse(connection, NotRead("a.txt", "empty file"))
+        assert load.not_read(connection) == (NotRead("a.txt", "empty file"),)
+        write.add(connection, raw_of(reading_of()), [reading_of()], readers="1")
+        assert load.not_read(connection) == ()
+
+
+def test_problems_of_a_document_are_rows(tmp_path: Path) -> None:
+    reading = msgspec.structs.replace(reading_of(), problems=(Problem("ingest", "odd bytes"),))
+    path = tmp_path / "r.db"
+    put(path, reading)
+    with sqlite.opened(path) as connection:
+        rows = connection.execute("SELECT source, stage, message FROM problem").fetchall()
+    assert rows == [("a.txt", "ingest", "odd bytes")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "finding"),
+    [
+        ("UPDATE document SET text = replace(text, 'ferry', 'fairy')", "id was made of"),
+        ("UPDATE span SET exact = 'would sink' WHERE part = 'content'", "table span differs"),
+        ("UPDATE statement SET guarded = ''", "table statement differs"),
+        ("UPDATE holder SET name = 'Somebody'", "table holder differs"),
+        ("DELETE FROM holding", "table holding differs"),
+        ("DELETE FROM raw", "refers to a raw"),
+        ("UPDATE raw SET zlib = x'00'", "raw "),
+        ("UPDATE reading SET zlib = x'00'", "cannot be decoded"),
+    ],
+)
+def test_check_finds_what_was_changed(record: Path, statement: str, finding: str) -> None:
+    tamper(record, statement)
+    assert any(finding in fault for fault in faults(record))
+
+
+def test_check_finds_a_span_that_does_not_stand(record: Path) -> None:
+    data = msgspec.json.encode(reading_of()).replace(
+        b'"exact":"the ferry pact would hold"', b'"exact":"the fairy pact would hold"'
+    )
+    connection = sqlite3.connect(record)
+    connection.execute("UPDATE reading SET zlib = ?", (zlib.compress(data),))
+    connection.commit()
+    connection.close()
+    assert any("does not stand there" in fault for fault in faults(record))
+
+
+def test_another_sqlite_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    tamper(path, "CREATE TABLE cats (name TEXT)")
+    with pytest.raises(RecordError, match="not a record"), sqlite.opened(path):
+        pass
+    with pytest.raises(RecordError, match="not a record"), sqlite.opened(path, write=True):
+        pass
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("these are my notes, and they are longer than a header " * 20)
+    with pytest.raises(RecordError), sqlite.opened(path):
+        pass
+
+
+def test_a_missing_record_says_how_to_make_one(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="onrecord build"), sqlite.opened(tmp_path / "no.db"):
+        pass
+
+
+def test_raw_bytes_can_be_read_again(record: Path) -> None:
+    with sqlite.opened(record) as connection:
+        assert list(load.stale(connection, "2")) == [Raw(source="a.txt", data=TEXT.encode())]
+        assert list(load.stale(connection, "1")) == []
