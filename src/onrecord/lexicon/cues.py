@@ -44,9 +44,26 @@ def patterns_of(lemma: str, part: str) -> Patterns:
     return cue_table().get((lemma.casefold(), part), {})
 
 
+@cache
+def corrections() -> dict[str, str]:
+    """Form -> lemma, where the parser's lemma is wrong."""
+    return {form: lemma for form, lemma in table("cue_lemmas")}
+
+
+def cue_lemma(form: str, lemma: str) -> str:
+    """The lemma to look a word up by, lower case."""
+    return corrections().get(form.casefold(), lemma.casefold())
+
+
 def quotes_follow(lemma: str) -> bool:
     """Whether a verb can introduce or close a quotation ("…," she said)."""
     return "quote" in patterns_of(lemma, "verb")
+
+
+def stands_aside(lemma: str) -> bool:
+    """Whether a verb can stand in or after what it reports ("the talks, he said, would fail")."""
+    patterns = patterns_of(lemma, "verb")
+    return "quote" in patterns and "clause" in patterns
 
 
 @cache
@@ -64,6 +81,16 @@ def score_of(kind: str, pattern: str) -> float:
 def is_document(lemma: str) -> bool:
     """Whether a noun names something that says: a poll, a report, a letter."""
     return lemma.casefold() in words("cue_documents")
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun names people or a body that can speak: an official, a ministry."""
+    return lemma.casefold() in words("cue_people")
+
+
+def lends_subject(lemma: str) -> bool:
+    """Whether a verb's subject holds the noun that is its object ("issued a warning that")."""
+    return lemma.casefold() in words("cue_light_verbs")
 
 
 def carries_cue(lemma: str) -> bool:

@@ -10,6 +10,8 @@ from onrecord.lexicon.tables import table
 LONGEST_CUE = 3
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 
+ENDS = ".!?… \n\r\t)]\"'”’"
+
 
 class Found(NamedTuple):
     """Where words of a list stand, in code points, and what the list says of them."""
@@ -38,6 +40,11 @@ def effects(lemmas: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def effects_of_phrase(*words: str) -> frozenset[str]:
+    """What exactly these words do, all of them together."""
+    return _effects().get(words, frozenset())
+
+
 def marks(plain_text: str) -> Iterator[Found]:
     """The narrator's governing words in a text that `plain` made, in no settled order."""
     for (kind, reach), pattern in _mark_patterns().items():
@@ -52,13 +59,16 @@ def retraction(plain_sentence: str) -> Found | None:
         if match := patterns[reach].match(plain_sentence):
             return Found(match.start(), match.end(), "distance", reach)
     match = patterns["inside"].search(plain_sentence)
+    match = match or patterns["whole"].fullmatch(plain_sentence.rstrip(ENDS))
     return Found(match.start(), match.end(), "distance", "last") if match else None
 
 
-def contrast(plain_sentence: str) -> Found | None:
-    """The opener of a sentence that may contradict the one before ("but", "yet")."""
-    match = _contrasts().match(plain_sentence)
-    return Found(match.start(), match.end(), "distance", "last") if match else None
+def opener(plain_sentence: str) -> Found | None:
+    """What ties a sentence to the one before: kind "contrast" ("but") or "condition" ("if so")."""
+    for kind, pattern in _opener_patterns().items():
+        if match := pattern.match(plain_sentence):
+            return Found(match.start(), match.end(), kind, "last")
+    return None
 
 
 @cache
@@ -83,13 +93,17 @@ def _retraction_patterns() -> dict[str, re.Pattern[str]]:
     rows = table("guard_retractions")
     return {
         reach: _pattern([words for words, other in rows if other == reach])
-        for reach in ("back", "last", "inside")
+        for reach in ("back", "last", "inside", "whole")
     }
 
 
 @cache
-def _contrasts() -> re.Pattern[str]:
-    return _pattern([row[0] for row in table("guard_contrasts")])
+def _opener_patterns() -> dict[str, re.Pattern[str]]:
+    rows = table("guard_openers")
+    return {
+        kind: _pattern([words for words, other in rows if other == kind])
+        for kind in ("contrast", "condition")
+    }
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -32,6 +32,16 @@ def is_role(word: str) -> bool:
     return low in roles or (low.endswith("s") and low[:-1] in roles)
 
 
+def is_press_role(word: str) -> bool:
+    """Whether the noun says that somebody writes for an outlet ("correspondent")."""
+    return word.casefold() in words_where("layout_roles", 2, "yes")
+
+
+def is_company_form(word: str) -> bool:
+    """Whether the word is a form of company at the end of its name ("Inc.")."""
+    return word.casefold().strip(".,") in words("layout_company_forms")
+
+
 def is_bio_verb(word: str) -> bool:
     """Whether the verb follows the name in a bio ("is", "directs")."""
     return word in words_where("layout_roles", 1, "verb")

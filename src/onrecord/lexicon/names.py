@@ -34,7 +34,6 @@ def _particles() -> frozenset[str]:
     return frozenset(row[0] for row in table("name_particles"))
 
 
-@cache
 def plain(name: str) -> str:
     """`name` in lower case without diacritics, dots and possessive, to compare spellings."""
     name = name.replace("’", "'").casefold().removesuffix("'s").strip("'.")

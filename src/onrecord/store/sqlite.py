@@ -14,26 +14,28 @@ BUSY_SECONDS = 30.0
 
 
 @contextmanager
-def opened(path: str | Path, *, write: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection to the record at `path`; created if `write` and there is none.
+def opened(
+    path: str | Path, *, write: bool = False, create: bool = False
+) -> Iterator[sqlite3.Connection]:
+    """A connection to the record at `path`, to read from; to write to; made if there is none.
 
     Raises RecordError for a missing file, a foreign one, or another schema version.
     """
     path = Path(path)
     try:
-        with closing(connect(path, write=write)) as connection:
+        with closing(connect(path, write=write or create, create=create)) as connection:
             yield connection
     except sqlite3.DatabaseError as error:
         raise RecordError(f"{path}: {error}; is it a record made by onrecord build?") from error
 
 
-def connect(path: Path, *, write: bool) -> sqlite3.Connection:
+def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
     """An open connection with foreign keys on, checked for what it is."""
-    if not write and not path.is_file():
+    if not create and not path.is_file():
         raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
-    if write and not path.parent.is_dir():
+    if create and not path.parent.is_dir():
         raise RecordError(f"no folder {path.parent} to put {path.name} in; make it first")
-    mode = "rwc" if write else "ro"
+    mode = "rwc" if create else "rw" if write else "ro"
     try:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",

@@ -23,7 +23,7 @@ def record(tmp_path: Path) -> Path:
 
 
 def put(path: Path, reading: Reading, readers: str = "1") -> int:
-    with sqlite.opened(path, write=True) as connection:
+    with sqlite.opened(path, create=True) as connection:
         return write.add(connection, raw_of(reading), [reading], readers=readers)
 
 
@@ -137,7 +137,7 @@ def test_full_text_search_finds_and_forgets(record: Path) -> None:
 
 def test_a_source_that_gave_nothing_is_listed_until_it_gives_something(tmp_path: Path) -> None:
     path = tmp_path / "r.db"
-    with sqlite.opened(path, write=True) as connection:
+    with sqlite.opened(path, create=True) as connection:
         write.refuse(connection, NotRead("a.txt", "empty file"))
         assert load.not_read(connection) == (NotRead("a.txt", "empty file"),)
         write.add(connection, raw_of(reading_of()), [reading_of()], readers="1")

@@ -1,0 +1,194 @@
+"""Holder quality: whom attributions and sections are laid on, against hand-made labels.
+
+    python -m benchmarks.quality.holders FOLDER [--errors PREFIX]
+
+"end to end" reads each text with all readers and pairs labelled attributions with those found by
+content (Jaccard ≥ .5); "given spans" resolves the labels' own spans, so that it measures holders
+alone. Optional attributions (tier 3) count in neither. Texts whose name begins with "helsinki"
+are held out: only their figures are printed.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from benchmarks.quality.labels import GoldAttribution, Labelled, folder, labelled
+from onrecord.evaluate.holders import Named, Tally, is_resolved, jaccard, same_set
+from onrecord.ingest.documents import documents
+from onrecord.model.document import Raw
+from onrecord.model.records import Attribution, Reading, Section, Speakers
+from onrecord.model.span import Span, span_of
+from onrecord.models.kit import Kit
+from onrecord.pipeline import read_document
+from onrecord.read.parse import parse
+from onrecord.read.speakers import speakers
+
+HELD_OUT = "helsinki"
+ALIKE = 0.5
+ROWS = ("holders", "named holders", "chains", "sections", "resolved", "paired")
+
+
+class Result(NamedTuple):
+    """What one labelled thing gave: the row it counts in, whether it is right, and the words."""
+
+    row: str
+    right: bool
+    told: str = ""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    made = argparse.ArgumentParser(prog="python -m benchmarks.quality.holders")
+    made.add_argument("folder", nargs="*")
+    made.add_argument("--errors", metavar="PREFIX", help="list the errors in texts named so")
+    options = made.parse_args(arguments)
+    kit = Kit()
+    tallies: dict[str, dict[str, Tally]] = {}
+    for each in labelled(folder(options.folder)):
+        part = HELD_OUT if each.name.startswith(HELD_OUT) else "dev"
+        reading = reading_of(each, kit)
+        for name, results in (
+            ("end to end", list(end_to_end(each, reading))),
+            ("given spans", list(given_spans(each, reading, kit))),
+        ):
+            count(tallies.setdefault(f"{part}, {name}", {}), results)
+            if options.errors and part == "dev" and each.name.startswith(options.errors):
+                show(name, results)
+    for part, rows in sorted(tallies.items()):
+        print(part)
+        for row in ROWS:
+            if row in rows:
+                print(f"  {row:14} {rows[row]}")
+    return 0
+
+
+def count(rows: dict[str, Tally], results: Iterable[Result]) -> None:
+    for result in results:
+        rows[result.row] = rows.get(result.row, Tally()).plus(result.right)
+
+
+def show(name: str, results: Iterable[Result]) -> None:
+    for result in results:
+        if not result.right and result.told:
+            print(f"{name}: {result.row}: {result.told}")
+
+
+def reading_of(each: Labelled, kit: Kit) -> Reading:
+    """The reading of the labelled text with all readers."""
+    raw = Raw(source=each.name, data=each.text.encode("utf-8"))
+    return read_document(documents(raw)[0], kit)
+
+
+def names_of(known: Speakers) -> dict[str, Named]:
+    return {holder.id: Named(holder.kind, holder.name) for holder in known.holders}
+
+
+def end_to_end(each: Labelled, reading: Reading) -> Iterator[Result]:
+    """Attributions paired by content, and sections paired by place."""
+    for gold in counted(each):
+        pair = best(gold, reading.attributions)
+        yield Result("paired", pair is not None)
+        if pair is not None:
+            yield from compared(gold, pair.id, reading.speakers)
+    for section in each.sections:
+        found = [one for one in reading.layout.sections if one.form == section.label.form]
+        near = [one for one in found if overlap(one, section.start, section.end)]
+        yield Result("sections", section_right(near, reading.speakers, section.label.holders))
+
+
+def counted(each: Labelled) -> Iterator[GoldAttribution]:
+    """The labelled attributions that count: with content, and not optional."""
+    return (gold for gold in each.attributions if gold.content and gold.label.tier < 3)
+
+
+def best(gold: GoldAttribution, found: Iterable[Attribution]) -> Attribution | None:
+    """The attribution whose content is most like the labelled one's; the source decides ties."""
+    scored = []
+    for one in found:
+        alike = jaccard(gold.content, ((span.start, span.end) for span in one.content))
+        source = jaccard(gold.source, ((span.start, span.end) for span in one.source))
+        if alike >= ALIKE:
+            scored.append((alike, source, one.id, one))
+    return max(scored)[-1] if scored else None
+
+
+def overlap(section: Section, start: int, end: int) -> bool:
+    return jaccard([(section.start, section.end)], [(start, end)]) >= ALIKE
+
+
+def section_right(near: Sequence[Section], known: Speakers, wanted: Iterable[str]) -> bool:
+    names = names_of(known)
+    held = {holding.target: holding.holders for holding in known.holdings}
+    want = [Named("person", name) for name in wanted]
+    return any(same_set([names[key] for key in held[one.id]], want) for one in near)
+
+
+def compared(gold: GoldAttribution, target: str, known: Speakers) -> Iterator[Result]:
+    """Whether the holders and the chain of the target are the labelled ones."""
+    names = names_of(known)
+    holding = next(one for one in known.holdings if one.target == target)
+    got = [names[key] for key in holding.holders]
+    want = [Named(gold.label.holder_kind, name) for name in gold.label.holders]
+    right = same_set(got, want)
+    source = " … ".join(gold.label.source)
+    told = f"{gold.label.id} {source!r}: {sorted(n.name for n in got)}, not {sorted(gold.label.holders)}"
+    yield Result("holders", right, told)
+    if gold.label.holder_kind in {"person", "government", "organisation", "outlet"}:
+        yield Result("named holders", right)
+    yield Result("resolved", is_resolved(got))
+    if right:
+        steps = [[names[key] for key in step] for step in holding.chain[1:]]
+        yield Result("chains", chain_right(steps, gold.label.chain), f"{told} {steps}")
+
+
+def chain_right(got: Sequence[Sequence[Named]], want: Sequence[Sequence[str]]) -> bool:
+    """Whether the relayers between the holder and the document's own voice are the labelled
+    ones; the last step of either may stand for the document and is not compared."""
+    steps = [[Named("document", name) for name in step] for step in want]
+    for ours in (got[:-1], got):
+        for theirs in (steps[:-1], steps):
+            if len(ours) == len(theirs) and all(map(same_names, ours, theirs)):
+                return True
+    return False
+
+
+def same_names(got: Sequence[Named], want: Sequence[Named]) -> bool:
+    return same_set([Named("document", each.name) for each in got], want)
+
+
+def given_spans(each: Labelled, reading: Reading, kit: Kit) -> Iterator[Result]:
+    """The labels' own spans through the speakers reader, in the layout that was read."""
+    found = [attribution_of(each, gold) for gold in each.attributions if gold.content]
+    document = msgspec.structs.replace(reading.document, text=each.text)
+    known = speakers(
+        document=document,
+        layout=reading.layout,
+        masthead=reading.masthead,
+        parse=parse(document, reading.layout, kit),
+        attributions=tuple(found),
+        assertions=reading.assertions,
+    )
+    for gold in counted(each):
+        yield from compared(gold, str(gold.label.id), known)
+
+
+def attribution_of(each: Labelled, gold: GoldAttribution) -> Attribution:
+    def spans(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        return tuple(span_of(each.text, *place) for place in places)
+
+    kinds: Mapping[str, int] = {"direct": 0, "indirect": 1, "mixed": 2}
+    return Attribution(
+        id=str(gold.label.id),
+        content=spans(gold.content),
+        cue=spans(gold.cue),
+        source=spans(gold.source),
+        kind=("direct", "indirect", "mixed")[kinds[gold.label.kind]],
+        score=1.0,
+        within=str(gold.label.within) if gold.label.within else None,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

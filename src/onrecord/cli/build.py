@@ -1,0 +1,99 @@
+"""Commands that make, change and check a record file."""
+
+import sys
+from datetime import UTC, datetime
+
+import click
+
+from onrecord.errors import UsageError
+
+sources_argument = click.argument("sources", nargs=-1, metavar="SOURCE...")
+record_argument = click.argument("record", type=click.Path(), metavar="FILE")
+
+
+@click.command(short_help="Make or update a record from files and folders.")
+@sources_argument
+@click.option("--to", required=True, type=click.Path(), help="The record file, such as summit.db.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes that read.")
+def build(sources: tuple[str, ...], to: str, jobs: int) -> int:
+    """Make or update a record from files, folders and - (standard input).
+
+    What the record already holds is not read again. Without a SOURCE, documents that an
+    earlier version of the readers has read are read again from the bytes that the record keeps.
+
+    \b
+    Example:
+      onrecord build coverage/ --to summit.db
+      cat article.html | onrecord build - --to summit.db
+    """
+    from onrecord import api
+
+    if to == "-":
+        raise UsageError("a record is a file, not a stream; give --to a name such as summit.db")
+    added = datetime.now(UTC).isoformat(timespec="seconds")
+    progress = Progress()
+    built = api.build(sources, to, api.BuildRequest(jobs=jobs, added=added, progress=progress.on))
+    progress.clear()
+    counts = f"{built.read} read, {built.unchanged} unchanged, {built.refused} not read"
+    way = f"; the reasons: onrecord show {to}" if built.refused else ""
+    click.echo(f"{to}: {counts}{way}", err=True)
+    return 0 if built.read or built.unchanged or not sources else 1
+
+
+class Progress:
+    """A counter on standard error that is rewritten in place; silent where nobody watches."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._watched = sys.stderr.isatty()
+
+    def on(self, source: str) -> None:
+        """One more source is read."""
+        self._count += 1
+        if self._watched:
+            name = "".join(c for c in source if c.isprintable())[-60:]
+            click.echo(f"\r\x1b[Kreading … {self._count}  {name}", nl=False, err=True)
+
+    def clear(self) -> None:
+        if self._watched:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+@click.command(short_help="Verify every span, hash and reference of a record.")
+@record_argument
+def check(record: str) -> int:
+    """Verify every span, hash and reference of a record.
+
+    \b
+    Example:
+      onrecord check summit.db
+    """
+    from onrecord import api
+
+    with api.open_record(record) as opened:
+        faults = opened.check()
+        documents = len(opened.pile().readings) if not faults else 0
+    for fault in faults:
+        click.echo(fault)
+    if faults:
+        click.echo(f"{record}: {len(faults)} faults", err=True)
+        return 1
+    click.echo(f"{record}: {documents} documents; every span, hash and reference holds", err=True)
+    return 0
+
+
+@click.command(short_help="Take a document out of a record.")
+@record_argument
+@click.argument("document")
+def remove(record: str, document: str) -> None:
+    """Take a DOCUMENT out of a record: its id, the beginning of it, or its source.
+
+    \b
+    Example:
+      onrecord remove summit.db coverage/roundup.txt
+    """
+    from onrecord import api
+
+    with api.Record(record, write=True) as opened:
+        identity = opened.remove(document)
+    click.echo(f"{record}: {identity} removed", err=True)

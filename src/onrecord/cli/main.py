@@ -1,0 +1,71 @@
+"""The onrecord command. Nothing slow is imported before a command needs it."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from onrecord import __version__
+from onrecord.cli.build import build, check, remove
+from onrecord.cli.read import read, schema
+from onrecord.cli.show import show
+from onrecord.errors import OnrecordError
+
+INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="onrecord")
+def onrecord() -> None:
+    """Put a pile of news coverage on the record: who said what, on whose word.
+
+    \b
+    Example:
+      onrecord build coverage/ --to summit.db
+      onrecord show summit.db panel
+    """
+
+
+for command in (build, show, read, schema, check, remove):
+    onrecord.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; gives its exit code. Every error is one line with the way out."""
+    try:
+        result = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Abort:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has gone; keep Python from complaining at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return failed(error)
+    return result if isinstance(result, int) else 0
+
+
+def failed(error: Exception) -> int:
+    """Says what went wrong in one line; gives the exit code."""
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "onrecord"
+        report(f"{error.format_message()} (see {command} --help)")
+        return error.exit_code
+    if isinstance(error, OnrecordError):
+        report(str(error))
+        return error.exit_code
+    if os.environ.get("ONRECORD_DEBUG"):
+        raise error
+    report(
+        f"unexpected {type(error).__name__}: {error}; this is a fault of onrecord, "
+        "please report it (ONRECORD_DEBUG=1 shows where)"
+    )
+    return 70
+
+
+def report(message: str) -> None:
+    """One line on standard error."""
+    click.echo("onrecord: " + " ".join(message.split()), err=True)

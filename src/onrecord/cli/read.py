@@ -1,0 +1,51 @@
+"""Commands that print readings without keeping them."""
+
+import sys
+
+import click
+
+from onrecord.cli.output import output_option, put
+from onrecord.model.product import NotRead
+
+
+@click.command(short_help="Print the reading of each document as JSON lines.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@output_option
+def read(files: tuple[str, ...], output: str | None) -> int:
+    """Print one JSON object a document, in the order of the arguments.
+
+    \b
+    Example:
+      onrecord read article.txt | python -m json.tool
+      cat page.html | onrecord read -
+    """
+    from onrecord import api
+    from onrecord.export.reading import reading_json
+
+    lines: list[str] = []
+    for each in api.readings(files):
+        if isinstance(each, NotRead):
+            click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
+            continue
+        line = reading_json(each).decode("utf-8", "surrogatepass")
+        if output is None:
+            put(line, None)
+            sys.stdout.flush()
+        lines.append(line)
+    if output is not None:
+        put("\n".join(lines), output)
+    return 0 if lines else 1
+
+
+@click.command(short_help="Print the JSON Schema of readings.")
+@output_option
+def schema(output: str | None) -> None:
+    """Print the JSON Schema of what `onrecord read` prints.
+
+    \b
+    Example:
+      onrecord schema -o reading.schema.json
+    """
+    from onrecord.export.schema import schema_json
+
+    put(schema_json().decode(), output)

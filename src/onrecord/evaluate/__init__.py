@@ -1,0 +1,1 @@
+"""Scorers of public formats: how well onrecord reads what others have labelled."""

@@ -1,0 +1,1 @@
+"""Export: readings and verified products in the formats that others read."""

@@ -1,0 +1,107 @@
+"""Markdown: products, ledgers and overviews; whatever comes from documents is escaped."""
+
+from collections.abc import Iterator
+
+from onrecord.export.escape import escaped
+from onrecord.export.ledger_text import held_by, kept_off, manner, places
+from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
+from onrecord.export.overview_text import described, share, voices
+from onrecord.export.shapes import DocumentShape, LedgerShape, OverviewShape
+from onrecord.export.text import located
+from onrecord.model.product import Product, ProductSection, Sentence
+
+
+def product_markdown(product: Product) -> str:
+    """A product with its sources, what was not read and what was refused."""
+    numbers = numbered(product.sources)
+    lines = [f"# {escaped(product.title)}"]
+    for section in product.sections:
+        lines += section_lines(section, numbers)
+    if product.sources:
+        lines += ["", "## Sources", ""]
+    for number, each in enumerate(product.sources, 1):
+        lines.append(f"{number}. {escaped(each.descriptor)}  ")
+        lines.append(f"   {escaped(located(each))}")
+    lines += list(closing_lines(product))
+    return "\n".join(lines) + "\n"
+
+
+def section_lines(section: ProductSection, numbers: Numbers) -> Iterator[str]:
+    """A heading with its places below it; statements as a list, other lines as paragraphs."""
+    if section.heading:
+        yield from ("", f"## {escaped(section.heading.text)}")
+        if places_of := marks(shown_evidence(section.heading), numbers):
+            yield from ("", f"\\[{', '.join(places_of)}\\]")
+    listing = False
+    for sentence in section.sentences:
+        plain = not section.heading or introduces(sentence)
+        if plain or not listing:
+            yield ""
+        listing = not plain
+        yield marked(sentence, numbers) if plain else f"- {marked(sentence, numbers)}"
+
+
+def marked(sentence: Sentence, numbers: Numbers) -> str:
+    found = marks(shown_evidence(sentence), numbers)
+    text = escaped(sentence.text)
+    return f"{text} \\[{', '.join(found)}\\]" if found else text
+
+
+def closing_lines(product: Product) -> Iterator[str]:
+    if product.coverage.not_read:
+        yield from ("", "## Not read", "")
+    for missing in product.coverage.not_read:
+        yield f"- {escaped(missing.source)}: {escaped(missing.reason)}"
+    if product.refused:
+        yield from ("", "## Refused by verification", "")
+    for each in product.refused:
+        yield f"- {escaped(each.reason)}: {escaped(each.text)}"
+    made = product.generated_by
+    models = f" with {escaped(', '.join(made.models))}" if made.models else ""
+    yield from ("", f"Made by onrecord {escaped(made.version)}{models}.")
+
+
+def ledger_markdown(ledger: LedgerShape) -> str:
+    """A ledger as a list, by document."""
+    lines = [f"# Statements: {len(ledger.items)}"]
+    source = None
+    for item in ledger.items:
+        if item.evidence[0].source != source:
+            source = item.evidence[0].source
+            lines += ["", f"## {escaped(source)}", ""]
+        line = f"- {escaped(held_by(item))} — {escaped(manner(item))}: “{escaped(item.text)}”"
+        lines.append(f"{line} \\[{places(item)}\\]")
+        if item.guarded:
+            lines.append(f"  - kept off products: {escaped(kept_off(item))}")
+    return "\n".join(lines) + "\n"
+
+
+HEADER = "| Document | Words | Attributed | In sections | Own voice | Statements |"
+RULE = "| --- | ---: | ---: | ---: | ---: | ---: |"
+
+
+def overview_markdown(overview: OverviewShape) -> str:
+    """An overview as a table, with what was not read and what is doubtful."""
+    lines = [f"# On record: {len(overview.documents)} documents", "", HEADER, RULE]
+    lines += [document_row(each) for each in overview.documents]
+    lines.append(figures("All", overview))
+    if overview.not_read:
+        lines += ["", "## Not read", ""]
+    lines += [f"- {escaped(each.source)}: {escaped(each.reason)}" for each in overview.not_read]
+    if overview.problems:
+        lines += ["", "## Doubtful", ""]
+    lines += [
+        f"- {escaped(each.source)}: {escaped(each.stage)}: {escaped(each.message)}"
+        for each in overview.problems
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def document_row(document: DocumentShape) -> str:
+    title = escaped(document.title or document.source)
+    return figures(f"{title}; {escaped(described(document))}", document)
+
+
+def figures(name: str, counted: DocumentShape | OverviewShape) -> str:
+    shares = " | ".join(share(part, counted.words) for part in voices(counted))
+    return f"| {name} | {counted.words} | {shares} | {counted.statements} |"

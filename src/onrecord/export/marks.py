@@ -1,0 +1,35 @@
+"""Marks: where each sentence stands, as a source's number and code points."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.lexicon.phrases import role_after
+from onrecord.model.product import Evidence, Name, Phrase, Sentence, SourceEntry, Verbatim
+
+Numbers = Mapping[str, int]
+INTRODUCING = frozenset({"signer", "answerer", "author", "outlet"})
+
+
+def numbered(sources: Sequence[SourceEntry]) -> dict[str, int]:
+    """The number of each document in the list of sources, from 1."""
+    return {each.document: number for number, each in enumerate(sources, 1)}
+
+
+def marks(evidence: Iterable[Evidence], numbers: Numbers) -> list[str]:
+    """Each place as "number:start-end", once."""
+    found = (f"{numbers.get(each.document, '?')}:{each.start}-{each.end}" for each in evidence)
+    return list(dict.fromkeys(found))
+
+
+def shown_evidence(sentence: Sentence) -> list[Evidence]:
+    """The places to print after a sentence: of its words and their copies, else of its names."""
+    words = [part.evidence for part in sentence.parts if isinstance(part, Verbatim)]
+    names = [part for part in sentence.parts if isinstance(part, Name) and part.evidence]
+    if words:
+        names = [part for part in names if part.record == part.document]
+    return [*words, *(part.evidence for part in names if part.evidence)]
+
+
+def introduces(sentence: Sentence) -> bool:
+    """Whether a sentence says whose section or role follows, rather than what someone said."""
+    first = sentence.parts[0]
+    return isinstance(first, Phrase) and role_after(first.text, "") in INTRODUCING

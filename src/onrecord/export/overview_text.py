@@ -1,0 +1,77 @@
+"""Overview text: what is in a record, for a terminal."""
+
+from collections.abc import Iterator
+
+from onrecord.export.plain import ruled, shortened, wrapped
+from onrecord.export.shapes import DocumentShape, OverviewShape
+
+COLUMNS = (" words", "said", "sect.", "own", "stmts")
+
+
+def overview_text(overview: OverviewShape) -> str:
+    """A line or two a document, totals, and everything that was not read or is doubtful."""
+    count = len(overview.documents)
+    pages = [ruled(f"On record: {count} document{'' if count == 1 else 's'}")]
+    if overview.documents:
+        pages.append("\n".join(table(overview)))
+        pages.append(wrapped(LEGEND))
+    pages.append("\n".join(not_read(overview)))
+    pages.append("\n".join(problems(overview)))
+    models = f" with {', '.join(overview.models)}" if overview.models else ""
+    pages.append(wrapped(f"Read by onrecord {overview.version}{models}."))
+    return "\n\n".join(each for each in pages if each) + "\n"
+
+
+LEGEND = (
+    "said: share of the words that are attributed to someone; sect.: share in sections that speak "
+    "in their author’s own voice; own: share in the document’s own voice; stmts: statements."
+)
+
+
+def table(overview: OverviewShape) -> Iterator[str]:
+    """One row a document and one for all of them."""
+    yield row("", *COLUMNS)
+    for each in overview.documents:
+        shares = (share(part, each.words) for part in voices(each))
+        yield row(described(each), f"{each.words:,}", *shares, f"{each.statements:,}")
+        yield "  " + shortened(each.title or each.source, 88)
+    totals = (share(part, overview.words) for part in voices(overview))
+    yield row("All", f"{overview.words:,}", *totals, f"{overview.statements:,}")
+
+
+def row(name: str, *cells: str) -> str:
+    widths = (8, 6, 6, 6, 7)
+    figures = "".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+    return shortened(name, 56).ljust(58) + figures
+
+
+def voices(counted: DocumentShape | OverviewShape) -> tuple[int, int, int]:
+    return counted.attributed, counted.sections, counted.own_voice
+
+
+def described(document: DocumentShape) -> str:
+    """Outlet and date with its basis."""
+    date = f"{document.published} ({document.published_basis})" if document.published else "no date"
+    return f"{document.outlet or 'outlet unknown'}, {date}"
+
+
+def share(part: int, whole: int) -> str:
+    """A share in whole per cent; a dash for none, "<1%" for a trace."""
+    if not part or not whole:
+        return "–"
+    percent = round(100 * part / whole)
+    return f"{percent}%" if percent else "<1%"
+
+
+def not_read(overview: OverviewShape) -> Iterator[str]:
+    if overview.not_read:
+        yield ruled(f"Not read: {len(overview.not_read)}", "-")
+    for each in overview.not_read:
+        yield wrapped(f"{each.source}: {each.reason}", "- ", "  ")
+
+
+def problems(overview: OverviewShape) -> Iterator[str]:
+    if overview.problems:
+        yield ruled(f"Doubtful: {len(overview.problems)}", "-")
+    for each in overview.problems:
+        yield wrapped(f"{each.source}: {each.stage}: {each.message}", "- ", "  ")

@@ -1,0 +1,54 @@
+"""Product values: a product as JSON, key by key, in the order of the contract."""
+
+from typing import Final, Literal
+
+import msgspec
+
+from onrecord.model.product import (
+    Coverage,
+    Evidence,
+    GeneratedBy,
+    NamedHolder,
+    Part,
+    ProductForm,
+    Refused,
+    Said,
+    SourceEntry,
+)
+
+SCHEMA: Final = "onrecord/product/1"
+
+
+class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence with the parts it is made of; `text` is theirs, one after the other."""
+
+    parts: tuple[Part, ...]
+    text: str
+    evidence: tuple[Evidence, ...]
+    holders: tuple[NamedHolder, ...]
+    chain: tuple[tuple[str, ...], ...]
+    when: str | None
+    said: Said | None
+    claim: str | None
+
+
+class ProductSectionObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A section; `heading_sentence` is its heading with parts and evidence."""
+
+    heading: str | None
+    about: tuple[str, ...]
+    sentences: tuple[SentenceObject, ...]
+    heading_sentence: SentenceObject | None
+
+
+class ProductObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A verified product."""
+
+    schema: Literal["onrecord/product/1"] = SCHEMA
+    form: ProductForm
+    title: str
+    generated_by: GeneratedBy
+    coverage: Coverage
+    sections: tuple[ProductSectionObject, ...]
+    sources: tuple[SourceEntry, ...]
+    refused: tuple[Refused, ...]

@@ -1,0 +1,198 @@
+"""Reading values: a reading as JSON, key by key, in the order of the contract."""
+
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from onrecord.model.document import Basis, BlockKind
+from onrecord.model.records import Act, Form, GuardKind, HolderKind, Kind, Naming, Polarity
+
+SCHEMA: Final = "onrecord/reading/1"
+
+Place = Annotated[
+    tuple[Annotated[int, Meta(ge=0)], Annotated[int, Meta(ge=1)]],
+    Meta(description="Half-open [start, end) in Unicode code points into `text`."),
+]
+Id = Annotated[str, Meta(description="An id of a record of this reading.")]
+Certainty = Literal["certain", "probable", "possible", "unlikely", "counterfactual"]
+Mode = Literal["happened", "future", "hypothetical", "negated", "alleged", "denied"]
+
+
+class OriginObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Where the bytes came from."""
+
+    media_type: str
+    sha256: Annotated[str, Meta(description="Of the bytes as they came.")]
+    bytes: Annotated[int, Meta(ge=0)]
+    encoding: str | None
+    repaired: bool
+    retrieved: Annotated[str | None, Meta(description="ISO 8601, stored at ingest.")]
+
+
+class BasisObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What title, outlet, date and authors rest on."""
+
+    title: Basis
+    outlet: Basis
+    published: Basis
+    authors: Basis
+    modified: Basis
+
+
+class BlockObject(msgspec.Struct, frozen=True, kw_only=True):
+    """One block of the text."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+class SectionObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch that layout gives to a voice."""
+
+    start: int
+    end: int
+    form: Form
+    holders: tuple[Id, ...]
+    heading: Place | None
+    question: Place | None
+
+
+class HolderObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Who holds statements in this document."""
+
+    id: str
+    name: str
+    kind: HolderKind
+    members: tuple[Id, ...]
+    naming: Naming
+    role: str | None
+    affiliation: str | None
+    affiliation_span: Place | None
+    reason_given: Annotated[str | None, Meta(description="Why the source is not named.")]
+    mentions: tuple[Place, ...]
+
+
+class StanceObject(msgspec.Struct, frozen=True, kw_only=True):
+    """The narrator's stance toward what he reports."""
+
+    value: Literal["endorses", "neutral", "rejects"]
+    cue: tuple[Place, ...]
+
+
+class HorizonObject(msgspec.Struct, frozen=True, kw_only=True):
+    """By when a forecast can be judged."""
+
+    span: Place
+    value: Annotated[str | None, Meta(description="TIMEX3.")]
+
+
+class ForecastObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What makes a statement a forecast, in its own words."""
+
+    horizon: HorizonObject | None
+    likelihood_words: Place | None
+    band: tuple[float, float] | None
+    scale: Literal["icd203"] | None
+    condition: Place | None
+
+
+class GuardedObject(msgspec.Struct, frozen=True, kw_only=True):
+    """One reason to keep a statement off products, and the words that give it."""
+
+    reason: GuardKind
+    span: Place
+
+
+class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Content that the text lays on someone's word."""
+
+    id: str
+    content: Annotated[tuple[Place, ...], Meta(min_length=1)]
+    cue: tuple[Place, ...]
+    source: tuple[Place, ...]
+    holders: tuple[Id, ...]
+    chain: Annotated[
+        tuple[tuple[Id, ...], ...],
+        Meta(description="From the holders to the document's own voice, one list a step."),
+    ]
+    kind: Kind
+    within: Id | None
+    insertions: tuple[Place, ...]
+    cuts: tuple[Place, ...]
+    act: Act
+    polarity: Polarity
+    certainty: Annotated[Certainty | None, Meta(description="null: not read.")]
+    certainty_cue: tuple[Place, ...]
+    stance: Annotated[StanceObject | None, Meta(description="null: not read.")]
+    forecast: ForecastObject | None
+    score: Annotated[float, Meta(ge=0, le=1)]
+    guarded: tuple[GuardedObject, ...]
+
+
+class TimeObject(msgspec.Struct, frozen=True, kw_only=True):
+    """An expression of time."""
+
+    start: int
+    end: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: Annotated[str, Meta(description="TIMEX3.")]
+
+
+class QuantityObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A number that counts or measures."""
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    change: Literal["=", "~", "<", ">", "up", "down"]
+    of: tuple[Place, ...] | None
+
+
+class EventObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Something done by someone to someone."""
+
+    span: Place
+    actor: Id | None
+    recipient: Id | None
+    code: str
+    when: str | None
+    mode: Mode
+    attribution: Id | None
+    score: Annotated[float, Meta(ge=0, le=1)]
+
+
+class ProblemObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What was skipped, refused or doubtful."""
+
+    stage: str
+    message: str
+
+
+class ReadingObject(msgspec.Struct, frozen=True, kw_only=True):
+    """All that was read in one document."""
+
+    schema: Literal["onrecord/reading/1"] = SCHEMA
+    id: str
+    source: Annotated[str, Meta(description="A path as given, a URL, or - for standard input.")]
+    url: Annotated[str | None, Meta(description="The canonical URL that the file names.")]
+    origin: OriginObject
+    text: str | None
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
+    modified: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
+    published_window: tuple[str, str] | None
+    basis: BasisObject
+    language: str | None
+    blocks: tuple[BlockObject, ...]
+    sections: tuple[SectionObject, ...]
+    holders: tuple[HolderObject, ...]
+    attributions: tuple[AttributionObject, ...]
+    times: tuple[TimeObject, ...] = ()
+    quantities: tuple[QuantityObject, ...] = ()
+    events: tuple[EventObject, ...] = ()
+    problems: tuple[ProblemObject, ...] = ()

@@ -1,0 +1,76 @@
+"""Text: a verified product for a terminal."""
+
+from collections.abc import Iterator
+
+from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
+from onrecord.export.plain import printable, ruled, wrapped
+from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
+
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def product_text(product: Product, *, colour: bool = False) -> str:
+    """A product in lines of at most 92 characters; bold headings only where asked for."""
+    numbers = numbered(product.sources)
+    pages = [ruled(product.title)]
+    pages += [section_text(each, numbers, colour) for each in product.sections]
+    pages.append("\n".join(source_lines(product.sources)))
+    pages.append("\n".join(closing_lines(product)))
+    return "\n\n".join(each for each in pages if each) + "\n"
+
+
+def section_text(section: ProductSection, numbers: Numbers, colour: bool) -> str:
+    lines: list[str] = []
+    if section.heading:
+        heading = wrapped(marked(section.heading, numbers))
+        lines.append(f"{BOLD}{heading}{PLAIN}" if colour else heading)
+    under = section.heading is not None
+    lines += [sentence_text(each, numbers, under) for each in section.sentences]
+    return "\n".join(lines)
+
+
+def sentence_text(sentence: Sentence, numbers: Numbers, under: bool) -> str:
+    """A statement behind a bullet, or a line that introduces statements."""
+    text = marked(sentence, numbers)
+    if not under:
+        return wrapped(text)
+    return wrapped(text, "  ") if introduces(sentence) else wrapped(text, "  • ", "    ")
+
+
+def marked(sentence: Sentence, numbers: Numbers) -> str:
+    """The sentence with its places in brackets."""
+    places = marks(shown_evidence(sentence), numbers)
+    return f"{sentence.text} [{', '.join(places)}]" if places else sentence.text
+
+
+def source_lines(sources: tuple[SourceEntry, ...]) -> Iterator[str]:
+    """The list of sources: descriptor, then where the document is."""
+    if sources:
+        yield ruled("Sources", "-")
+    for number, each in enumerate(sources, 1):
+        yield wrapped(f"[{number}] {each.descriptor}", "", "    ")
+        yield wrapped(located(each), "    ")
+
+
+def located(entry: SourceEntry) -> str:
+    retrieved = f"; retrieved {entry.retrieved}" if entry.retrieved else ""
+    return f"{entry.source}; document {entry.document}{retrieved}"
+
+
+def closing_lines(product: Product) -> Iterator[str]:
+    """What was not read, what was refused, and what made the product."""
+    yield from not_read_lines(product.coverage)
+    if product.refused:
+        yield ruled(f"Refused by verification: {len(product.refused)}", "-")
+    for each in product.refused:
+        yield wrapped(f"{each.reason}: {each.text}", "- ", "  ")
+    made = product.generated_by
+    models = f" with {', '.join(made.models)}" if made.models else ""
+    yield wrapped(f"Made by onrecord {made.version}{models}; judgements used: {made.judgements}.")
+
+
+def not_read_lines(coverage: Coverage) -> Iterator[str]:
+    if coverage.not_read:
+        yield ruled(f"Not read: {len(coverage.not_read)}", "-")
+    for each in coverage.not_read:
+        yield wrapped(f"{printable(each.source)}: {each.reason}", "- ", "  ")

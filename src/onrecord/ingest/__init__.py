@@ -1,0 +1,1 @@
+"""Ingest: bytes as they came to documents, text untouched, markup beside it."""

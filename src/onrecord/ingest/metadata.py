@@ -1,0 +1,106 @@
+"""Metadata: what a page says of itself in its markup, the most explicit statement first."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import html
+
+from onrecord.ingest.addresses import canonical
+from onrecord.ingest.dates import iso_date
+from onrecord.ingest.jsonld import Described, described
+from onrecord.ingest.names import people, same
+from onrecord.ingest.stated import Head, head_of
+from onrecord.lexicon.tables import words_where
+from onrecord.model.document import Basis, Metadata, Problem, Stated
+
+STAGE = "ingest"
+SUFFIX = re.compile(r"\s+[-–—|:·•»]+\s+|\s*[|»]\s*")
+
+
+def metadata(root: html.HtmlElement) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The page's metadata, and a problem for each statement that was broken or unclear."""
+    head = head_of(root)
+    url = canonical(head.canonical) or canonical(head.first("url"))
+    found, broken = described(root)
+    article, unclear = this_page(found, url, head)
+    outlet = next(filter(is_name, (article.outlet, *head.meta["outlet"])), None)
+    published, undated = date(article.published, (*head.meta["published"], *times(head)))
+    modified, unchanged = date(article.modified, head.meta["modified"])
+    stated = Metadata(
+        url=url,
+        title=title(article.title, head, outlet),
+        outlet=metadata_of(outlet),
+        authors=people(article.authors, outlet) or people(head.meta["author"], outlet),
+        published=metadata_of(published),
+        modified=metadata_of(modified),
+    )
+    return stated, (*broken, *unclear, *undated, *unchanged)
+
+
+def metadata_of(value: str | None, basis: Basis = "metadata") -> Stated:
+    return Stated(value, basis) if value else Stated()
+
+
+def this_page(
+    found: tuple[Described, ...], url: str, head: Head
+) -> tuple[Described, tuple[Problem, ...]]:
+    """The description of this page among all that it carries; an empty one where none is clear."""
+    if not found:
+        return Described(kind=""), ()
+    for each in found:
+        if url and url in map(canonical, each.urls) and each.published:
+            return each, ()
+    titles = {key(name) for name in (head.first("title"), head.title, *head.headings) if name}
+    for each in found:
+        if key(each.title) in titles:
+            return each, ()
+    articles = [each for each in found if each.kind not in words_where("page_types", 1, "page")]
+    if len({(each.title, each.published) for each in articles or found[:1]}) == 1:
+        return (articles or found)[0], ()
+    return Described(kind=""), (Problem(STAGE, "JSON-LD describes several articles: none taken"),)
+
+
+def is_name(outlet: str) -> bool:
+    """Whether what stands for the outlet is a name, not a link or nothing."""
+    return bool(outlet) and "/" not in outlet and not outlet.startswith("@")
+
+
+def key(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
+
+
+def times(head: Head) -> tuple[str, ...]:
+    """The date of a time element, where all that are marked agree."""
+    return head.times if len(head.times) == 1 else ()
+
+
+def date(first: str, others: Iterable[str]) -> tuple[str | None, tuple[Problem, ...]]:
+    """The first statement that is a date, and a problem for each nonsense before it."""
+    problems: list[Problem] = []
+    for stated in dict.fromkeys(filter(None, (first, *others))):
+        if value := iso_date(stated):
+            return value, tuple(problems)
+        problems.append(Problem(STAGE, f"not a date, passed over: {stated[:40]!r}"))
+    return None, tuple(problems)
+
+
+def title(described_as: str, head: Head, outlet: str | None) -> Stated:
+    """The title, without the outlet's name behind it."""
+    for name in (described_as, head.first("title")):
+        if name and not (outlet and same(name, outlet)):
+            return Stated(without_outlet(name, outlet), "metadata")
+    headings = [name for name in head.headings if not (outlet and same(name, outlet))]
+    fitting = sorted(
+        (name for name in headings if key(name) in key(head.title)),
+        key=lambda name: not key(head.title).startswith(key(name)),
+    )
+    name = next(iter(fitting or headings), "") or head.title
+    return Stated(without_outlet(name, outlet), "inferred") if name else Stated()
+
+
+def without_outlet(name: str, outlet: str | None) -> str:
+    """ "Ice in May | The Riga Lantern" without its end when that is the outlet's name."""
+    seams = list(SUFFIX.finditer(name))
+    if seams and outlet and same(name[seams[-1].end() :], outlet) and seams[-1].start():
+        return name[: seams[-1].start()]
+    return name

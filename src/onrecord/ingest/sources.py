@@ -1,0 +1,131 @@
+"""Sources: files, folders and standard input as raw bytes, one after the other."""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from onrecord.model.document import Raw
+from onrecord.model.product import NotRead
+
+STANDARD_INPUT = "-"
+LARGEST = 64 * 1024 * 1024
+"""Bytes; a larger file is no article."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A file that can be read: `source` is its path as shown, `size` in bytes, `changed` in ns."""
+
+    source: str
+    path: Path
+    size: int
+    changed: int
+
+
+def walk(sources: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Raw | NotRead]:
+    """The bytes of each source in the order given, a folder's files by path; "-" is `stdin`.
+
+    What is missing, unreadable, empty or too large is a NotRead, and the rest goes on.
+    """
+    for source in sources:
+        if source == STANDARD_INPUT:
+            yield standard_input(stdin)
+            continue
+        for found in paths([source]):
+            yield found if isinstance(found, NotRead) else raw(found)
+
+
+def paths(sources: Iterable[str]) -> Iterator[Found | NotRead]:
+    """The files of each source without reading them; hidden ones in folders are left out."""
+    for source in sources:
+        path = Path(source)
+        try:
+            is_folder = path.is_dir()
+        except (OSError, ValueError) as error:
+            yield NotRead(shown(source), reason(error))
+            continue
+        if is_folder:
+            yield from folder(path)
+        else:
+            yield file(path)
+
+
+def folder(top: Path) -> Iterator[Found | NotRead]:
+    """The files under a folder, by path. A folder that links lead to again is not walked again."""
+    waiting = [top]
+    walked: set[tuple[int, int]] = set()
+    while waiting:
+        path = waiting.pop()
+        try:
+            status = path.stat()
+            if not stat.S_ISDIR(status.st_mode):
+                yield file(path)
+                continue
+            here = (status.st_dev, status.st_ino)
+            if here in walked:
+                yield NotRead(shown(path), "link to a folder that was already walked")
+                continue
+            walked.add(here)
+            inside = sorted(path.iterdir(), reverse=True)
+        except OSError as error:
+            yield NotRead(shown(path), reason(error))
+            continue
+        waiting.extend(each for each in inside if not each.name.startswith("."))
+
+
+def file(path: Path) -> Found | NotRead:
+    """The file at `path`, unless it cannot become a document."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as error:
+        return NotRead(shown(path), reason(error))
+    if not stat.S_ISREG(status.st_mode):
+        return NotRead(shown(path), "not a regular file")
+    if why := refusal(status.st_size):
+        return NotRead(shown(path), why)
+    return Found(shown(path), path, status.st_size, status.st_mtime_ns)
+
+
+def raw(found: Found) -> Raw | NotRead:
+    """The bytes of a file."""
+    try:
+        with found.path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except OSError as error:
+        return NotRead(found.source, reason(error))
+    why = refusal(len(data))
+    return NotRead(found.source, why) if why else Raw(source=found.source, data=data)
+
+
+def standard_input(stdin: Callable[[], bytes]) -> Raw | NotRead:
+    try:
+        data = stdin()
+    except OSError as error:
+        return NotRead(STANDARD_INPUT, reason(error))
+    why = refusal(len(data))
+    return NotRead(STANDARD_INPUT, why) if why else Raw(source=STANDARD_INPUT, data=data)
+
+
+def refusal(size: int) -> str | None:
+    """Why so many bytes cannot be read, if they cannot."""
+    if size == 0:
+        return "empty file"
+    if size > LARGEST:
+        return f"larger than {LARGEST // 1024 // 1024} MiB"
+    return None
+
+
+def reason(error: Exception) -> str:
+    """One line that says why a path cannot be read."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    if isinstance(error, OSError) and error.strerror:
+        return f"cannot be read: {error.strerror}"
+    return "not a path"
+
+
+def shown(path: Path | str) -> str:
+    """A path as text that any output can hold, whatever bytes its name is made of."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -1,0 +1,122 @@
+"""Stand: words by which a sentence takes a stand, gives grounds, or leans on another."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from onrecord.lexicon.quotes import opening_marks
+from onrecord.lexicon.tables import table, words, words_where
+
+WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*")
+EDGES = " \t\r\n“”‘’\"'«»„[]()…—–-"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, as they stand."""
+    return WORD.findall(text)
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: no case, no diacritics, single spaces."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    return " ".join(bare.translate(_letters()).split())
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a holder's name is a mere pronoun, or as good as one ("one of them")."""
+    parts = name.casefold().split()
+    if not parts:
+        return True
+    whole, first, last = (_pronouns(where) for where in ("whole", "first", "last"))
+    return " ".join(parts) in whole or parts[0] in first or parts[-1] in last
+
+
+def ends_in_abbreviation(text: str) -> bool:
+    """Whether the text, which a full stop follows, ends in an abbreviation or an initial."""
+    last = text.split()[-1:]
+    word = last[0].lstrip(EDGES) if last else ""
+    return (len(word) == 1 and word.isupper()) or word.casefold() in words("stand_abbreviations")
+
+
+def balanced(text: str) -> bool:
+    """Whether quotation marks that differ in opening and closing are as many of each."""
+    double = [mark for mark in opening_marks().values() if mark.style == "double"]
+    closing = frozenset().union(*(mark.closing for mark in double))
+    opened = sum(text.count(mark.opening) for mark in double if mark.opening not in closing)
+    closed = sum(text.count(each) for each in sorted(closing) if each not in opening_marks())
+    return opened == closed and text.count('"') % 2 == 0
+
+
+def stance_weights(text: str) -> tuple[int, ...]:
+    """The weights of the different stance words in a text, heaviest first."""
+    weights = _stance()
+    found = {each.lower() for each in _stance_pattern().findall(text.replace("'", "’"))}
+    return tuple(sorted((weights[each] for each in found), reverse=True))
+
+
+def leans_back(text: str) -> bool:
+    """Whether a sentence opens with words that point at an earlier one."""
+    opening = text.lstrip(EDGES)
+    if _openings("expletive").match(opening):
+        return False
+    return bool(_openings("leans").match(opening))
+
+
+def gives_grounds(text: str) -> bool:
+    """Whether a sentence opens as the grounds for the one before it."""
+    return bool(_grounds("next").match(text.lstrip(EDGES)))
+
+
+def has_grounds(text: str) -> bool:
+    """Whether a sentence contains words that mark grounds."""
+    return bool(_grounds("inside").search(text))
+
+
+@cache
+def double_marks() -> frozenset[str]:
+    """The characters that can only be quotation marks, and the straight one."""
+    double = [mark for mark in opening_marks().values() if mark.style == "double"]
+    return frozenset('"').union(*({mark.opening} | mark.closing for mark in double))
+
+
+def has_double_marks(text: str) -> bool:
+    return not double_marks().isdisjoint(text)
+
+
+@cache
+def _pronouns(where: str) -> frozenset[str]:
+    return words_where("stand_pronouns", 1, where)
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return {ord(letter): typed for letter, typed in table("stand_letters")}
+
+
+@cache
+def _stance() -> dict[str, int]:
+    return {row[0]: int(row[2]) for row in table("stand_words")}
+
+
+@cache
+def _stance_pattern() -> re.Pattern[str]:
+    return alternatives(_stance())
+
+
+@cache
+def _openings(kind: str) -> re.Pattern[str]:
+    return alternatives(row[0] for row in table("stand_openings") if row[1] == kind)
+
+
+@cache
+def _grounds(where: str) -> re.Pattern[str]:
+    return alternatives(row[0] for row in table("stand_grounds") if row[1] == where)
+
+
+def alternatives(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Any of the phrases as whole words, the longest first, either apostrophe, any case."""
+    longest_first = sorted(phrases, key=lambda each: (-len(each), each))
+    body = "|".join(re.escape(each).replace("’", "[’']") for each in longest_first)
+    return re.compile(rf"(?<![\w’'])(?:{body})(?![\w’'])", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Products: readable pages and ledgers, each part of which can be recomputed from the record."""

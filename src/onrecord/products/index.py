@@ -1,0 +1,202 @@
+"""Index: look-ups over the readings of a pile."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from onrecord.model.product import Evidence, Pile
+from onrecord.model.records import (
+    Assertion,
+    Attribution,
+    Guard,
+    Holder,
+    Holding,
+    Reading,
+    Section,
+)
+from onrecord.model.span import Span
+
+REACH = 512
+"""Code points in one bucket of the look-up by place."""
+
+VOICED = frozenset({"signed", "answer", "blockquote"})
+"""Forms of sections whose words are their holders' own."""
+
+Record = TypeVar("Record")
+Chain = tuple[tuple[Holder, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One reading with its records by id, and its attributions and assertions by place."""
+
+    reading: Reading
+    holders: dict[str, Holder]
+    holdings: dict[str, Holding]
+    guards: dict[str, Guard]
+    attributions: dict[str, Attribution]
+    assertions: dict[str, Assertion]
+    sections: dict[str, Section]
+    authors: frozenset[str]
+    """Holders, by id, who have a section of their own."""
+    following: dict[str, Assertion]
+    """The next assertion of the same section, by the id of the one before it."""
+    preceding: dict[str, Assertion]
+    ordered: tuple[Assertion, ...]
+    near: dict[int, tuple[Attribution, ...]]
+    voiced: dict[int, tuple[Section, ...]]
+    """Sections that speak in their own voice, by place."""
+
+    @property
+    def document(self) -> str:
+        return self.reading.document.id
+
+    @property
+    def text(self) -> str:
+        return self.reading.document.text
+
+    def records(self) -> Iterator[Attribution | Assertion]:
+        yield from self.attributions.values()
+        yield from self.assertions.values()
+
+    def touching(self, start: int, end: int) -> Iterator[Attribution]:
+        """Attributions whose content shares code points with [start, end), each once."""
+        seen: set[str] = set()
+        for bucket in range(start // REACH, (end - 1) // REACH + 1):
+            for each in self.near.get(bucket, ()):
+                if each.id not in seen and touches(each.content, start, end):
+                    seen.add(each.id)
+                    yield each
+
+    def section_at(self, start: int, end: int) -> Section | None:
+        """The innermost section that speaks in its own voice around [start, end)."""
+        around = self.voiced.get(start // REACH, ())
+        fitting = (each for each in around if each.start <= start and end <= each.end)
+        return min(fitting, key=lambda each: (each.end - each.start, each.id), default=None)
+
+    def chain(self, target: str) -> Chain:
+        """The holders of a record, then its relayers; empty where none was read.
+
+        An assertion without a holding of its own has that of its section.
+        """
+        holding = self.holdings.get(target)
+        if holding is None and target in self.assertions:
+            holding = self.holdings.get(self.assertions[target].section)
+        if holding is None or not self.knows(holding):
+            return ()
+        return tuple(tuple(self.holders[each] for each in step) for step in holding.chain)
+
+    def speaks_for_itself(self, section: Section) -> bool:
+        """Whether a section speaks in its own voice, and whose it is was read."""
+        return section.form in VOICED and bool(self.chain(section.id))
+
+    def sentences_in(self, start: int, end: int) -> tuple[Assertion, ...]:
+        """The assertions that lie wholly in [start, end), in order."""
+        first = bisect_left(self.ordered, start, key=lambda each: each.span.start)
+        last = bisect_left(self.ordered, end, key=lambda each: each.span.start)
+        return tuple(each for each in self.ordered[first:last] if each.span.end <= end)
+
+    def assertion_around(self, start: int, end: int) -> Assertion | None:
+        """The assertion that holds [start, end), if one does."""
+        number = bisect_right(self.ordered, start, key=lambda each: each.span.start) - 1
+        if number < 0 or self.ordered[number].span.end < end:
+            return None
+        return self.ordered[number]
+
+    def block_around(self, start: int, end: int) -> tuple[int, int]:
+        """The block that holds [start, end), or just these where none does."""
+        blocks = self.reading.layout.blocks
+        number = bisect_right(blocks, start, key=lambda each: each.start) - 1
+        if number < 0 or blocks[number].end < end:
+            return start, end
+        return blocks[number].start, blocks[number].end
+
+    def knows(self, holding: Holding) -> bool:
+        return all(each in self.holders for step in holding.chain for each in step)
+
+    def evidence(self, span: Span) -> Evidence:
+        """A span of this document as evidence."""
+        document = self.reading.document
+        return Evidence(document.id, document.source, span.start, span.end, span.exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A pile's shelves, in the pile's order and by document id."""
+
+    pile: Pile
+    shelves: dict[str, Shelf]
+    homes: dict[str, Shelf]
+    """The shelf of each attribution and assertion, by its id."""
+
+    def record(self, target: str) -> tuple[Shelf, Attribution | Assertion] | None:
+        """An attribution or assertion of any document, by its id."""
+        shelf = self.homes.get(target)
+        if shelf is None:
+            return None
+        return shelf, shelf.attributions.get(target) or shelf.assertions[target]
+
+
+def index_of(pile: Pile) -> Index:
+    """Look-ups over a pile; of two readings of one document the first counts."""
+    shelves: dict[str, Shelf] = {}
+    for reading in pile.readings:
+        shelves.setdefault(reading.document.id, shelf_of(reading))
+    homes = {
+        target: shelf
+        for shelf in shelves.values()
+        for target in (*shelf.attributions, *shelf.assertions)
+    }
+    return Index(pile, shelves, homes)
+
+
+def shelf_of(reading: Reading) -> Shelf:
+    following: dict[str, Assertion] = {}
+    preceding: dict[str, Assertion] = {}
+    last: dict[str, Assertion] = {}
+    ordered = tuple(sorted(reading.assertions, key=lambda one: one.span))
+    for each in ordered:
+        if each.section in last:
+            following[last[each.section].id] = each
+            preceding[each.id] = last[each.section]
+        last[each.section] = each
+    voiced = {each.id for each in reading.layout.sections if each.form in VOICED}
+    holdings = reading.speakers.holdings
+    return Shelf(
+        reading=reading,
+        holders={each.id: each for each in reading.speakers.holders},
+        holdings={each.target: each for each in holdings},
+        guards={each.target: each for each in reading.guards},
+        attributions={each.id: each for each in reading.attributions},
+        assertions={each.id: each for each in reading.assertions},
+        sections={each.id: each for each in reading.layout.sections},
+        authors=frozenset(
+            one for each in holdings if each.target in voiced for one in each.holders
+        ),
+        following=following,
+        preceding=preceding,
+        ordered=ordered,
+        near=buckets((each, each.content) for each in reading.attributions),
+        voiced=buckets((each, (each,)) for each in reading.layout.sections if each.form in VOICED),
+    )
+
+
+def buckets(
+    placed: Iterable[tuple[Record, Sequence[Span | Section]]],
+) -> dict[int, tuple[Record, ...]]:
+    """Records by the stretches of REACH code points that their places touch."""
+    found: dict[int, list[Record]] = {}
+    for record, places in placed:
+        numbers = {
+            number
+            for place in places
+            for number in range(place.start // REACH, (place.end - 1) // REACH + 1)
+        }
+        for number in sorted(numbers):
+            found.setdefault(number, []).append(record)
+    return {number: tuple(each) for number, each in found.items()}
+
+
+def touches(spans: tuple[Span, ...], start: int, end: int) -> bool:
+    return any(span.start < end and start < span.end for span in spans)

@@ -1,0 +1,101 @@
+"""Ledger values: the items of a ledger, and the overview of a pile."""
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.model.document import Basis
+from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
+from onrecord.model.records import Act, Form, GuardKind, Polarity
+
+StatementKind = Literal["direct", "indirect", "mixed", "own"]
+
+
+class HeldBack(msgspec.Struct, frozen=True):
+    """One reason to keep a statement off products, and the words that give it."""
+
+    reason: GuardKind
+    evidence: Evidence
+
+
+class Stance(msgspec.Struct, frozen=True):
+    """That the narrator distances himself, and where: code points in the statement's document."""
+
+    value: Literal["rejects"]
+    cue: tuple[tuple[int, int], ...]
+
+
+class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement: an attribution, or a sentence of a section in its own voice (kind "own").
+
+    `form` is the form of that section. `score` is None for own sentences: layout gives them, and
+    gives no score. `certainty` is not read yet. `chain` holds names, the holders first, the
+    document's own voice last. `act` and `polarity` are None where they were not read.
+    """
+
+    id: str
+    text: str
+    evidence: tuple[Evidence, ...]
+    holders: tuple[NamedHolder, ...]
+    chain: tuple[tuple[str, ...], ...]
+    kind: StatementKind
+    act: Act | None
+    polarity: Polarity | None
+    certainty: None = None
+    stance: Stance | None = None
+    said: Said
+    score: float | None
+    form: Form | None
+    guarded: tuple[HeldBack, ...] = ()
+
+
+class Ledger(msgspec.Struct, frozen=True, kw_only=True):
+    """A list of everything of one kind, complete, in the order of the pile."""
+
+    form: Literal["statements"]
+    items: tuple[StatementItem, ...]
+
+
+class DocumentLine(msgspec.Struct, frozen=True, kw_only=True):
+    """One document of a record, and whose word its words rest on.
+
+    `words` counts those outside furniture; `attributed`, `sections` and `own_voice` add up to it.
+    """
+
+    document: str
+    source: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    published_basis: Basis
+    words: int
+    attributed: int
+    sections: int
+    own_voice: int
+    statements: int
+    holders: int
+    problems: int
+
+
+class DocumentProblem(msgspec.Struct, frozen=True):
+    """What was skipped, refused or doubtful in one document."""
+
+    document: str
+    source: str
+    stage: str
+    message: str
+
+
+class Overview(msgspec.Struct, frozen=True, kw_only=True):
+    """What is in a record, what was not read and why, and what is doubtful."""
+
+    documents: tuple[DocumentLine, ...]
+    words: int
+    attributed: int
+    sections: int
+    own_voice: int
+    statements: int
+    not_read: tuple[NotRead, ...]
+    problems: tuple[DocumentProblem, ...]
+    version: str
+    models: tuple[str, ...]

@@ -1,0 +1,124 @@
+"""Panelists: who takes a stand in a pile, and by which statements."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.lexicon.stand import folded
+from onrecord.model.records import Assertion, Holder
+from onrecord.model.span import span_of
+from onrecord.products.index import Index, Shelf
+from onrecord.products.strength import asks, stands_alone
+from onrecord.products.units import Key, Unit, adjoin, copy_key, merge_key, section_of
+from onrecord.products.withheld import withheld
+
+SEATED = frozenset({"person", "organisation", "government", "document", "anonymous"})
+SPEAKING = frozenset({"signed", "answer"})
+QUOTED_AT_LENGTH = "blockquote"
+
+
+@dataclass(frozen=True, slots=True)
+class Panelist:
+    """One entry: the holders that share it, and their printable statements in order."""
+
+    key: Key
+    holders: tuple[tuple[Shelf, Holder], ...]
+    statements: tuple[Unit, ...]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a signed section or an answer is theirs."""
+        return any(each.section and each.section.form in SPEAKING for each in self.statements)
+
+    @property
+    def once(self) -> bool:
+        """Whether they have no section, and one statement."""
+        return self.weight == 1 and not any(each.section for each in self.statements)
+
+    @property
+    def shared(self) -> bool:
+        """Whether holders of several documents share the entry."""
+        return len({shelf.document for shelf, _ in self.holders}) > 1
+
+    @property
+    def weight(self) -> int:
+        """How many different statements of theirs may be printed."""
+        return len({copy_key(each) for each in self.statements})
+
+
+def panelists(printable: Iterable[Unit]) -> tuple[Panelist, ...]:
+    """Everyone with a printable statement: section authors in order, then by weight."""
+    seats: dict[Key, list[tuple[Shelf, Holder, Unit]]] = {}
+    for unit in candidates(printable):
+        for holder in seated(unit):
+            seats.setdefault(merge_key(holder), []).append((unit.shelf, holder, unit))
+    found = [panelist(key, rows) for key, rows in seats.items()]
+    return tuple(sorted(found, key=lambda each: (0, 0) if each.speaks else (1, -each.weight)))
+
+
+def speakers(index: Index) -> frozenset[Key]:
+    """Everyone who could take a seat, whether or not a statement of theirs can be printed."""
+    return frozenset(
+        merge_key(holder)
+        for shelf in index.shelves.values()
+        for record in shelf.records()
+        if (chain := shelf.chain(record.id))
+        for holder in seated(Unit(shelf, record, chain, (), section_of(shelf, record)))
+    )
+
+
+def panelist(key: Key, rows: list[tuple[Shelf, Holder, Unit]]) -> Panelist:
+    holders = {holder.id: (shelf, holder) for shelf, holder, _ in rows}
+    statements = {unit.record.id: unit for _, _, unit in rows}
+    return Panelist(key, tuple(holders.values()), tuple(statements.values()))
+
+
+def candidates(printable: Iterable[Unit]) -> Iterator[Unit]:
+    """Statements that can be read by themselves, a leaning sentence with the one before it."""
+    for unit in printable:
+        if asks(unit.text):
+            continue
+        if stands_alone(unit.text):
+            yield unit
+        elif longer := with_previous(unit):
+            yield longer
+
+
+def with_previous(unit: Unit) -> Unit | None:
+    """A sentence of a section together with the one it leans on, or None if that cannot be."""
+    shelf, record = unit.shelf, unit.record
+    previous = shelf.preceding.get(record.id) if isinstance(record, Assertion) else None
+    if previous is None or not adjoin(shelf.text, previous.span, unit.spans[0]):
+        return None
+    if not stands_alone(previous.span.exact) or asks(previous.span.exact):
+        return None
+    if withheld(shelf, previous):
+        return None
+    return replace(unit, spans=(span_of(shelf.text, previous.span.start, unit.end),))
+
+
+def seated(unit: Unit) -> Iterator[Holder]:
+    """The holders of a statement who take a seat, joint ones each; never the document's own voice.
+
+    A section's author takes one, also where an outlet is quoted at length.
+    """
+    own = unit.section is not None and unit.section.form == QUOTED_AT_LENGTH
+    for holder in members(unit):
+        kind_sits = holder.kind in SEATED or (own and holder.kind == "outlet")
+        if kind_sits and (unit.section or not default_voice(unit, holder)):
+            yield holder
+
+
+def members(unit: Unit) -> Iterator[Holder]:
+    """The holders of a statement, groups taken apart where their members are known."""
+    for holder in unit.holders:
+        known = [unit.shelf.holders[each] for each in holder.members if each in unit.shelf.holders]
+        yield from known or [holder]
+
+
+def default_voice(unit: Unit, holder: Holder) -> bool:
+    """Whether a holder is the document's own voice: its author or outlet, without a section."""
+    masthead = unit.shelf.reading.masthead
+    names = {folded(each) for each in (*masthead.authors, masthead.outlet.value or "")}
+    last = {each.id for each in unit.chain[-1]}
+    own = holder.id in last or folded(holder.name) in names
+    return own and holder.id not in unit.shelf.authors

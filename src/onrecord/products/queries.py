@@ -1,0 +1,91 @@
+"""Queries: the closed set of counts that a product may print, each recomputed when verified."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from onrecord.products.index import Index, Shelf
+from onrecord.products.panelists import Panelist, panelists, speakers
+from onrecord.products.units import Key, Unit, copy_key, units
+from onrecord.products.voices import voices
+
+
+class Counts:
+    """The counts of one pile, each found when first asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+
+    def answer(self, query: str) -> str | None:
+        """What a query gives, as it is printed; None for a query that is not in the set.
+
+        "documents", "documents read", "words default-voice", "panelists", "panelists once",
+        "panelists shared", "panelists left-out", "statements holder=ID", "copies record=ID".
+        """
+        if plain := self.plain.get(query):
+            return str(plain())
+        head, _, target = query.partition("=")
+        if head == "statements holder" and (shelf := self.homes.get(target)):
+            return str(statements(shelf, target))
+        if head == "copies record" and target in self.printable:
+            return str(len(self.copies(target)))
+        return None
+
+    @cached_property
+    def plain(self) -> Mapping[str, Callable[[], int]]:
+        return {
+            "documents": lambda: len(self.index.shelves) + len(self.index.pile.not_read),
+            "documents read": lambda: len(self.index.shelves),
+            "words default-voice": self.default_words,
+            "panelists": lambda: len(self.seats),
+            "panelists once": lambda: len(self.heard_once),
+            "panelists shared": lambda: sum(each.shared for each in self.seats),
+            "panelists left-out": self.left_out,
+        }
+
+    @cached_property
+    def printable(self) -> Mapping[str, Unit]:
+        """Every statement that may be printed, by the id of its record."""
+        return {each.record.id: each for each in units(self.index)}
+
+    @cached_property
+    def seats(self) -> tuple[Panelist, ...]:
+        return panelists(self.printable.values())
+
+    @cached_property
+    def heard_once(self) -> tuple[Panelist, ...]:
+        """Those without a section of whom one statement can be printed."""
+        return tuple(each for each in self.seats if each.once)
+
+    @cached_property
+    def homes(self) -> Mapping[str, Shelf]:
+        """The shelf of each holder, by its id."""
+        return {each: shelf for shelf in self.index.shelves.values() for each in shelf.holders}
+
+    @cached_property
+    def alike(self) -> Mapping[Key, tuple[Unit, ...]]:
+        found: dict[Key, list[Unit]] = {}
+        for each in self.printable.values():
+            found.setdefault(copy_key(each), []).append(each)
+        return {key: tuple(each) for key, each in found.items()}
+
+    def copies(self, record: str) -> tuple[Unit, ...]:
+        """The same words of the same names in other documents, the first of each document."""
+        unit = self.printable[record]
+        found = {unit.shelf.document: unit}
+        for each in self.alike[copy_key(unit)]:
+            found.setdefault(each.shelf.document, each)
+        return tuple(found.values())[1:]
+
+    def default_words(self) -> int:
+        return sum(voices(shelf.reading).own for shelf in self.index.shelves.values())
+
+    def left_out(self) -> int:
+        """Speakers of whom nothing can be printed."""
+        return len(speakers(self.index) - {each.key for each in self.seats})
+
+
+def statements(shelf: Shelf, holder: str) -> int:
+    """How many attributions and own sentences of a document are a holder's."""
+    targets = (*shelf.attributions, *shelf.assertions)
+    chains = (shelf.chain(each) for each in targets)
+    return sum(any(one.id == holder for one in chain[0]) for chain in chains if chain)

@@ -1,0 +1,149 @@
+"""Statement checks: whether words are a whole statement that may be printed, and whose they are."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.model.product import Name, Sentence, Verbatim
+from onrecord.model.records import Assertion, Attribution, Holder
+from onrecord.model.span import span_of
+from onrecord.products.grounds import grounds_of
+from onrecord.products.index import Index, Shelf
+from onrecord.products.lines import named, names, statement_line
+from onrecord.products.printed import printed_spans
+from onrecord.products.queries import Counts
+from onrecord.products.roles import Played
+from onrecord.products.units import Key, Unit, attribution_unit, merge_key, section_of
+from onrecord.products.withheld import withheld
+
+ATTRIBUTED = ("said", "told")
+OWN = "own"
+GROUNDS = "grounds"
+
+
+class Above(NamedTuple):
+    """Who is named above a sentence: by the entry's heading, and by the line on each section."""
+
+    heading: frozenset[Key]
+    sections: dict[str, frozenset[str]]
+
+
+class RefusalError(Exception):
+    """Why a sentence is not printed."""
+
+
+def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Above) -> None:
+    """Raises RefusalError unless the sentence prints a whole statement, and says whose it is."""
+    unit = statement(counts.index, parts)
+    check_grounds(counts.index, parts, unit)
+    if sentence.holders != named(unit.holders) or sentence.chain != names(unit.chain):
+        raise RefusalError("its holders or its chain are not those of the record")
+    check_named(parts, unit, above)
+    copies = counts.copies(unit.record.id) if parts.named("copy") else ()
+    grounds = grounds_of(unit) if parts.worded(GROUNDS) else None
+    roles = any(name.field != "holder.name" for name in parts.named("holder"))
+    if sentence != statement_line(unit, grounds, copies, roles=roles):
+        raise RefusalError("it is not what the record gives")
+
+
+def statement(index: Index, parts: Played) -> Unit:
+    """The statement that a sentence prints.
+
+    Raises RefusalError where the words are cut, are introduced as something else, or are withheld.
+    """
+    attributed, own = parts.worded(*ATTRIBUTED), parts.worded(OWN)
+    if len(attributed) + len(own) + len(parts.worded(GROUNDS)) != len(parts.words):
+        raise RefusalError("words stand in it without their introduction")
+    if attributed and not own:
+        return attribution_of(index, parts, attributed)
+    if len(own) == 1 and not attributed:
+        return sentences(index, own[0])
+    raise RefusalError("it mixes several statements")
+
+
+def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> Unit:
+    """The attribution whose words these are, whole and introduced as what they are."""
+    shelf = index.shelves[words[0].evidence.document]
+    places = tuple((each.evidence.start, each.evidence.end) for each in words)
+    fitting = [
+        each for each in shelf.touching(*places[0]) if printed_spans(shelf, each) == places
+    ]
+    if not fitting or any(each.evidence.document != shelf.document for each in words):
+        raise RefusalError("its words are not the whole content of an attribution")
+    record = next((each for each in fitting if claims(shelf, parts, each)), fitting[0])
+    if reason := withheld(shelf, record):
+        raise RefusalError(reason)
+    unit = attribution_unit(shelf, record)
+    if {role for role, _ in parts.words} != {"said" if unit.quoted else "told"}:
+        raise RefusalError("its words are introduced as something else")
+    return unit
+
+
+def claims(shelf: Shelf, parts: Played, record: Attribution) -> bool:
+    """Whether the sentence names the holders of this attribution, of several with these words."""
+    chain = shelf.chain(record.id)
+    return bool(chain) and ids(chain[0]) == {each.record for each in parts.named("holder")}
+
+
+def sentences(index: Index, words: Verbatim) -> Unit:
+    """The whole sentences of one section that a stretch is made of, each of them printable."""
+    shelf, evidence = index.shelves[words.evidence.document], words.evidence
+    inside = shelf.sentences_in(evidence.start, evidence.end)
+    if not tiled(shelf, inside, evidence.start, evidence.end):
+        raise RefusalError("its words are not whole sentences of a section")
+    for each in inside:
+        if reason := withheld(shelf, each):
+            raise RefusalError(reason)
+    last = inside[-1]
+    span = span_of(shelf.text, evidence.start, evidence.end)
+    return Unit(shelf, last, shelf.chain(last.id), (span,), section_of(shelf, last))
+
+
+def tiled(shelf: Shelf, inside: tuple[Assertion, ...], start: int, end: int) -> bool:
+    """Whether sentences of one section fill [start, end) but for white space."""
+    if not inside or inside[0].span.start != start or inside[-1].span.end != end:
+        return False
+    gaps = pairwise(inside)
+    return all(
+        first.section == second.section
+        and not shelf.text[first.span.end : second.span.start].strip()
+        for first, second in gaps
+    )
+
+
+def check_grounds(index: Index, parts: Played, unit: Unit) -> None:
+    """Raises RefusalError unless the grounds printed are those that stand beside the statement."""
+    for words in parts.worded(GROUNDS):
+        place = (words.evidence.start, words.evidence.end)
+        grounds = grounds_of(unit)
+        if grounds is None or (grounds.start, grounds.end) != place:
+            raise RefusalError("its grounds are not those of the statement")
+
+
+def check_named(parts: Played, unit: Unit, above: Above) -> None:
+    """Raises RefusalError unless holders and relayers are printed in the sentence or above it."""
+    introduced = above.sections.get(unit.section.id, frozenset()) if unit.section else frozenset()
+    here = ids_of(parts.named("holder"))
+    if here and here != ids(unit.holders):
+        raise RefusalError("it names someone else as the holder")
+    if not here and not any(merge_key(each) in above.heading for each in seats(unit)):
+        raise RefusalError("its holder is not named")
+    if len(unit.holders) > 1 and not ids(unit.holders) <= here | introduced:
+        raise RefusalError("not all of its joint holders are named")
+    printed = ids_of(parts.named("relayer", "teller")) | introduced
+    if any(not ids(step) <= printed for step in unit.chain[1:-1]):
+        raise RefusalError("a relayer of its chain is not printed")
+
+
+def seats(unit: Unit) -> tuple[Holder, ...]:
+    """The holders of a statement, and the members of those that are groups."""
+    known = unit.shelf.holders
+    inner = (known[one] for each in unit.holders for one in each.members if one in known)
+    return (*unit.holders, *inner)
+
+
+def ids(holders: tuple[Holder, ...]) -> frozenset[str]:
+    return frozenset(each.id for each in holders)
+
+
+def ids_of(printed: tuple[Name, ...]) -> frozenset[str]:
+    return frozenset(each.record for each in printed)

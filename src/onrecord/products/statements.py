@@ -1,0 +1,109 @@
+"""Statements: the ledger of everything said, with whose word it rests on."""
+
+from onrecord.lexicon.stand import folded, words_of
+from onrecord.model.product import Pile
+from onrecord.model.records import Assertion, Attribution, Guard, Holder
+from onrecord.model.span import Span
+from onrecord.products.bounds import sentence_around
+from onrecord.products.index import Shelf, index_of
+from onrecord.products.ledger_values import HeldBack, Ledger, Stance, StatementItem
+from onrecord.products.lines import named, names, said
+
+AROUND = 400
+"""Code points on each side in which the sentence around a statement is sought."""
+
+JOIN = " … "
+"""Between the stretches of a content that a cue or gloss splits."""
+
+
+def statements(pile: Pile, holder: str | None = None, about: str | None = None) -> Ledger:
+    """Every attribution and own sentence, in the order of the pile and its documents.
+
+    `holder` is a name, a surname or an id, case and diacritics aside. `about` are words that must
+    all begin a word of the statement or of the sentence around it.
+    """
+    items = (
+        item(shelf, record)
+        for shelf in index_of(pile).shelves.values()
+        for record in sorted(shelf.records(), key=place)
+        if (holder is None or held_by(shelf, record, holder))
+        and (about is None or is_about(shelf, record, about))
+    )
+    return Ledger(form="statements", items=tuple(items))
+
+
+def place(record: Attribution | Assertion) -> tuple[int, int, str]:
+    spans = spans_of(record)
+    return spans[0].start, spans[-1].end, record.id
+
+
+def spans_of(record: Attribution | Assertion) -> tuple[Span, ...]:
+    return record.content if isinstance(record, Attribution) else (record.span,)
+
+
+def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
+    """A ledger's item; the act and polarity of what was not checked are None."""
+    spans, chain, guard = spans_of(record), shelf.chain(record.id), shelf.guards.get(record.id)
+    section = shelf.sections.get(record.section) if isinstance(record, Assertion) else None
+    return StatementItem(
+        id=record.id,
+        text=JOIN.join(span.exact for span in spans),
+        evidence=tuple(shelf.evidence(span) for span in spans),
+        holders=named(chain[0]) if chain else (),
+        chain=names(chain),
+        kind="own" if isinstance(record, Assertion) else record.kind,
+        act=guard.act if guard else None,
+        polarity=guard.polarity if guard else None,
+        stance=stance(guard),
+        said=said(shelf),
+        score=None if isinstance(record, Assertion) else record.score,
+        form=section.form if section else None,
+        guarded=held_back(shelf, guard),
+    )
+
+
+def stance(guard: Guard | None) -> Stance | None:
+    """Where the narrator distances himself; None where that was not seen."""
+    cues = [each.span for each in guard.reasons if each.kind == "distance"] if guard else []
+    return Stance("rejects", tuple((each.start, each.end) for each in cues)) if cues else None
+
+
+def held_back(shelf: Shelf, guard: Guard | None) -> tuple[HeldBack, ...]:
+    if guard is None:
+        return ()
+    return tuple(HeldBack(each.kind, shelf.evidence(each.span)) for each in guard.reasons)
+
+
+def held_by(shelf: Shelf, record: Attribution | Assertion, wanted: str) -> bool:
+    """Whether a holder of the statement, or a member of a joint one, answers to the name or id."""
+    chain = shelf.chain(record.id)
+    holders = chain[0] if chain else ()
+    members = (shelf.holders.get(one) for each in holders for one in each.members)
+    return any(each is not None and answers_to(each, wanted) for each in (*holders, *members))
+
+
+def answers_to(holder: Holder, wanted: str) -> bool:
+    """Whether a holder has this id, this name, or a name that ends in these words."""
+    sought, name = folded(wanted), folded(holder.name)
+    return bool(sought) and (wanted.strip() == holder.id or f" {name}".endswith(f" {sought}"))
+
+
+def is_about(shelf: Shelf, record: Attribution | Assertion, about: str) -> bool:
+    present = [each.casefold() for each in words_of(context(shelf, record))]
+    return all(
+        any(word.startswith(each.casefold()) for word in present) for each in words_of(about)
+    )
+
+
+def context(shelf: Shelf, record: Attribution | Assertion) -> str:
+    """The statement with the rest of the sentence or sentences that it stands in."""
+    spans = spans_of(record)
+    return " ".join(around(shelf, span) for span in spans)
+
+
+def around(shelf: Shelf, span: Span) -> str:
+    """The sentence that holds a span, as far as AROUND on each side."""
+    low, high = shelf.block_around(span.start, span.end)
+    low, high = max(low, span.start - AROUND), min(high, span.end + AROUND)
+    start, end = sentence_around(shelf.text, span.start, span.end, low, high)
+    return shelf.text[start:end]

@@ -1,0 +1,108 @@
+"""Verify: every sentence of a product is recomputed from the record before it is printed."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.lexicon.phrases import phrase
+from onrecord.model.product import (
+    Pile,
+    Product,
+    ProductSection,
+    Refused,
+    Sentence,
+)
+from onrecord.products.index import index_of
+from onrecord.products.line_checks import check_counts, check_heading, check_line
+from onrecord.products.part_checks import part_fault
+from onrecord.products.queries import Counts
+from onrecord.products.roles import Played, played
+from onrecord.products.sources import coverage, generated_by, sources
+from onrecord.products.statement_checks import Above, RefusalError, check_statement
+from onrecord.products.units import Key
+
+STATEMENT_ROLES = ("said", "told", "own", "grounds")
+
+
+def verified(product: Product, pile: Pile) -> Product:
+    """The product with only what the pile bears out; the rest is listed as refused, with reasons.
+
+    Sources, coverage and what made the product are found anew.
+    """
+    counts = Counts(index_of(pile))
+    refused = list(product.refused)
+    title = phrase(f"title_{product.form}")
+    if product.title != title:
+        refused.append(Refused(product.title, "it is not the title of this form of product"))
+    sections = tuple(kept(counts, product.sections, refused))
+    return msgspec.structs.replace(
+        product,
+        title=title,
+        generated_by=generated_by(pile),
+        coverage=coverage(counts),
+        sections=sections,
+        sources=sources(pile, sections),
+        refused=tuple(refused),
+    )
+
+
+def kept(
+    counts: Counts, sections: tuple[ProductSection, ...], refused: list[Refused]
+) -> Iterator[ProductSection]:
+    """What remains of each section; what does not is added to `refused`."""
+    for section in sections:
+        try:
+            named = heading_keys(counts, section.heading)
+        except RefusalError as reason:
+            refused += refused_whole(section, str(reason))
+            continue
+        above = Above(named, {})
+        sentences = tuple(kept_sentences(counts, section.sentences, above, refused))
+        if sentences:
+            about = tuple(each for each in section.about if each in counts.homes)
+            yield msgspec.structs.replace(section, sentences=sentences, about=about)
+
+
+def refused_whole(section: ProductSection, reason: str) -> Iterator[Refused]:
+    """A section's heading and, with it, every sentence under it."""
+    if section.heading:
+        yield Refused(section.heading.text, reason)
+    for each in section.sentences:
+        yield Refused(each.text, f"its heading is refused: {reason}")
+
+
+def kept_sentences(
+    counts: Counts, sentences: tuple[Sentence, ...], above: Above, refused: list[Refused]
+) -> Iterator[Sentence]:
+    for sentence in sentences:
+        try:
+            check_sentence(counts, sentence, above)
+        except RefusalError as reason:
+            refused.append(Refused(sentence.text, str(reason)))
+        else:
+            yield sentence
+
+
+def check_sentence(counts: Counts, sentence: Sentence, above: Above) -> None:
+    """Raises RefusalError unless every part and the whole can be recomputed."""
+    parts = checked_parts(counts, sentence)
+    if any(role in STATEMENT_ROLES for role, _ in parts.words):
+        check_counts(parts)
+        check_statement(counts, sentence, parts, above)
+    else:
+        check_line(counts.index, sentence, parts, above)
+
+
+def heading_keys(counts: Counts, heading: Sentence | None) -> frozenset[Key]:
+    """Who is named in a heading. Raises RefusalError unless the heading can be recomputed."""
+    if heading is None:
+        return frozenset()
+    return check_heading(counts.index, heading, checked_parts(counts, heading))
+
+
+def checked_parts(counts: Counts, sentence: Sentence) -> Played:
+    """A sentence's parts by role. Raises RefusalError at the first that does not hold by itself."""
+    for part in sentence.parts:
+        if fault := part_fault(counts, part):
+            raise RefusalError(fault)
+    return played(sentence)

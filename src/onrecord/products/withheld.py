@@ -1,0 +1,84 @@
+"""Withheld: why a statement may not be printed on a product."""
+
+from collections.abc import Iterator
+
+from onrecord.lexicon.stand import names_nobody
+from onrecord.model.records import Assertion, Attribution, Guard
+from onrecord.products.index import Shelf
+from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
+from onrecord.products.printed import printed_spans
+
+SURE = 0.85
+"""The least score of an attribution that is printed."""
+
+NOT_WHOSE = "it contains someone else’s words without saying whose they are"
+
+
+def withheld(shelf: Shelf, record: Attribution | Assertion) -> str | None:
+    """The first reason to keep a statement off products, or None if it may be printed."""
+    if isinstance(record, Attribution):
+        return next(attribution_reasons(shelf, record), None)
+    return next(assertion_reasons(shelf, record), None)
+
+
+def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
+    if record.score < SURE:
+        yield f"the attribution is not sure enough ({record.score:.2f} < {SURE:.2f})"
+    yield from chain_reasons(shelf, record.id)
+    above = tuple(enclosing(shelf, record))
+    for each in above:
+        if reason := held_back(shelf.guards.get(each.id)):
+            yield reason if each is record else f"it lies within a held-back statement: {reason}"
+    places = printed_spans(shelf, record)
+    if not places:
+        yield "its source, cue and content do not stand together"
+    for start, end in places:
+        for each in shelf.touching(start, end):
+            if each not in above:
+                yield from neighbour_reasons(shelf, record, each, (start, end))
+
+
+def neighbour_reasons(
+    shelf: Shelf, record: Attribution, other: Attribution, place: tuple[int, int]
+) -> Iterator[str]:
+    """What another attribution, whose content shares the printed words, holds against them."""
+    if inside(record, other):
+        yield "it lies within someone else’s words"
+    if taken_back(shelf.guards.get(other.id)):
+        yield "it contains a statement that is taken back"
+    if inside(other, record) and not carries_itself(other, *place):
+        yield NOT_WHOSE
+
+
+def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
+    yield from chain_reasons(shelf, record.id)
+    if reason := held_back(shelf.guards.get(record.id)):
+        yield reason
+    start, end = record.span.start, record.span.end
+    for each in shelf.touching(start, end):
+        if taken_back(shelf.guards.get(each.id)):
+            yield "it contains a statement that is taken back"
+        if not carries_itself(each, start, end):
+            yield NOT_WHOSE
+
+
+def chain_reasons(shelf: Shelf, target: str) -> Iterator[str]:
+    chain = shelf.chain(target)
+    if not chain:
+        yield "its holder is not known"
+    if any(names_nobody(each.name) for step in chain for each in step):
+        yield "its chain rests on a pronoun"
+
+
+def held_back(guard: Guard | None) -> str | None:
+    """What a guard holds against a statement, in words."""
+    if guard is None:
+        return "it was not checked for what governs it"
+    if not guard.holds_back:
+        return None
+    against: list[str] = sorted({reason.kind for reason in guard.reasons})
+    if guard.act != "made":
+        against.append(guard.act)
+    if guard.polarity != "asserts":
+        against.append(guard.polarity)
+    return f"it is held back ({', '.join(against)})"

@@ -1,0 +1,117 @@
+"""Clauses: candidates from verbs, adjectives and nouns with content in their own clause."""
+
+from collections.abc import Iterator
+
+from onrecord.lexicon.cues import Patterns, Sense, is_document, patterns_of, score_of
+from onrecord.model.parse import Parse
+from onrecord.read.attribution_candidate import Candidate, Place, places
+from onrecord.read.attribution_groups import lemma_with_particle, verb_group
+from onrecord.read.attribution_joints import subject
+from onrecord.read.attribution_patterns import Match, matches
+from onrecord.read.attribution_sources import (
+    agent,
+    is_passive,
+    source_place,
+    speaks,
+    voices,
+)
+
+NO_SOURCE = 0.8
+"""Factor on the score where nobody is named."""
+EVENTS = frozenset({"this", "that", "these", "those", "which", "what", "nothing"})
+
+
+def clause_candidates(parse: Parse) -> Iterator[Candidate]:
+    """One candidate at most for each cue word, by the most telling pattern that it takes."""
+    for token in range(len(parse)):
+        tag = parse.tag[token]
+        if tag.startswith("VB"):
+            found = verb_candidate(parse, token)
+        elif tag == "JJ":
+            found = adjective_candidate(parse, token)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def verb_candidate(parse: Parse, verb: int) -> Candidate | None:
+    patterns = patterns_of(lemma_with_particle(parse, verb), "verb")
+    match = best(parse, verb, patterns)
+    if match is None or is_bare(parse, match):
+        return None
+    source = agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb)
+    sense = patterns[match.pattern]
+    if sense.kind == "document" and not shows(parse, source, match):
+        return None
+    if source is None and (match.pattern == "object" or not is_passive(parse, verb)):
+        return None
+    if source is not None and is_generic(parse, source, sense, match):
+        return None
+    return candidate(parse, verb, verb_group(parse, verb), match, sense, source)
+
+
+def adjective_candidate(parse: Parse, adjective: int) -> Candidate | None:
+    """ "is sure that …": the copula belongs to the cue."""
+    patterns = patterns_of(parse.lemma[adjective], "adjective")
+    match = best(parse, adjective, patterns)
+    if match is None:
+        return None
+    copula = parse.head[adjective]
+    if parse.dependency[adjective] != "acomp" or copula > adjective:
+        return None
+    cue = range(verb_group(parse, copula).start, adjective + 1)
+    if len(cue) > 8:
+        cue = range(adjective, adjective + 1)
+    return candidate(parse, adjective, cue, match, patterns[match.pattern], subject(parse, copula))
+
+
+def best(parse: Parse, cue: int, patterns: Patterns) -> Match | None:
+    """The first match that the cue takes."""
+    if not patterns:
+        return None
+    return next((each for each in matches(parse, cue) if each.pattern in patterns), None)
+
+
+def candidate(
+    parse: Parse, cue: int, group: range, match: Match, sense: Sense, source: int | None
+) -> Candidate | None:
+    content = places(parse, match.content)
+    if not content:
+        return None
+    named = source_place(parse, source, group)
+    score = score_of(sense.kind, match.pattern) * (1.0 if named else NO_SOURCE)
+    return Candidate(content, cue_places(parse, group, match.preposition), named, score, cue)
+
+
+def cue_places(parse: Parse, group: range, preposition: int | None) -> tuple[Place, ...]:
+    """The cue's group with its preposition, as one place where they are neighbours."""
+    if preposition is None:
+        return places(parse, [group])
+    if preposition == group.stop:
+        return places(parse, [range(group.start, preposition + 1)])
+    return places(parse, [group, range(preposition, preposition + 1)])
+
+
+def is_bare(parse: Parse, match: Match) -> bool:
+    """Whether the content was reduced to a relative pronoun."""
+    if len(match.content) != 1 or len(match.content[0]) != 1:
+        return False
+    return parse.tag[match.content[0].start] in {"WDT", "WP", "IN"}
+
+
+def shows(parse: Parse, source: int | None, match: Match) -> bool:
+    """Whether what shows something is a document, or says that something is so."""
+    if source is None:
+        return False
+    return is_document(parse.lemma[source]) or (match.pattern == "clause" and speaks(parse, source))
+
+
+def is_generic(parse: Parse, source: int, sense: Sense, match: Match) -> bool:
+    """Whether a subject is no one in particular ("you know that") or an event ("this means")."""
+    word = parse.word(source).casefold()
+    if sense.kind in {"think", "want", "fear"} and word == "you":
+        return True
+    if match.pattern not in {"clause", "quote"} and not voices(parse, source):
+        return True
+    return match.pattern == "clause" and word in EVENTS

@@ -1,0 +1,218 @@
+"""Gaps: the cue that stands before or after a quotation, outside its marks."""
+
+import msgspec
+
+from onrecord.lexicon.cues import quotes_follow
+from onrecord.model.parse import Parse
+from onrecord.read.attribution_candidate import Place
+from onrecord.read.attribution_groups import lemma_with_particle, verb_group
+from onrecord.read.attribution_joints import subject
+from onrecord.read.attribution_patterns import is_finite
+from onrecord.read.attribution_sources import (
+    NAMES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    child,
+    noun_phrase,
+    speaks,
+)
+
+FARTHEST = 30
+"""Tokens between a quotation and the verb that closes it."""
+FARTHEST_BEFORE = 40
+LONGEST_LABEL = 12
+"""Tokens of a name with a colon after it."""
+FOLLOWABLE = frozenset(",?!—–-…:")
+ADVERBIAL = frozenset({"RB", "RBR", "CC", "IN", "MD", "VBD", "VBZ", "VBP", ",", "UH"})
+NOMINAL = ("NN", "PRP", "WP", "CD", "JJ", "FW")
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """A cue next to a quotation: its word, its group, and its source's tokens (empty if none).
+
+    `pattern` tells a quoting verb ("quote") from a mere colon ("colon").
+    """
+
+    verb: int
+    group: range
+    source: range
+    pattern: str = "quote"
+
+
+def stops(parse: Parse, token: int) -> bool:
+    """Whether a token ends a sentence."""
+    return parse.tag[token] == "." and parse.word(token) in {".", "?", "!", "…", "?!", "!?"}
+
+
+def outside(parse: Parse, gap: Place) -> range:
+    return parse.tokens_between(*gap)
+
+
+def is_quoting(parse: Parse, token: int) -> bool:
+    """Whether a token is a verb that can carry a quotation, and is no infinitive."""
+    if not parse.tag[token].startswith("VB") or not quotes_follow(
+        lemma_with_particle(parse, token)
+    ):
+        return False
+    if parse.tag[token] == "VBN":
+        return child(parse, token, "aux") is not None or parse.lemma[token] == "say"
+    return parse.tag[token] != "VB" or is_finite(parse, token)
+
+
+def following(parse: Parse, gap: Place, last: str, whole: bool) -> Voice | None:
+    """The cue that closes a quotation whose last character is `last` ("…," she said).
+
+    `whole` says that the quotation looks like a sentence, so that no comma is needed.
+    """
+    tokens = outside(parse, gap)
+    comma = bool(tokens) and parse.word(tokens.start) in {",", "—", "–", "-", "--", "[", "("}
+    if not tokens or not (comma or whole or last in FOLLOWABLE or last == "."):
+        return None
+    begin = tokens.start + comma
+    for token in range(begin, min(tokens.stop, begin + FARTHEST)):
+        if stops(parse, token) or parse.word(token) == ";":
+            return None
+        if is_quoting(parse, token):
+            found = voice_after(parse, token, range(begin, tokens.stop))
+            if found is not None and last == "." and parse.word(begin)[:1].isupper():
+                return found if not governs_more(parse, token) else None
+            return found
+        if parse.tag[token] in {"VBD", "VBZ", "VBP"} and parse.dependency[token] == "ROOT":
+            return None
+    return None
+
+
+def governs_more(parse: Parse, verb: int) -> bool:
+    """Whether a verb has words of its own to report after it."""
+    return any(
+        each > verb and parse.dependency[each] in {"ccomp", "xcomp", "dobj"}
+        for each in parse.children[verb]
+    )
+
+
+def voice_after(parse: Parse, verb: int, gap: range) -> Voice | None:
+    """A verb after a quotation, if its subject stands in the gap and opens it."""
+    group = verb_group(parse, verb)
+    group = range(max(group.start, gap.start), max(group.stop, verb + 1))
+    before = range(gap.start, verb)
+    if all(parse.tag[each] in ADVERBIAL - {"IN"} for each in before):
+        inverted = noun_after(parse, verb, gap) if parse.tag[verb] != "VBG" else None
+        return Voice(verb, group, inverted) if inverted else None
+    noun = child(parse, verb, *SUBJECTS)
+    noun = noun if noun is not None else nearest_subject(parse, before)
+    if noun is None or noun not in before:
+        return None
+    phrase = noun_phrase(parse, noun, group)
+    phrase = range(max(phrase.start, gap.start), phrase.stop)
+    lead = range(gap.start, phrase.start)
+    if any(parse.tag[each] not in ADVERBIAL - {"CC"} for each in lead) and len(lead) > 0:
+        return None
+    return Voice(verb, group, phrase)
+
+
+def nearest_subject(parse: Parse, before: range) -> int | None:
+    """The head of the words before a verb whose subject the parse missed."""
+    for token in reversed(before):
+        if parse.tag[token].startswith(("NN", "PRP", "WP")):
+            return top(parse, token, before)
+    return None
+
+
+def top(parse: Parse, token: int, within: range) -> int:
+    """The highest noun above a noun inside `within`."""
+    for each in parse.ancestors(token):
+        if each not in within or not parse.tag[each].startswith(NOMINAL):
+            break
+        token = each
+    return token
+
+
+def noun_after(parse: Parse, verb: int, gap: range) -> range:
+    """The noun phrase after an inverted verb ("said Hugh Hale, a harbour pilot"); may be empty."""
+    noun = child(parse, verb, *SUBJECTS)
+    after = range(verb + 1, gap.stop)
+    if noun is None or noun not in after:
+        noun = None
+        for token in after[:8]:
+            if stops(parse, token) or parse.word(token) in {",", ":"}:
+                break
+            if parse.tag[token].startswith(("NN", "PRP")):
+                noun = top(parse, token, after)
+                break
+        if noun is not None and parse.dependency[noun] in SUBJECTS | PASSIVE_SUBJECTS:
+            return range(0)
+    if noun is None:
+        return range(0)
+    phrase = noun_phrase(parse, noun, range(verb, verb + 1))
+    return range(max(phrase.start, verb + 1), min(phrase.stop, gap.stop))
+
+
+def introducing(parse: Parse, gap: Place, sentence_like: bool) -> Voice | None:
+    """The cue that opens a quotation (she said, "…"; her letter reads: "…")."""
+    tokens = outside(parse, gap)
+    if not tokens:
+        return None
+    lead = parse.word(tokens[-1])
+    limit = max(tokens.start, tokens.stop - FARTHEST_BEFORE)
+    for token in range(tokens.stop - 1, limit - 1, -1):
+        if stops(parse, token) and token != tokens[-1]:
+            return None
+        if is_quoting(parse, token) and reaches(parse, token, tokens.stop, lead, sentence_like):
+            return voice_before(parse, token)
+        if lead == "," and is_clause_head(parse, token) and not is_quoting(parse, token):
+            return None
+    return colon_voice(parse, range(limit, tokens.stop)) if lead == ":" else None
+
+
+def colon_voice(parse: Parse, tokens: range) -> Voice | None:
+    """The voice before a colon without a verb that quotes ("Roe: “…”", "she had an answer: “…”")."""
+    start = tokens.start
+    for token in tokens[:-1]:
+        if stops(parse, token):
+            start = token + 1
+    clause = range(start, tokens.stop - 1)
+    heads = [each for each in clause if is_clause_head(parse, each)]
+    if not heads:
+        short = 0 < len(clause) <= LONGEST_LABEL and any(
+            parse.entity[each] in NAMES for each in clause
+        )
+        colon = range(tokens.stop - 1, tokens.stop)
+        return Voice(colon.start, colon, clause, "colon") if short else None
+    noun = subject(parse, heads[-1])
+    if noun is None or not speaks(parse, noun):
+        return None
+    group = verb_group(parse, heads[-1])
+    return Voice(heads[-1], group, noun_phrase(parse, noun, group), "colon")
+
+
+def is_clause_head(parse: Parse, token: int) -> bool:
+    """Whether a token is a finite verb that heads a clause other than a relative one."""
+    return parse.tag[token] in {"VBD", "VBZ", "VBP"} and parse.dependency[token] in {
+        "ROOT",
+        "conj",
+    }
+
+
+def reaches(parse: Parse, verb: int, stop: int, lead: str, sentence_like: bool) -> bool:
+    """Whether a verb's quotation may begin at token `stop`."""
+    if lead == ":":
+        return True
+    if lead == ",":
+        return sentence_like and not has_said(parse, verb, stop)
+    between = range(verb_group(parse, verb).stop, stop)
+    return sentence_like and len(between) <= 1 and (not between or lead in {"that", "—", "–", "--"})
+
+
+def has_said(parse: Parse, verb: int, stop: int) -> bool:
+    """Whether a verb has a clause to report before token `stop` already."""
+    return any(
+        verb < each < stop and parse.dependency[each] == "ccomp" and is_finite(parse, each)
+        for each in parse.children[verb]
+    )
+
+
+def voice_before(parse: Parse, verb: int) -> Voice:
+    """A verb before a quotation, with its subject."""
+    group = verb_group(parse, verb)
+    noun = subject(parse, verb)
+    return Voice(verb, group, range(0) if noun is None else noun_phrase(parse, noun, group))

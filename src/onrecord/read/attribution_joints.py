@@ -1,0 +1,105 @@
+"""Joints: where a reported clause ends, and which cue a clause after "and" or a comma goes with."""
+
+from onrecord.lexicon.cues import patterns_of, stands_aside
+from onrecord.model.parse import Parse
+from onrecord.read.attribution_groups import lemma_with_particle
+from onrecord.read.attribution_sources import PASSIVE_SUBJECTS, SUBJECTS, child, plain_subject
+
+PAST = frozenset({"VBD"})
+PRESENT = frozenset({"VBZ", "VBP"})
+CONDITIONS = frozenset({"if", "because", "unless", "until", "when"})
+CONTRASTS = frozenset({"though", "although", "while", "whereas", "even"})
+SET_OFF = frozenset({",", "-", "–", "—", "--"})
+RELATIVES = frozenset({"who", "which", "whose", "where"})
+
+
+def clause_end(parse: Parse, cue: int, clause: int) -> int:
+    """The last token of a reported clause, without what the parse wrongly hung below it.
+
+    Left out: what goes with the cue ("said it was late and called for help"), and a closing clause
+    of the narrator's ("…, though she gave no date", "…, who left in May"). Taken in: a condition
+    or reason that follows without a comma.
+    """
+    last = parse.last[clause]
+    for each in parse.children[clause]:
+        if each > clause and parse.first[each] > clause and is_narrators(parse, cue, clause, each):
+            return without_gloss(parse, clause, before_joint(parse, parse.first[each]))
+    for each in parse.children[cue]:
+        mark = child(parse, each, "mark")
+        if parse.first[each] != last + 1 or mark is None:
+            continue
+        if parse.word(mark).casefold() in CONDITIONS:
+            last = parse.last[each]
+    return without_gloss(parse, clause, last)
+
+
+def is_narrators(parse: Parse, cue: int, clause: int, below: int) -> bool:
+    """Whether a clause below a reported one is the narrator's, or goes with the cue above."""
+    label = parse.dependency[below]
+    first = parse.first[below]
+    if label == "conj":
+        return goes_with(parse, cue, clause, below)
+    if label == "advcl" and parse.word(first - 1) in SET_OFF:
+        word = parse.word(first).casefold()
+        return word in CONTRASTS or (word == "as" and is_cue(parse, below))
+    if label == "prep" and parse.word(below).casefold() in {"before", "after", "without"}:
+        inner = child(parse, below, "pcomp")
+        return inner is not None and is_cue(parse, inner)
+    return False
+
+
+def goes_with(parse: Parse, cue: int, clause: int, conjunct: int) -> bool:
+    """Whether a verb that the parse joins to a reported clause is joined to its cue instead.
+
+    It is a cue without a subject of its own, and a participle as only the cue can be, or in the
+    cue's tense where the clause is not.
+    """
+    if child(parse, conjunct, *SUBJECTS, *PASSIVE_SUBJECTS) is not None:
+        return False
+    if not patterns_of(lemma_with_particle(parse, conjunct), "verb"):
+        return False
+    tag = parse.tag[conjunct]
+    if tag == "VBG":
+        return parse.tag[clause] != "VBG" and child(parse, conjunct, "aux") is None
+    if tag != parse.tag[cue]:
+        return False
+    aside = stands_aside(lemma_with_particle(parse, conjunct))
+    return aside or (tag in PAST and parse.tag[clause] in PRESENT)
+
+
+def subject(parse: Parse, verb: int) -> int | None:
+    """The noun that an active verb has as its subject; None if none."""
+    return plain_subject(parse, joined_cue(parse, verb) or verb)
+
+
+def joined_cue(parse: Parse, conjunct: int) -> int | None:
+    """The cue that a conjunct goes with over the head of the clause it was joined to, if so."""
+    clause = parse.head[conjunct]
+    cue = parse.head[clause]
+    if parse.dependency[conjunct] != "conj" or parse.dependency[clause] != "ccomp":
+        return None
+    return cue if is_cue(parse, cue) and goes_with(parse, cue, clause, conjunct) else None
+
+
+def is_cue(parse: Parse, verb: int) -> bool:
+    return "clause" in patterns_of(lemma_with_particle(parse, verb), "verb")
+
+
+def before_joint(parse: Parse, token: int) -> int:
+    """The last token before a joint ("and", a comma or dash) in front of `token`."""
+    at = token - 1
+    while at > 0 and parse.dependency[at] in {"cc", "punct"} and parse.tag[at] != "''":
+        at -= 1
+    return at
+
+
+def without_gloss(parse: Parse, clause: int, last: int) -> int:
+    """`last`, or the token before a closing relative clause that a comma sets off."""
+    at = last
+    while at > clause:
+        if parse.dependency[at] == "relcl" and parse.last[at] == last:
+            first = parse.first[at]
+            if parse.word(first - 1) == "," and parse.word(first).casefold() in RELATIVES:
+                return max(clause, first - 2)
+        at = parse.head[at] if parse.head[at] < at else clause
+    return last

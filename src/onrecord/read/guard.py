@@ -1,0 +1,199 @@
+"""Guard reader: what governs each statement, and so whether it may stand in a product by itself.
+
+Until a reader of certainty and stance exists this is the safety belt of all products: it prefers
+to hold a statement back (it stays in the ledgers) to telling one that its narrator asks,
+conditions, denies or does not believe.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.guards import Found, marks, plain
+from onrecord.model.document import Document
+from onrecord.model.parse import Parse
+from onrecord.model.reader import Reader
+from onrecord.model.records import (
+    Act,
+    Assertion,
+    Attribution,
+    Guard,
+    GuardKind,
+    Layout,
+    Polarity,
+    Reason,
+)
+from onrecord.model.span import span_of
+from onrecord.read.guard_assertion import (
+    own_grounds,
+    pieces,
+    quoted_grounds,
+    speech_by_sentence,
+    told_on,
+)
+from onrecord.read.guard_context import context_grounds, inversions
+from onrecord.read.guard_cue import cue_grounds
+from onrecord.read.guard_frame import Frame, Ground, frame_of, inside
+from onrecord.read.guard_retraction import Hold, echoes, holds, tied
+from onrecord.read.guard_sentences import Sentence, at, sentences
+from onrecord.read.guard_voices import Placed, enclosing, placed
+
+ACTS: tuple[Act, ...] = ("made", "future", "hypothetical", "not_made", "declined")
+POLARITIES: tuple[Polarity, ...] = ("asserts", "denies", "questions")
+"""From the weakest to the strongest; a statement with several grounds gets the strongest."""
+
+
+class Scene(NamedTuple):
+    """What all statements of a document share; `ties` go by their sentence's start.
+
+    `voices` go by a hold's start; `spoken` are the numbers of the sentences with a cue.
+    """
+
+    parse: Parse
+    sentences: tuple[Sentence, ...]
+    marks: list[Placed]
+    holds: dict[int, list[Hold]]
+    voices: dict[int, frozenset[str]]
+    spoken: frozenset[int]
+    ties: dict[int, Found]
+    by_id: dict[str, Attribution]
+
+
+def guards(
+    document: Document,
+    layout: Layout,
+    parse: Parse,
+    attributions: tuple[Attribution, ...],
+    assertions: tuple[Assertion, ...],
+) -> tuple[Guard, ...]:
+    """One guard for every attribution and every assertion, in their order."""
+    scene = scene_of(parse, layout, attributions)
+    return (
+        *attribution_guards(document, scene, attributions),
+        *assertion_guards(document, layout, scene, attributions, assertions),
+    )
+
+
+def scene_of(parse: Parse, layout: Layout, attributions: Sequence[Attribution]) -> Scene:
+    found = sentences(parse, layout)
+    words = list(marks(plain(parse.text)))
+    words += [Found(start, end, "condition", "frame") for start, end in inversions(parse, found)]
+    held = holds(parse, found)
+    for number, hold in echoes(parse, found, words):
+        held.setdefault(number, []).append(hold)
+    ways = {hold.found for each in held.values() for hold in each}
+    voices = {each.found.start: each.voices for each in placed(ways, attributions)}
+    spoken = frozenset(speech_by_sentence(found, attributions)[0])
+    ties = {each.start: tie for each in found if (tie := tied(parse.text, each))}
+    by_id = {each.id: each for each in attributions}
+    return Scene(parse, found, placed(words, attributions), held, voices, spoken, ties, by_id)
+
+
+def attribution_guards(
+    document: Document, scene: Scene, attributions: Sequence[Attribution]
+) -> Iterator[Guard]:
+    """The guards of attributions; what governs an outer one governs those inside it."""
+    own = {each.id: tuple(attribution_grounds(scene, each)) for each in attributions}
+    for each in attributions:
+        outer = [
+            ground._replace(act="made", polarity="asserts")
+            for above in enclosing(each, scene.by_id)
+            for ground in own[above.id]
+            if ground.passes
+        ]
+        yield guard(document.text, each.id, [*own[each.id], *outer])
+
+
+def attribution_grounds(scene: Scene, target: Attribution) -> Iterator[Ground]:
+    frame = frame_of(target, scene.parse, scene.sentences)
+    above = frozenset(each.id for each in enclosing(target, scene.by_id))
+    yield from cue_grounds(frame)
+    yield from context_grounds(frame, scene.marks, above)
+    yield from neighbour_grounds(scene, frame, above)
+
+
+def neighbour_grounds(scene: Scene, frame: Frame, above: frozenset[str]) -> Iterator[Ground]:
+    """Sentences around the statement that take it back or on whose condition it rests."""
+    first, last = frame.target.content[0], frame.target.content[-1]
+    for number in at(scene.sentences, first.start, last.end):
+        for hold in standing_holds(scene, number):
+            own = inside(frame.target.content, hold.found.start)
+            if not own and scene.voices[hold.found.start] <= above:
+                kind: GuardKind = "scope" if hold.found.reach == "back" else "distance"
+                yield Ground(kind, hold.found.start, hold.found.end)
+    for sentence in frame.sentences:
+        tie = scene.ties.get(sentence.start)
+        if tie and not inside(frame.target.content, tie.start - 1):
+            yield Ground("condition", tie.start, tie.end)
+
+
+def standing_holds(scene: Scene, number: int) -> Iterator[Hold]:
+    """What holds a sentence back; a "But …" that reports someone else's word does not."""
+    for hold in scene.holds.get(number, ()):
+        if not (hold.contrast and number + 1 in scene.spoken):
+            yield hold
+
+
+def assertion_guards(
+    document: Document,
+    layout: Layout,
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    assertions: Sequence[Assertion],
+) -> Iterator[Guard]:
+    """The guards of sentences in an author's own voice."""
+    sections = {each.id: each for each in layout.sections}
+    told = told_on(scene.parse, scene.sentences, attributions)
+    foreign = quoted(assertions, attributions)
+    for each in assertions:
+        grounds = list(own_grounds(document.text, scene.parse, each, sections[each.section]))
+        grounds += foreign.get(each.id, [])
+        for number in at(scene.sentences, each.span.start, each.span.end):
+            grounds += sentence_grounds(scene, number)
+            if number in told:
+                grounds.append(Ground("scope", told[number].start, told[number].end))
+        yield guard(document.text, each.id, grounds)
+
+
+def quoted(
+    assertions: Sequence[Assertion], attributions: Sequence[Attribution]
+) -> dict[str, list[Ground]]:
+    """For each assertion the grounds that others' words in it give."""
+    found: dict[str, list[Ground]] = {}
+    starts = [each.span.start for each in assertions]
+    ends = [each.span.end for each in assertions]
+    for piece in pieces(attributions):
+        first = bisect_left(ends, piece.start + 1)
+        last = bisect_left(starts, piece.end)
+        for each in assertions[first:last]:
+            found.setdefault(each.id, []).extend(quoted_grounds(each, [piece]))
+    return found
+
+
+def sentence_grounds(scene: Scene, number: int) -> Iterator[Ground]:
+    """Grounds that the sentences around give to a sentence in an author's own voice."""
+    for hold in standing_holds(scene, number):
+        if not scene.voices[hold.found.start]:
+            yield Ground("scope", hold.found.start, hold.found.end)
+    if tie := scene.ties.get(scene.sentences[number].start):
+        yield Ground("condition", tie.start, tie.end)
+
+
+def guard(text: str, target: str, grounds: Iterable[Ground]) -> Guard:
+    """One guard from its grounds: the strongest act and polarity, each reason once."""
+    found = sorted(set(grounds), key=lambda each: (each.start, each.end, each.kind))
+    reasons = dict.fromkeys(Reason(g.kind, span_of(text, g.start, g.end)) for g in found)
+    return Guard(
+        target=target,
+        act=max((g.act for g in found), key=ACTS.index, default="made"),
+        polarity=max((g.polarity for g in found), key=POLARITIES.index, default="asserts"),
+        reasons=tuple(reasons),
+    )
+
+
+READER = Reader(
+    gives="guards",
+    needs=("document", "layout", "parse", "attributions", "assertions"),
+    version=1,
+    read=guards,
+)

@@ -1,0 +1,221 @@
+"""Context grounds: words outside a statement that condition it, ask it or keep it at a distance."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from onrecord.lexicon.guards import effects
+from onrecord.model.parse import Parse
+from onrecord.model.records import Act, GuardKind
+from onrecord.read.guard_cue import effects_of, negates
+from onrecord.read.guard_frame import Frame, Ground, inside, touching, word
+from onrecord.read.guard_sentences import CLOSERS, OPENERS, Sentence
+from onrecord.read.guard_voices import Placed, between
+
+KINDS: dict[str, GuardKind] = {
+    "negation": "negation",
+    "condition": "condition",
+    "question": "question",
+    "distance": "distance",
+    "modality": "modality",
+}
+ANAPHORS = frozenset(
+    {"so", "this", "that", "it", "as much", "otherwise", "the same", "likewise", "not", "yes", "no"}
+)
+UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lacks"})
+"""Effects of a word between cue and content that the content does not survive."""
+INVERTED = frozenset({"were", "should", "had"})
+OWN_CLAUSES = frozenset({"conj", "ccomp", "advcl", "parataxis", "relcl"})
+"""Children of a cue that are clauses or cues by themselves."""
+NEAREST = 6
+"""Ancestors of the cue whose own words still count as beside it."""
+
+
+def context_grounds(
+    frame: Frame, marks: Sequence[Placed], above: frozenset[str]
+) -> Iterator[Ground]:
+    """Grounds in the frame's sentences; `above`: ids of the attributions around the statement."""
+    near, wide = beside(frame), above_cue(frame)
+    for start, end in frame.windows():
+        for mark in between(marks, start, end):
+            if mark.voices <= above and governs(frame, mark, near, wide):
+                yield marked(frame, mark)
+    yield from asked(frame)
+    yield from scoped(frame)
+
+
+def marked(frame: Frame, mark: Placed) -> Ground:
+    """A mark as a ground; a condition over the cue makes the saying itself hypothetical."""
+    start, end, kind, _ = mark.found
+    act: Act = "made"
+    if kind == "condition" and frame.head is not None and in_protasis(frame, start, end):
+        act = "hypothetical"
+    return Ground(KINDS[kind], start, end, act)
+
+
+def in_protasis(frame: Frame, start: int, end: int) -> bool:
+    """Whether the condition's word opens a clause that holds the cue."""
+    parse, head = frame.parse, frame.head
+    above = frozenset() if head is None else frozenset(islice(parse.ancestors(head), NEAREST))
+    for token in touching(parse, start, end):
+        if token in above:
+            return True
+        for clause in islice(parse.ancestors(token), 2):
+            if (clause == head or clause in above) and parse.dependency[clause] != "ROOT":
+                return not frame.in_content(clause)
+    return False
+
+
+def beside(frame: Frame) -> frozenset[int]:
+    """Tokens next to the statement: of cue and source, below the cue, before the content."""
+    parse = frame.parse
+    near = set(frame.cue)
+    for token in frame.cue:
+        near.update(t for t in parse.children[token] if parse.dependency[t] not in OWN_CLAUSES)
+    for span in frame.target.source:
+        near.update(touching(parse, span.start, span.end))
+    for span in frame.target.content:
+        near.update(before(parse, span.start, 2))
+    return frozenset(token for token in near if not frame.in_content(token))
+
+
+def above_cue(frame: Frame) -> frozenset[int]:
+    """The cue's nearest governors outside the content, with their determiners and adjectives."""
+    parse, head = frame.parse, frame.head
+    if head is None:
+        return frozenset()
+    near = set(islice(parse.ancestors(head), NEAREST))
+    for token in list(near):
+        near.update(t for t in parse.children[token] if parse.dependency[t] in {"det", "amod"})
+    return frozenset(token for token in near if not frame.in_content(token))
+
+
+def governs(frame: Frame, mark: Placed, near: frozenset[int], above: frozenset[int]) -> bool:
+    """Whether a mark bears on the statement from where it stands."""
+    if mark.found.reach == "frame":
+        return True
+    tokens = touching(frame.parse, mark.found.start, mark.found.end)
+    if mark.found.reach == "after" and (frame.head is None or tokens.start < frame.head):
+        return any(token in above for token in tokens)
+    wide = near | above if mark.found.kind == "distance" else near
+    return any(token in wide for token in tokens)
+
+
+def before(parse: Parse, place: int, count: int) -> range:
+    """The last `count` tokens of the same sentence that end at or before `place`."""
+    stop = touching(parse, place, place + 1).start
+    first = max(0, stop - count)
+    while first < stop < len(parse) and parse.sentence[first] != parse.sentence[stop]:
+        first += 1
+    return range(first, stop)
+
+
+def asked(frame: Frame) -> Iterator[Ground]:
+    """Question marks at the content's end and at the end of the cue's sentence, and "whether"."""
+    text, last = frame.parse.text, frame.target.content[-1]
+    for span in frame.target.content:
+        if (mark := question_mark(text, span.start, span.end)) is not None:
+            yield Ground("question", mark, mark + 1, polarity="questions", passes=False)
+    cue_end = frame.target.cue[-1].end if frame.target.cue else last.end
+    for sentence in frame.sentences:
+        mark = question_mark(text, sentence.start, sentence.end)
+        if mark is None or inside(frame.target.content, mark):
+            continue
+        if cue_end <= sentence.end:
+            yield Ground("question", mark, mark + 1, polarity="questions")
+    for token in before(frame.parse, frame.target.content[0].start, 1):
+        if word(frame.parse, token) in {"whether", "if"}:
+            start, end = frame.parse.start[token], frame.parse.end[token]
+            yield Ground("question", start, end, polarity="questions")
+
+
+def question_mark(text: str, start: int, end: int) -> int | None:
+    """The place of the "?" that ends [start, end), or stands right behind it."""
+    here = end - 1
+    while here > start and (text[here] in CLOSERS or text[here].isspace()):
+        here -= 1
+    if here >= start and text[here] == "?":
+        return here
+    return end if text[end : end + 1] == "?" else None
+
+
+def scoped(frame: Frame) -> Iterator[Ground]:
+    """Content that points elsewhere, or hangs from a negated or modal word outside it."""
+    content = frame.target.content
+    if len(content) == 1 and content[0].exact.strip(OPENERS + CLOSERS + " ").lower() in ANAPHORS:
+        yield Ground("scope", content[0].start, content[0].end)
+    parse = frame.parse
+    for span in content:
+        for token in before(parse, span.start, 2):
+            if "negates" in effects([word(parse, token)]) and token not in frame.cue:
+                yield Ground("negation", parse.start[token], parse.end[token])
+    for span in (content[0], content[-1]) if len(content) > 1 else content:
+        for token in edge_heads(frame, parse.tokens_between(span.start, span.end)):
+            yield from hung(frame, token)
+
+
+def edge_heads(frame: Frame, tokens: range) -> Iterator[int]:
+    """Tokens of the content whose governor lies outside it."""
+    for token in tokens:
+        head = frame.parse.head[token]
+        if head != token and not tokens.start <= head < tokens.stop:
+            yield token
+
+
+def hung(frame: Frame, token: int) -> Iterator[Ground]:
+    """What bears on a content word from outside the content: on itself and on its governors."""
+    yield from beheaded(frame, token)
+    for step in (token, *islice(frame.parse.ancestors(token), NEAREST)):
+        if step in frame.cue:
+            return
+        yield from undone(frame, step)
+
+
+def beheaded(frame: Frame, token: int) -> Iterator[Ground]:
+    """A content that lacks the subject of its own verb."""
+    parse = frame.parse
+    for child in parse.children[token]:
+        place = parse.start[child]
+        if parse.dependency[child] not in {"nsubj", "nsubjpass"} or frame.in_content(child):
+            continue
+        if child not in frame.cue and not inside(frame.target.source, place):
+            yield Ground("scope", parse.start[child], parse.end[child])
+
+
+def undone(frame: Frame, step: int) -> Iterator[Ground]:
+    """Words outside the content that negate a governor of it, doubt it or make it possible."""
+    parse = frame.parse
+    if step not in frame.cue and not frame.in_content(step) and effects_of(parse, step) & UNDOING:
+        yield Ground("negation", parse.start[step], parse.end[step])
+    for child in parse.children[step]:
+        if frame.in_content(child) or child in frame.cue:
+            continue
+        place = parse.start[child], parse.end[child]
+        predicate = parse.dependency[child] in {"acomp", "attr"}
+        if (predicate and effects_of(parse, child) & UNDOING) or negates(parse, child, step):
+            yield Ground("negation", *place)
+        elif parse.dependency[child] == "aux" and "coulds" in effects([word(parse, child)]):
+            yield Ground("modality", *place)
+
+
+def inversions(parse: Parse, found: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+    """Code points of "Were …", "Should …", "Had …" that open a condition without "if"."""
+    for sentence in found:
+        if question_mark(parse.text, sentence.start, sentence.end) is not None:
+            continue
+        tokens = touching(parse, sentence.start, sentence.end)
+        for token in tokens:
+            if word(parse, token) in INVERTED and opens_clause(parse, token, tokens):
+                yield parse.start[token], parse.end[token]
+
+
+def opens_clause(parse: Parse, token: int, tokens: range) -> bool:
+    """Whether a verb stands first in its clause, with its subject behind it."""
+    if token == tokens.start:
+        return True
+    before_it = word(parse, token - 1)
+    if before_it not in {",", "—", "–", "but", "and", ";", ":", *OPENERS}:
+        return False
+    verb = token if parse.dependency[token] in {"ROOT", "advcl"} else parse.head[token]
+    subjects = {"nsubj", "nsubjpass", "expl"}
+    clause = {*parse.children[verb], *parse.children[token]}
+    return any(parse.dependency[t] in subjects and t > token for t in clause)

@@ -1,0 +1,272 @@
+"""Cue grounds: how the words of a cue and those that govern it change what it reports."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.guards import effects, effects_of_phrase
+from onrecord.model.parse import Parse
+from onrecord.model.records import Act, GuardKind, Polarity
+from onrecord.read.guard_frame import Frame, Ground, word
+
+DIRECT = frozenset(
+    {"xcomp", "pcomp", "prep", "dobj", "pobj", "acl", "oprd", "attr", "acomp", "nsubjpass", "aux"}
+    | {"auxpass", "dative", "compound"}
+)
+"""Dependencies through which a governor's negation or mood reaches the cue itself."""
+CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
+"""Dependencies through which it reaches the whole report."""
+FARTHEST = 8
+"""Governors looked at; longer chains are the parser's confusion."""
+
+OF_CUE: dict[str, tuple[GuardKind, Act, Polarity]] = {
+    "denies": ("negation", "made", "denies"),
+    "questions": ("question", "made", "questions"),
+    "declines": ("negation", "declined", "asserts"),
+    "fails": ("negation", "not_made", "asserts"),
+    "distances": ("distance", "made", "asserts"),
+    "rumours": ("modality", "made", "asserts"),
+}
+OF_GOVERNOR: dict[str, tuple[GuardKind, Act, Polarity]] = {
+    "denies": ("negation", "made", "denies"),
+    "questions": ("question", "hypothetical", "asserts"),
+    "asks": ("modality", "hypothetical", "asserts"),
+    "declines": ("negation", "declined", "asserts"),
+    "fails": ("negation", "not_made", "asserts"),
+    "lacks": ("negation", "not_made", "asserts"),
+    "plans": ("modality", "future", "asserts"),
+    "orders": ("modality", "hypothetical", "asserts"),
+    "hedges": ("modality", "made", "asserts"),
+    "distances": ("distance", "made", "asserts"),
+}
+"""What the effects of resources/guard_cues.tsv make of a statement."""
+PUTS_OFF = frozenset({"plans", "orders", "hedges"})
+"""Effects of a verb inside the cue on the infinitive below it ("plans to tell")."""
+
+
+class Governor(NamedTuple):
+    """A token above the cue, the token below it on the way, and whether it bears on the cue."""
+
+    token: int
+    below: int
+    direct: bool
+
+
+def cue_grounds(frame: Frame) -> Iterator[Ground]:
+    """Grounds in the cue, in its subject and in the words that govern it."""
+    yield from worded(frame)
+    yield from refuted(frame)
+    for token in frame.cue:
+        yield from mood(frame, token, direct=True)
+    if frame.head is None:
+        return
+    yield from unlicensed(frame)
+    given = is_definite(frame.parse, frame.head)
+    for governor in governors(frame, frame.head):
+        for each in (
+            *governed(frame, governor),
+            *mood(frame, governor.token, governor.direct),
+        ):
+            if each.kind != "modality" or (governor.direct and not given):
+                yield each
+
+
+def worded(frame: Frame) -> Iterator[Ground]:
+    """What the cue's own words say: denied, asked, declined, claimed."""
+    parse = frame.parse
+    tokens = with_particles(frame)
+    found = effects([parse.lemma[token].lower() for token in tokens])
+    if "asks" in found and not requests(frame):
+        yield ground(frame, tokens, ("question", "made", "questions"))
+    for effect, outcome in OF_CUE.items():
+        if effect in found:
+            yield ground(frame, tokens, outcome)
+    for token in frame.cue:
+        governing = {t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)}
+        for effect in sorted(effects_of(parse, token) & PUTS_OFF) if governing else ():
+            yield ground(frame, tokens, OF_GOVERNOR[effect])
+    for token in frame.cue:
+        gerund = any(parse.dependency[child] == "pcomp" for child in parse.children[token])
+        if gerund and "lacks" in effects_of(parse, token):
+            yield ground(frame, tokens, OF_GOVERNOR["lacks"])
+    if "yet" in {word(parse, token) for token in tokens} and infinitive_in(frame):
+        yield ground(frame, tokens, ("negation", "not_made", "asserts"))
+
+
+def refuted(frame: Frame) -> Iterator[Ground]:
+    """A holder who calls something a lie denies it."""
+    parse = frame.parse
+    if "brands" not in effects([parse.lemma[token].lower() for token in frame.cue]):
+        return
+    for span in frame.target.content:
+        tokens = list(parse.tokens_between(span.start, span.end))
+        if "falsehood" in effects([parse.lemma[token].lower() for token in tokens]):
+            yield Ground("negation", span.start, span.end, polarity="denies")
+
+
+def with_particles(frame: Frame) -> list[int]:
+    """The cue's tokens and the particles beside them that the cue's spans leave out."""
+    parse = frame.parse
+    beside = {
+        child
+        for token in frame.cue
+        for child in parse.children[token]
+        if parse.dependency[child] == "prt" and not frame.in_content(child)
+    }
+    return sorted(beside.union(frame.cue))
+
+
+def requests(frame: Frame) -> bool:
+    """Whether "ask" asks for a deed and not for an answer."""
+    parse = frame.parse
+    if any(word(parse, token) in {"for", "to"} for token in frame.cue):
+        return True
+    first = frame.target.content[0]
+    tokens = parse.tokens_between(first.start, first.end)[:6]
+    return any(parse.tag[token] == "TO" for token in tokens)
+
+
+def governors(frame: Frame, head: int) -> Iterator[Governor]:
+    """The tokens above the cue whose mood it shares, nearest first."""
+    parse, direct, below = frame.parse, True, head
+    for token in parse.ancestors(head):
+        dependency = parse.dependency[below]
+        if dependency in DIRECT and has_subject(parse, below):
+            return
+        if dependency == "conj" and not shares_mood(parse, below, token):
+            return
+        if dependency in CLAUSAL:
+            direct = False
+        elif dependency not in DIRECT and dependency != "conj":
+            return
+        if frame.in_content(token) or token - head > 60 or head - token > 60:
+            return
+        if token not in frame.cue:
+            yield Governor(token, below, direct)
+        below = token
+
+
+def has_subject(parse: Parse, token: int) -> bool:
+    """Whether a finite verb with its own subject ends the reach of what stands above it."""
+    finite = parse.tag[token] in {"VBD", "VBP", "VBZ"}
+    return finite and any(parse.dependency[child] == "nsubj" for child in parse.children[token])
+
+
+def shares_mood(parse: Parse, token: int, first: int) -> bool:
+    """Whether a conjunct stands under the negation and modal verb of the first conjunct."""
+    if any(parse.dependency[child] in {"nsubj", "aux"} for child in parse.children[token]):
+        return False
+    joined = [word(parse, child) for child in parse.children[first] if child < token]
+    bare = parse.tag[token] in {"VB", "VBG"} and parse.tag[first] in {"VB", "VBG"}
+    return bare or "or" in joined or "nor" in joined
+
+
+def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
+    """What a governor's meaning does to the cue below it."""
+    parse, token, below, direct = frame.parse, *governor
+    found = effects_of(parse, token)
+    for effect, (kind, act, polarity) in OF_GOVERNOR.items():
+        if effect not in found or (effect == "hedges" and not infinitive(parse, below)):
+            continue
+        if direct and (infinitive(parse, below) or effect not in {"plans", "orders"}):
+            yield ground(frame, [token], (kind, act, polarity))
+        elif effect in {"denies", "questions"}:
+            yield ground(frame, [token], (kind, "made", "asserts"))
+    if word(parse, token) == "have" and "yet" in words_below(parse, token):
+        yield ground(frame, [token], ("negation", "not_made", "asserts"))
+
+
+def unlicensed(frame: Frame) -> Iterator[Ground]:
+    """A bare "to say" that no verb of the past carries has not been said."""
+    parse, head = frame.parse, frame.head
+    if head is None or not infinitive(parse, head):
+        return
+    above = parse.head[head]
+    known = effects_of(parse, above) if above != head else frozenset()
+    if not known & {"carries", *OF_GOVERNOR}:
+        yield ground(frame, [head], ("modality", "hypothetical", "asserts"))
+
+
+def mood(frame: Frame, token: int, direct: bool) -> Iterator[Ground]:
+    """Negation and modal verbs on a token, and a subject that is nobody."""
+    parse = frame.parse
+    attitude = "attitude" in effects_of(parse, token)
+    outcome: tuple[GuardKind, Act, Polarity] = ("negation", "not_made", "asserts")
+    if attitude or not direct:
+        outcome = ("negation", "made", "denies" if direct else "asserts")
+    for child in parse.children[token]:
+        if frame.in_content(child):
+            continue
+        if negates(parse, child, token):
+            yield ground(frame, sorted({child, token}), outcome)
+        yield from modal(frame, child, token, direct)
+    if direct and parse.head[token] not in frame.cue:
+        yield from modal(frame, token, parse.head[token], direct)
+
+
+def modal(frame: Frame, child: int, token: int, direct: bool) -> Iterator[Ground]:
+    """A modal verb on a token: a statement to come, or one that could be."""
+    if frame.parse.dependency[child] != "aux":
+        return
+    found = effects([word(frame.parse, child)])
+    if "wills" in found:
+        act: Act = "future"
+    elif "coulds" in found and "wishes" not in effects_of(frame.parse, token):
+        act = "hypothetical"
+    else:
+        return
+    yield ground(frame, sorted({child, token}), ("modality", act if direct else "made", "asserts"))
+
+
+def negates(parse: Parse, child: int, token: int) -> bool:
+    """Whether `child` negates `token`, or is its subject and nobody."""
+    following = word(parse, child + 1) if child + 1 < len(parse) else ""
+    if "onlys" in effects([following]):
+        return False
+    found = effects([word(parse, child)])
+    if child == token:
+        return False
+    if parse.dependency[child] in {"nsubj", "nsubjpass", "agent"}:
+        lead = {word(parse, each) for each in (child, *parse.children[child])}
+        return any("nobody" in effects([each]) for each in lead if each not in {"not", "hardly"})
+    return "negates" in found and (parse.dependency[child] != "cc" or word(parse, child) != "no")
+
+
+def effects_of(parse: Parse, token: int) -> frozenset[str]:
+    """Effects of one token: of its lemma, with its particle, and of the word before "to"."""
+    lemma = parse.lemma[token].lower()
+    found = effects_of_phrase(lemma)
+    for child in parse.children[token]:
+        if parse.dependency[child] in {"prt", "acomp"}:
+            found |= effects_of_phrase(lemma, parse.lemma[child].lower())
+    if token + 1 < len(parse):
+        found |= effects_of_phrase(word(parse, token), word(parse, token + 1))
+    return found - {"denies"} if parse.tag[token] == "IN" else found
+
+
+def is_definite(parse: Parse, token: int) -> bool:
+    """Whether a cue is a noun that a text takes as given: "his claim", "the warning"."""
+    if not parse.tag[token].startswith("NN"):
+        return False
+    return any(
+        parse.dependency[child] == "poss" or word(parse, child) in {"the", "this", "that", "these"}
+        for child in parse.children[token]
+    )
+
+
+def infinitive(parse: Parse, token: int) -> bool:
+    return any(parse.tag[child] == "TO" for child in parse.children[token])
+
+
+def infinitive_in(frame: Frame) -> bool:
+    return any(frame.parse.tag[token] == "TO" for token in frame.cue)
+
+
+def words_below(parse: Parse, token: int) -> set[str]:
+    return {word(parse, child) for child in parse.children[token]}
+
+
+def ground(frame: Frame, tokens: Sequence[int], outcome: tuple[GuardKind, Act, Polarity]) -> Ground:
+    """A ground on the words from the first to the last of `tokens`."""
+    kind, act, polarity = outcome
+    parse = frame.parse
+    return Ground(kind, parse.start[tokens[0]], parse.end[tokens[-1]], act, polarity)

@@ -1,0 +1,39 @@
+"""Layout reader: what each block of a document is, and whose voice speaks in each stretch."""
+
+from onrecord.model.document import Block, Document
+from onrecord.model.reader import Reader
+from onrecord.model.records import Layout
+from onrecord.read.layout_authors import author_places
+from onrecord.read.layout_furniture import furniture
+from onrecord.read.layout_kinds import kinds
+from onrecord.read.layout_looks import looks
+from onrecord.read.layout_quotes import block_quotes
+from onrecord.read.layout_sections import sections
+from onrecord.read.layout_signed import signed
+from onrecord.read.layout_turns import turns
+
+
+def layout(document: Document) -> Layout:
+    """Blocks over every character that is not blank, and sections over every readable one.
+
+    A turn's label and a source mark lie in a by-line section beside the section they belong to.
+    """
+    seen = looks(document)
+    known = kinds(seen, furniture(seen, document.metadata.title.value))
+    takes = signed(seen, known)
+    known = takes.corrected(known)
+    spoken = turns(document.text, seen, known)
+    known = spoken.corrected(known)
+    quotes = block_quotes(document.text, seen, known)
+    known = quotes.corrected(known)
+    voices = (*takes.voices, *spoken.voices, *quotes.voices)
+    blocks = tuple(
+        Block(look.start, look.end, kind) for look, kind in zip(seen, known, strict=True)
+    )
+    lines = [(block.start, block.end) for block in blocks if block.kind == "byline"]
+    signers = {place for take in takes.voices for place in take.label}
+    authors = author_places(document.text, lines, signers)
+    return Layout(blocks, sections(document, seen, known, voices, authors))
+
+
+READER = Reader(gives="layout", needs=("document",), version=1, read=layout)

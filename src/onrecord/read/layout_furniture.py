@@ -1,0 +1,83 @@
+"""Furniture: which blocks lead away from the article instead of belonging to it."""
+
+from collections.abc import Sequence
+
+from onrecord.read.layout_bylines import bio_name, is_byline
+from onrecord.read.layout_core import Effects, core, effects, is_page
+from onrecord.read.layout_features import features
+from onrecord.read.layout_kinds import CAPTIONS, HEADINGS, is_captioned, is_heading
+from onrecord.read.layout_looks import Look
+from onrecord.read.layout_path import in_article
+from onrecord.read.layout_rails import told_apart
+
+HEAD = 14
+FOOT = 3
+TITLE_WORDS = 3
+
+
+def furniture(looks: Sequence[Look], title: str | None = None) -> tuple[bool, ...]:
+    """Whether each block is furniture. `title` is the document's, where metadata gives one.
+
+    An article with a little dirt is cleaned by rules; a whole page by the path of a model, with
+    what the rules know of an article's head and foot.
+    """
+    found = effects(looks)
+    ruled = told_apart(looks, found, core(looks, found))
+    if not is_page(looks):
+        return tuple(ruled)
+    kept = in_article(features(looks))
+    if not any(kept):
+        kept = [at in core(looks, found) and not dropped for at, dropped in enumerate(ruled)]
+    keep_inside(looks, ruled, kept)
+    keep_head(looks, found, kept, title)
+    keep_foot(looks, kept)
+    return tuple(not each for each in kept)
+
+
+def keep_inside(looks: Sequence[Look], ruled: Sequence[bool], kept: list[bool]) -> None:
+    """Keep headings, captions and lone paragraphs between paragraphs that are kept."""
+    inside = [at for at, each in enumerate(kept) if each]
+    for before, after in zip(inside, inside[1:], strict=False):
+        for at in range(before + 1, after):
+            if ruled[at]:
+                continue
+            if is_captioned(looks, ruled, at) or looks[at].markup.tag in CAPTIONS or (after - before == 2 and (looks[at].prose or looks[at].markup.tag in HEADINGS)):
+                kept[at] = True
+
+
+def keep_head(looks: Sequence[Look], found: Effects, kept: list[bool], title: str | None) -> None:
+    """Keep the title above the article, and the dek, by-line, date and caption below it."""
+    first = next((at for at, each in enumerate(kept) if each), 0)
+    zone = range(max(0, first - HEAD), first)
+    top = title_in(looks, found, zone, title)
+    for at in zone:
+        if found[at] is None and (at == top or (top is not None and at > top and heads(looks, at))):
+            kept[at] = True
+
+
+def title_in(looks: Sequence[Look], found: Effects, zone: range, title: str | None) -> int | None:
+    """The block of the zone that is the title: as metadata or h1 says, or as the page begins."""
+    able = [at for at in zone if found[at] is None and looks[at].words >= TITLE_WORDS]
+    named = [at for at in able if title and looks[at].text == title]
+    marked = [at for at in able if looks[at].markup.tag == "h1"]
+    page = looks[0].text if looks else ""
+    first_line = [at for at in able if at > 0 and page.startswith(looks[at].text)]
+    shaped = [at for at in able if is_heading(looks[at]) and not is_byline(looks[at].text)]
+    chosen = named or marked or first_line or shaped
+    return chosen[-1] if chosen else None
+
+
+def heads(looks: Sequence[Look], at: int) -> bool:
+    """Whether a block below the title belongs to the article's head."""
+    look = looks[at]
+    if is_byline(look.text) or look.markup.tag in CAPTIONS:
+        return True
+    return (look.prose or bio_name(look.text) is not None) and look.markup.linked < 0.5
+
+
+def keep_foot(looks: Sequence[Look], kept: list[bool]) -> None:
+    """Keep the bio of the author right below the article."""
+    last = max((at for at, each in enumerate(kept) if each), default=len(looks))
+    for at in range(last + 1, min(last + 1 + FOOT, len(looks))):
+        if bio_name(looks[at].text) is not None:
+            kept[at] = True

@@ -1,0 +1,89 @@
+"""Rails: furniture told by its words and its place, in texts that are mostly an article."""
+
+from collections.abc import Sequence
+
+from onrecord.read.layout_bylines import is_byline
+from onrecord.read.layout_core import Effects, is_debris
+from onrecord.read.layout_kinds import HEADINGS
+from onrecord.read.layout_looks import Look
+
+MENU_RUN = 4
+RESUMING_WORDS = 50
+REPEATED_WORDS = 3
+LINKED = 0.5
+ASIDE = frozenset(
+    ["nav", "footer", "form", "button", "~related", "~menu", "~share", "~tags", "~comment", "~signup", "~ad", "~cookie"]
+)
+
+
+def told_apart(looks: Sequence[Look], found: Effects, middle: range) -> list[bool]:
+    """Whether each block is furniture by what it says, where it stands, or what it hangs on."""
+    dropped = [
+        effect is not None or is_debris(look) or is_aside(look)
+        for look, effect in zip(looks, found, strict=True)
+    ]
+    drop_rails(looks, found, dropped)
+    drop_menus(looks, middle, dropped)
+    drop_repeats(looks, dropped)
+    return dropped
+
+
+def is_aside(look: Look) -> bool:
+    """Whether markup puts a block outside the article: a menu, a form, a rail.
+
+    Running text without links stays, unless trafilatura votes against it too.
+    """
+    if ASIDE.isdisjoint(look.markup.within):
+        return look.markup.voted is True and look.markup.linked > LINKED and not look.prose
+    running = look.prose and look.markup.linked < LINKED
+    return not running if look.markup.voted is None else look.markup.voted
+
+
+def drop_rails(looks: Sequence[Look], found: Effects, dropped: list[bool]) -> None:
+    """Drop what hangs on a rail's or a tail's heading, up to where prose runs on."""
+    open_rail = False
+    seen = 0
+    for at, look in enumerate(looks):
+        if found[at] in ("rail", "tail"):
+            open_rail = seen > 0
+        elif open_rail and resumes(looks, found, at):
+            open_rail = False
+        if open_rail:
+            dropped[at] = True
+        seen += look.prose and not dropped[at]
+
+
+def resumes(looks: Sequence[Look], found: Effects, at: int) -> bool:
+    """Whether the article goes on at a block: two paragraphs in a row that are no teasers."""
+    pair = looks[at : at + 2]
+    return (
+        len(pair) == 2
+        and found[at : at + 2] == (None, None)
+        and all(look.prose and not look.text.endswith(("…", "...", "?")) for look in pair)
+        and sum(look.words for look in pair) >= RESUMING_WORDS
+    )
+
+
+def drop_menus(looks: Sequence[Look], middle: range, dropped: list[bool]) -> None:
+    """Drop runs of labels that stand outside the article's core."""
+    run: list[int] = []
+    for at in range(len(looks) + 1):
+        if at < len(looks) and at not in middle and is_label(looks[at]):
+            run.append(at)
+            continue
+        if len(run) >= MENU_RUN:
+            for each in run:
+                dropped[each] = True
+        run = []
+
+
+def is_label(look: Look) -> bool:
+    """Whether a short line could be a menu's: no heading by its markup, no date or by-line."""
+    return look.short and look.markup.tag not in HEADINGS and not is_byline(look.text)
+
+
+def drop_repeats(looks: Sequence[Look], dropped: list[bool]) -> None:
+    """Drop a block that repeats the one before it, such as a caption printed twice."""
+    for at in range(1, len(looks)):
+        if looks[at].text == looks[at - 1].text and looks[at].words >= REPEATED_WORDS:
+            dropped[at] = True

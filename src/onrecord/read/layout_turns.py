@@ -1,0 +1,174 @@
+"""Turns: the answers of an interview, each from its speaker's label to the next question."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.lexicon.layout_words import is_speaker_label
+from onrecord.model.document import BlockKind
+from onrecord.read.layout_looks import Look
+from onrecord.read.layout_names import Place, is_full, is_name_word, names_from
+from onrecord.read.layout_voices import Voice, Voices
+
+LABEL = re.compile(r"(?P<label>[^\s:：*_][^:：*_\n]{0,79}?)[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$)")
+AFTER_NAMES = re.compile(r"\s*(?:\([^()]*\)|,.{2,60})?\s*$")
+ASKED = frozenset({"q", "question"})
+ANSWERED = frozenset({"a", "answer"})
+LONGEST_LABEL = 8
+LONGEST_QUESTION = 60
+MANY = 3
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """A block that begins with a speaker's label. `words` is where his words begin."""
+
+    at: int
+    key: str
+    names: tuple[Place, ...]
+    words: int
+
+
+def turns(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> Voices:
+    """The answers, and the kinds of the blocks that ask."""
+    labelled = [
+        turn
+        for at, look in enumerate(looks)
+        if kinds[at] != "furniture" and (turn := turn_of(at, look)) is not None
+    ]
+    spoken = speakers(text, labelled)
+    if len(spoken) < 2 and not any(asked_above(turn, looks, kinds) for turn in spoken):
+        return Voices()
+    return answers(spoken, looks, kinds)
+
+
+def turn_of(at: int, look: Look) -> Turn | None:
+    """The turn that a block begins, by the shape of its label alone."""
+    found = LABEL.match(look.text)
+    if found is None:
+        return None
+    label = found["label"].strip()
+    if len(label.split()) > LONGEST_LABEL or not is_speaker_label(label):
+        return None
+    words = look.origin + found.end()
+    if label.casefold() in ASKED | ANSWERED:
+        place = (look.origin, look.origin + len(label))
+        return Turn(at=at, key=label.casefold(), names=(place,), words=words)
+    names = tuple(names_from(label, 0))
+    if not names or not AFTER_NAMES.match(label[names[-1][1] :]):
+        return None
+    places = tuple((look.origin + start, look.origin + end) for start, end in names)
+    return Turn(at=at, key=label.casefold(), names=places, words=words)
+
+
+def speakers(text: str, labelled: Sequence[Turn]) -> list[Turn]:
+    """The turns whose labels name speakers: they recur, or are names known from the text."""
+    counts = Counter(turn.key for turn in labelled)
+    several = sum(count >= MANY for count in counts.values()) >= 2
+    return [turn for turn in labelled if is_speaker(text, turn, counts[turn.key], several)]
+
+
+def is_speaker(text: str, turn: Turn, count: int, several: bool) -> bool:
+    """Whether a label names a speaker, given how often it stands and whether several recur."""
+    if turn.key in ASKED | ANSWERED:
+        return count >= 2
+    if all(is_introduced(text, place) for place in turn.names):
+        return True
+    if all(is_full(text, place) for place in turn.names):
+        return count >= 2
+    return count >= MANY and several
+
+
+def is_introduced(text: str, place: Place) -> bool:
+    """Whether the text names the label's person elsewhere: in full, or by given and family name."""
+    name = text[slice(*place)]
+    if is_full(text, place):
+        return any(found.start() != place[0] for found in re.finditer(re.escape(name), text))
+    full = re.compile(rf"(?P<given>[^\W\d_][\w.’'-]*)[ \u00a0]{re.escape(name)}\b(?!\s*:)", re.I)
+    return len(name) > 2 and any(is_name_word(found["given"]) for found in full.finditer(text))
+
+
+def asked_above(turn: Turn, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
+    """Whether the block above a turn asks a question."""
+    above = next((at for at in range(turn.at - 1, -1, -1) if kinds[at] != "furniture"), None)
+    return above is not None and asks(looks[above])
+
+
+def asks(look: Look) -> bool:
+    """Whether a block is a question or two."""
+    return look.text.endswith("?") and look.words <= LONGEST_QUESTION and look.sentences <= MANY
+
+
+def interviewers(spoken: Sequence[Turn], looks: Sequence[Look]) -> frozenset[str]:
+    """The labels under which most turns are questions."""
+    counts = Counter(turn.key for turn in spoken)
+    asking = Counter(turn.key for turn in spoken if looks[turn.at].text.endswith("?"))
+    return frozenset(
+        key
+        for key, count in counts.items()
+        if key in ASKED or (key not in ANSWERED and 2 * asking[key] > count >= 2)
+    )
+
+
+def answers(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]) -> Voices:
+    """One voice a turn, with the question above it."""
+    asking = interviewers(spoken, looks)
+    by_block = {turn.at: turn for turn in spoken}
+    voices: list[Voice] = []
+    marks: list[tuple[int, BlockKind]] = []
+    question: Place | None = None
+    for at, look in enumerate(looks):
+        turn = by_block.get(at)
+        if turn is not None and turn.key not in asking:
+            marks.append((at, "paragraph"))
+            voice = answer(turn, question, looks, ends_at(at, by_block, looks, kinds))
+            voices += [voice] if voice else []
+        elif turn is not None:
+            question = (turn.words, look.end)
+            marks.append((at, "heading"))
+        elif is_question(at, by_block, looks, kinds):
+            question = (look.start, look.end)
+            marks.append((at, "heading"))
+    return Voices(tuple(voices), tuple(marks))
+
+
+def is_question(
+    at: int, by_block: dict[int, Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]
+) -> bool:
+    """Whether an unlabelled block asks the next turn: a heading, or a question right above it."""
+    if kinds[at] == "furniture" or not asks(looks[at]):
+        return False
+    return kinds[at] == "heading" or at + 1 in by_block
+
+
+def ends_at(
+    first: int, by_block: dict[int, Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]
+) -> int:
+    """The last block of the turn that begins at `first`."""
+    last = first
+    for at in range(first + 1, len(looks)):
+        if at in by_block or kinds[at] == "byline" or is_question(at, by_block, looks, kinds):
+            break
+        if kinds[at] not in ("furniture", "heading", "caption"):
+            last = at
+    return last
+
+
+def answer(turn: Turn, question: Place | None, looks: Sequence[Look], last: int) -> Voice | None:
+    """The voice of one turn; None when nothing follows the label."""
+    first, start = turn.at, turn.words
+    if start >= looks[first].end:
+        if last == first:
+            return None
+        first += 1
+        start = looks[first].start
+    return Voice(
+        form="answer",
+        first=first,
+        last=last,
+        start=start,
+        end=looks[last].end,
+        label=turn.names,
+        question=question,
+    )

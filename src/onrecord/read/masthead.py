@@ -1,0 +1,111 @@
+"""Masthead reader: title, outlet, authors and dates, from metadata and from what is printed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from onrecord.model.document import Basis, Block, Document, Masthead, Stated
+from onrecord.model.reader import Reader
+from onrecord.model.records import Layout
+from onrecord.read.layout_authors import author_places
+from onrecord.read.layout_bylines import BAR, is_outlet_line
+from onrecord.read.layout_dates import Dateline, dateline, filing_date
+from onrecord.read.layout_names import Place
+from onrecord.read.layout_outlet import outlet_printed
+
+TOP_PARAGRAPHS = 2
+MARKS = "#*_> \t"
+Authors = tuple[tuple[str, ...], Basis, tuple[Place, ...]]
+
+
+def masthead(document: Document, layout: Layout) -> Masthead:
+    """Metadata first; else what the text prints beyond doubt; else unknown."""
+    text, told = document.text, document.metadata
+    dates = [found for block in top(layout.blocks) for found in datelines(text, block)]
+    authors, basis, places = authors_of(document, layout)
+    published = either(told.published, agreed(dates, later=False))
+    return Masthead(
+        title=either(told.title, title(text, layout.blocks)),
+        outlet=either(told.outlet, outlet_printed(text, layout.blocks)),
+        authors=authors,
+        authors_basis=basis,
+        author_spans=places,
+        published=published,
+        modified=either(told.modified, agreed(dates, later=True)),
+        published_window=None if published.value else window(text, layout.blocks),
+    )
+
+
+def either(told: Stated, printed: Stated) -> Stated:
+    """What metadata says, else what is printed."""
+    return told if told.value else printed
+
+
+def title(text: str, blocks: Sequence[Block]) -> Stated:
+    """The first heading above the prose that is not the name of the outlet."""
+    for block in blocks:
+        line = text[block.start : block.end].strip(MARKS)
+        if block.kind in ("paragraph", "quote", "list"):
+            break
+        if block.kind == "heading" and line and not is_outlet_line(line):
+            return Stated(" ".join(line.split()), "inferred")
+    return Stated()
+
+
+def authors_of(document: Document, layout: Layout) -> Authors:
+    """The authors with their basis, and where the text prints them."""
+    text, told = document.text, document.metadata.authors
+    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "byline"]
+    signers = {
+        (name.start, name.end)
+        for section in layout.sections
+        if section.form == "signed"
+        for name in section.label
+    }
+    places = author_places(text, lines, signers)
+    if told:
+        known = {name.casefold() for name in told}
+        return told, "metadata", tuple(p for p in places if text[slice(*p)].casefold() in known)
+    names = tuple(dict.fromkeys(text[start:end] for start, end in places))
+    return names, "byline" if names else "unknown", places
+
+
+def top(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks down to the second paragraph, without furniture."""
+    paragraphs = 0
+    for block in blocks:
+        paragraphs += block.kind == "paragraph"
+        if paragraphs > TOP_PARAGRAPHS:
+            return
+        if block.kind != "furniture":
+            yield block
+
+
+def datelines(text: str, block: Block) -> Iterator[Dateline]:
+    """The dates that a by-line block states, whole or between bars."""
+    if block.kind != "byline":
+        return
+    line = text[block.start : block.end].strip(MARKS)
+    whole = dateline(line)
+    parts = [whole] if whole else [dateline(part) for part in BAR.split(line)]
+    yield from (part for part in parts if part is not None)
+
+
+def agreed(dates: Sequence[Dateline], *, later: bool) -> Stated:
+    """The one date of publication (or of a later change); unknown where several days stand."""
+    found = [each.value for each in dates if each.later == later]
+    if len({value[:10] for value in found}) != 1:
+        return Stated()
+    return Stated(max(found, key=len), "dateline")
+
+
+def window(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
+    """The day on which a report says that it was filed, and the next, if it states the year."""
+    first = next((block for block in blocks if block.kind == "paragraph"), None)
+    filed = filing_date(text[first.start : first.end]) if first else None
+    if filed is None:
+        return None
+    following = date.fromisoformat(filed) + timedelta(days=1)
+    return filed, following.isoformat()
+
+
+READER = Reader(gives="masthead", needs=("document", "layout"), version=1, read=masthead)

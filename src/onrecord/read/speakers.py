@@ -1,0 +1,82 @@
+"""Speakers reader: the holders of a document, and whose word each of its records rests on."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.model.document import Document, Masthead
+from onrecord.model.parse import Parse
+from onrecord.model.reader import Reader
+from onrecord.model.records import Assertion, Attribution, Holder, Holding, Layout, Speakers
+from onrecord.read.speakers_anaphora import Keys
+from onrecord.read.speakers_chains import Chains
+from onrecord.read.speakers_scene import scene
+from onrecord.read.speakers_voices import Chain, voices
+
+VOICED = frozenset({"signed", "answer"})
+
+
+def speakers(
+    document: Document,
+    layout: Layout,
+    masthead: Masthead,
+    parse: Parse,
+    attributions: tuple[Attribution, ...],
+    assertions: tuple[Assertion, ...],
+) -> Speakers:
+    """Holders in order of first mention, and a holding for every attribution, section and
+    assertion."""
+    made = scene(parse, certain(parse, layout, masthead))
+    settled = Chains(made, voices(made, document, layout, masthead), attributions)
+    settled.settle()
+    targets = dict(chains(settled, assertions))
+    used = {key for chain in targets.values() for step in chain for key in step}
+    known = made.register.frozen(document, used)
+    holders = {each.id: each for each in known.values()}
+    return Speakers(
+        tuple(sorted(holders.values(), key=place_of)),
+        tuple(holding(target, chain, known) for target, chain in sorted(targets.items())),
+    )
+
+
+def certain(parse: Parse, layout: Layout, masthead: Masthead) -> Iterator[range]:
+    """Token ranges that name people by their place: signatures, turn labels, by-lines."""
+    for section in layout.sections:
+        for span in section.label if section.form in VOICED else ():
+            yield parse.tokens_between(span.start, span.end)
+    for start, end in masthead.author_spans:
+        yield parse.tokens_between(start, end)
+
+
+def chains(settled: Chains, assertions: Sequence[Assertion]) -> Iterator[tuple[str, Chain]]:
+    """Every target with its chain of keys."""
+    yield from settled.settled.items()
+    yield from settled.sections.items()
+    for assertion in assertions:
+        yield assertion.id, settled.sections.get(assertion.section, settled.voices.own)
+
+
+def place_of(holder: Holder) -> tuple[int, str]:
+    """Order of first mention; holders that the text does not mention come last."""
+    return (holder.mentions[0].start if holder.mentions else 1 << 62), holder.id
+
+
+def holding(target: str, chain: Chain, known: dict[int, Holder]) -> Holding:
+    """The chain as ids, each step in order of first mention, none twice in a row."""
+    steps: list[tuple[str, ...]] = []
+    for keys in chain:
+        step = ids(keys, known)
+        if not steps or steps[-1] != step:
+            steps.append(step)
+    return Holding(target, steps[0], tuple(steps))
+
+
+def ids(keys: Keys, known: dict[int, Holder]) -> tuple[str, ...]:
+    holders = sorted({known[key].id: known[key] for key in keys}.values(), key=place_of)
+    return tuple(each.id for each in holders)
+
+
+READER = Reader(
+    gives="speakers",
+    needs=("document", "layout", "masthead", "parse", "attributions", "assertions"),
+    version=1,
+    read=speakers,
+)

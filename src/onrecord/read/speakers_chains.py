@@ -1,0 +1,188 @@
+"""Chains: whose word each attribution and section rests on, from the holders to the document."""
+
+from collections.abc import Sequence
+
+from onrecord.model.records import Attribution, Section
+from onrecord.model.span import Span
+from onrecord.read.speakers_anaphora import Context, Keys
+from onrecord.read.speakers_reading import read_token
+from onrecord.read.speakers_relays import introducers, nearest_named, outlets_in
+from onrecord.read.speakers_scene import Scene
+from onrecord.read.speakers_sources import holders_of
+from onrecord.read.speakers_voices import Chain, Voices, linked
+
+DEEPEST = 40
+"""Levels of nesting; beyond them an attribution counts as lying in its section."""
+
+
+class Chains:
+    """Chains of one document, settled in text order so that each can point back to earlier."""
+
+    def __init__(self, scene: Scene, voices: Voices, attributions: Sequence[Attribution]) -> None:
+        self.scene = scene
+        self.voices = voices
+        self.ordered = sorted(attributions, key=position)
+        self.by_id = {each.id: each for each in self.ordered}
+        self.settled: dict[str, Chain] = {}
+        self.sections: dict[str, Chain] = dict(voices.chains)
+        self.previous: tuple[int, Keys] = (-1, ())
+        """The last outer attribution's place and holders."""
+        self.read = 0
+        """Tokens before this one have been read on."""
+
+    def settle(self) -> None:
+        """Gives every attribution and every section its chain."""
+        for attribution in self.ordered:
+            self.attribution(attribution)
+        for section in self.voices.sections:
+            self.section(section)
+
+    def attribution(self, attribution: Attribution, level: int = 0) -> Chain:
+        """The chain of an attribution: holders, relays, then the chain of what holds it."""
+        if attribution.id in self.settled:
+            return self.settled[attribution.id]
+        self.settled[attribution.id] = self.voices.own
+        outer = self.outer(attribution, level)
+        holders = self.holders(attribution, outer)
+        relays = tuple(key for key in self.relays(attribution) if key not in holders)
+        issuers = self.issuers(holders)
+        chain = linked(holders, issuers, relays, *outer)
+        self.settled[attribution.id] = chain
+        if self.parent(attribution) is None or attribution.kind == "indirect":
+            self.previous = (position(attribution)[0], holders)
+        return chain
+
+    def issuers(self, holders: Keys) -> Keys:
+        """Those whose document a single document is."""
+        return self.scene.register[holders[0]].issuers if len(holders) == 1 else ()
+
+    def parent(self, attribution: Attribution) -> Attribution | None:
+        return self.by_id.get(attribution.within or "")
+
+    def outer(self, attribution: Attribution, level: int) -> Chain:
+        """The chain of the attribution, block quote or section around this one."""
+        parent = self.parent(attribution)
+        if parent is not None and level < DEEPEST:
+            return self.attribution(parent, level + 1)
+        first = attribution.content[0]
+        section = self.voices.section_at(first.start, first.end)
+        if section is None:
+            return self.voices.own
+        if section.form == "blockquote" and covers(attribution.content, section):
+            section = self.voices.section_at(section.start, section.end, section.id)
+        return self.voices.own if section is None else self.section(section)
+
+    def section(self, section: Section) -> Chain:
+        """The chain of a section; a block quote's comes from the words that introduce it."""
+        if section.id not in self.sections:
+            self.sections[section.id] = self.voices.own
+            self.sections[section.id] = self.quoted(section)
+        return self.sections[section.id]
+
+    def quoted(self, section: Section) -> Chain:
+        """Who introduces the block quote, the outlet, then the voice around it."""
+        around = self.voices.section_at(section.start, section.end, section.id)
+        outer = self.voices.own if around is None else self.section(around)
+        parse = self.scene.parse
+        for span in section.label:
+            label = parse.tokens_between(span.start, span.end)
+            holders = introducers(self.scene, label) or nearest_named(self.scene, label)
+            if holders:
+                relays = tuple(k for k in outlets_in(self.scene, label) if k not in holders)
+                return linked(tuple(sorted(holders)), relays[-1:], *outer)
+        whole = next((a for a in self.ordered if covers(a.content, section)), None)
+        if whole is not None:
+            return self.attribution(whole)
+        text = self.scene.register.known("document", "quoted text", "document")
+        return linked((text,), *outer)
+
+    def holders(self, attribution: Attribution, outer: Chain) -> Keys:
+        """The keys of the holders, never empty."""
+        tokens = self.tokens(attribution.source)
+        if not tokens:
+            return self.unsaid(attribution, outer)
+        self.read_on(tokens.start)
+        found = holders_of(self.scene, tokens, self.context(attribution, tokens.start, outer))
+        return found or self.unsaid(attribution, outer)
+
+    def read_on(self, stop: int) -> None:
+        """Enters what the text before token `stop` mentions, once."""
+        parse = self.scene.parse
+        for token in range(self.read, stop):
+            if parse.tag[token] in {"PRP", "PRP$", "NN"}:
+                start = self.voice_start(parse.start[token])
+                read_token(self.scene, token, Context(token, start, previous=self.previous[1]))
+        self.read = max(self.read, stop)
+
+    def voice_start(self, place: int) -> int:
+        """The first token of the section at the code point."""
+        section = self.voices.section_at(place, place + 1)
+        if section is None:
+            return 0
+        return self.scene.parse.tokens_between(section.start, section.end).start
+
+    def tokens(self, spans: Sequence[Span]) -> range:
+        """The tokens from the first to the last span's end."""
+        if not spans:
+            return range(0)
+        return self.scene.parse.tokens_between(spans[0].start, max(span.end for span in spans))
+
+    def unsaid(self, attribution: Attribution, outer: Chain) -> Keys:
+        """Holders where no source is named: the last speaker's for words without a cue, else
+        somebody unnamed."""
+        if attribution.source:
+            text = " ".join(attribution.source[0].exact.split())
+            key = self.scene.register.add("anonymous", "unnamed", text)
+            self.scene.register[key].mentions.add(
+                (attribution.source[0].start, attribution.source[0].end)
+            )
+            return (key,)
+        if not attribution.cue and self.previous[1]:
+            return self.previous[1]
+        if not attribution.cue:
+            return outer[0]
+        return (self.scene.register.known("anonymous", "unnamed source", "unnamed"),)
+
+    def context(self, attribution: Attribution, token: int, outer: Chain) -> Context:
+        """What surrounds the source: who "I" is there, and whom a pronoun cannot mean."""
+        parent = self.parent(attribution)
+        place = attribution.content[0].start
+        section = self.voices.section_at(place, place + 1)
+        start = self.voice_start(place)
+        speech = self.speech(attribution)
+        voice = self.voices.own[0] if section is None else self.section(section)[0]
+        speaker = voice if speech is None else self.settled[speech.id][0]
+        quoted = section is not None and section.form == "blockquote"
+        barred = speaker if speech is not None or quoted else ()
+        previous = outer[0] if parent is not None and parent is not speech else self.previous[1]
+        return Context(token, start, speaker, barred, previous)
+
+    def speech(self, attribution: Attribution) -> Attribution | None:
+        """The innermost quotation around the attribution."""
+        parent = self.parent(attribution)
+        for _ in range(DEEPEST):
+            if parent is None or parent.kind != "indirect":
+                return parent
+            parent = self.parent(parent)
+        return None
+
+    def relays(self, attribution: Attribution) -> Keys:
+        """Outlets named beside the cue or the source, outside the content."""
+        parse = self.scene.parse
+        near = self.tokens(attribution.cue) or self.tokens(attribution.source)
+        if not near:
+            return ()
+        outside = [parse.tokens_between(span.start, span.end) for span in attribution.content]
+        return outlets_in(self.scene, parse.sentence_of(near.start), outside)
+
+
+def position(attribution: Attribution) -> tuple[int, int, str]:
+    """Text order, outer before inner."""
+    first = min(span.start for span in (*attribution.content, *attribution.source))
+    return first, -max(span.end for span in attribution.content), attribution.id
+
+
+def covers(content: Sequence[Span], section: Section) -> bool:
+    """Whether the content is the whole section, give or take its quotation marks."""
+    start, end = content[0].start, max(span.end for span in content)
+    return start <= section.start + 2 and end >= section.end - 2

@@ -1,0 +1,105 @@
+"""Discourse: who and what a document has named so far, and what a pronoun may point back to.
+
+Salience follows Lappin and Leass (1994): each mention weighs by its grammatical role, half as
+much with every sentence that passes, and the weights of one referent add up.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from onrecord.model.parse import Parse
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "ROOT"})
+OBJECTS = frozenset({"dobj", "dative", "attr", "agent"})
+WINDOW = 6
+"""Sentences before the pronoun's own that are searched."""
+MEMORY = 400
+"""Mentions; counts and the latest of a kind are sought no further back."""
+CLEAR = 1.1
+"""How many times as salient as the next the best must be."""
+
+
+class Referent(NamedTuple):
+    """One mention: its first token, the keys of whom it names (several when coordinated)."""
+
+    token: int
+    keys: tuple[int, ...]
+    weight: float
+
+
+class Discourse:
+    """Mentions in text order."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.referents: list[Referent] = []
+
+    def add(self, token: int, keys: tuple[int, ...], weight: float | None = None) -> None:
+        keys = tuple(sorted(keys))
+        insort(self.referents, Referent(token, keys, weight or weight_of(self.parse, token)))
+
+    def before(self, token: int, start: int = 0) -> Sequence[Referent]:
+        """Mentions before `token`, not before token `start`."""
+        return self.referents[bisect_left(self.referents, (start,)) : self.until(token)]
+
+    def until(self, token: int) -> int:
+        return bisect_left(self.referents, (token,))
+
+    def best(
+        self, token: int, fits: Callable[[tuple[int, ...]], float], start: int = 0
+    ) -> tuple[int, ...]:
+        """The keys most salient at `token` among those that fit; () when none or when two are
+        near equal. `fits` gives a factor, 0 for those that cannot be meant."""
+        number = self.parse.sentence[token]
+        scores: dict[tuple[int, ...], float] = {}
+        for referent in self.recent(token, start):
+            factor = fits(referent.keys)
+            if factor:
+                distance = number - self.parse.sentence[referent.token]
+                score = referent.weight * factor * 0.5**distance
+                scores[referent.keys] = scores.get(referent.keys, 0.0) + score
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CLEAR):
+            return ()
+        return ranked[0][0]
+
+    def recent(self, token: int, start: int) -> Sequence[Referent]:
+        """Mentions in the window of sentences before `token`."""
+        first = self.parse.sentence[token] - WINDOW
+        begin = max(start, bisect_left(self.parse.sentence, first))
+        return self.before(token, begin)
+
+    def last(
+        self, token: int, fits: Callable[[tuple[int, ...]], bool], start: int = 0
+    ) -> tuple[int, ...]:
+        """The latest keys before `token` that fit."""
+        for referent in reversed(self.before(token, start)[-MEMORY:]):
+            if fits(referent.keys):
+                return referent.keys
+        return ()
+
+    def counted(self, token: int, start: int = 0) -> dict[int, int]:
+        """How often each key alone was named before `token`."""
+        counts: dict[int, int] = {}
+        for referent in self.before(token, start)[-MEMORY:]:
+            for key in referent.keys if len(referent.keys) == 1 else ():
+                counts[key] = counts.get(key, 0) + 1
+        return counts
+
+
+def weight_of(parse: Parse, token: int) -> float:
+    """The weight of a mention at `token` by the role of its head."""
+    head = token
+    for _ in range(6):
+        if parse.dependency[head] not in {"compound", "amod", "nmod", "det"}:
+            break
+        head = parse.head[head]
+    role = parse.dependency[head]
+    if role in SUBJECTS:
+        return 1.0
+    if role in OBJECTS:
+        return 0.6
+    if role == "poss":
+        return 0.7 if parse.dependency[parse.head[head]] in SUBJECTS else 0.4
+    return 0.4

@@ -1,0 +1,73 @@
+"""Evidence that a run of capitals names a person, or that it names something else."""
+
+from onrecord.lexicon import actors, names, offices
+from onrecord.model.parse import Parse
+from onrecord.read.speakers_names import NameRun
+
+REACH = 8
+"""Tokens after a name's comma in which an apposition must show its head."""
+
+
+def core(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The parts that are no suffix."""
+    return tuple(part for part in parts if not names.is_suffix(part))
+
+
+def is_other(run: NameRun) -> bool:
+    """Whether the run names a country, a body or an outlet."""
+    phrase = " ".join(run.parts)
+    if actors.organisation_named(phrase) or actors.outlet_named(phrase):
+        return True
+    if actors.country_of(phrase) is not None or actors.looks_like_outlet(phrase):
+        return True
+    return any(is_body_word(part) for part in run.parts)
+
+
+def is_body_word(part: str) -> bool:
+    """Whether the word heads a body's name or is an acronym."""
+    noun = offices.body(part)
+    if noun is None:
+        return len(part) > 2 and part.isupper() and not names.is_initial(part)
+    return noun.lemma not in {"church", "port", "power", "force"}
+
+
+def is_person(parse: Parse, run: NameRun, certain: frozenset[int]) -> bool:
+    """Whether titles, labels, the parser, a given name or what stands around say so.
+
+    `certain` are tokens of labels and bylines, which name people by their place.
+    """
+    if run.start in certain or run.honorific is not None:
+        return True
+    if run.office and (run.title < run.start or len(run.parts) > 1):
+        return True
+    labels = [parse.entity[token] for token in range(run.start, run.end)]
+    if len(core(run.parts)) == 1:
+        return labels[0] == "PERSON"
+    if names.is_given(run.parts[0]) or beside_office(parse, run):
+        return True
+    if labels.count("PERSON") * 2 < len(labels):
+        return False
+    return not any(actors.country_of(part) for part in run.parts)
+
+
+def beside_office(parse: Parse, run: NameRun) -> bool:
+    """Whether "columnist" stands before the name, or ", a fellow at" after it."""
+    before = run.title - 1
+    if before >= 0 and parse.sentence[before] == parse.sentence[run.start]:
+        noun = offices.office(parse.word(before))
+        if noun is not None and not noun.plural:
+            return True
+    return opens_apposition(parse, run.end)
+
+
+def opens_apposition(parse: Parse, at: int) -> bool:
+    """Whether a comma and a noun phrase headed by an office stand at token `at`."""
+    if at >= len(parse) or parse.word(at) != ",":
+        return False
+    for token in range(at + 1, min(at + 1 + REACH, len(parse))):
+        noun = offices.office(parse.word(token))
+        if noun is not None and not noun.plural and parse.word(token)[0].islower():
+            return True
+        if parse.word(token) in {",", ".", ";"} or parse.tag[token] in {"IN", "VBD", "VBZ", "VBP"}:
+            return False
+    return False

@@ -1,0 +1,182 @@
+"""Phrases: the noun phrases of a source, their heads, ends and modifiers."""
+
+from typing import NamedTuple
+
+from onrecord.lexicon import actors
+from onrecord.model.parse import Parse
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+INSIDE = NOUNS | {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "VBN", "VBG", "FW"}
+PERSONAL = frozenset({"PRP", "PRP$"})
+RELATIVE = frozenset({"WP", "WDT", "WP$"})
+DAYS = frozenset(
+    {"yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday"}
+    | {"saturday", "sunday", "week", "month", "year"}
+)
+
+
+class Phrase(NamedTuple):
+    """One noun phrase of a source: its head token and tokens [start, end)."""
+
+    head: int
+    start: int
+    end: int
+
+
+def phrases_in(parse: Parse, tokens: range) -> tuple[Phrase, ...]:
+    """The noun phrases of a source, one a conjunct."""
+    heads = conjuncts(parse, head_of(parse, tokens), tokens)
+    starts = [max(chunk_start(parse, head), tokens.start) for head in heads]
+    starts[0] = tokens.start
+    ends = [*(before_joint(parse, start) for start in starts[1:]), tokens.stop]
+    found = zip(heads, starts, ends, strict=True)
+    return tuple(Phrase(head, start, end) for head, start, end in found if start < end)
+
+
+def before_joint(parse: Parse, at: int) -> int:
+    """The end of what stands before "and" or a comma that stands before token `at`."""
+    while at > 0 and (
+        parse.tag[at - 1] in {"CC", ","} or parse.word(at - 1) in {"both", "as", "well"}
+    ):
+        at -= 1
+    return at
+
+
+def head_of(parse: Parse, tokens: range) -> int:
+    """The first noun or pronoun of the range whose governor lies outside it; else the last noun
+    of the first chunk; else the first token."""
+    outer = [t for t in tokens if parse.head[t] not in tokens or parse.head[t] == t]
+    for token in outer:
+        determiner = parse.tag[token] in {"PRP$", "DT", "CD", "JJ"}
+        if determiner and token + 1 in tokens and parse.tag[token + 1] in INSIDE:
+            continue
+        if determiner or parse.tag[token] in NOUNS | PERSONAL | RELATIVE:
+            return token
+    nouns = [t for t in tokens if parse.tag[t] in NOUNS | PERSONAL]
+    if not nouns:
+        return outer[0] if outer else tokens.start
+    last = nouns[0]
+    while last + 1 in tokens and parse.tag[last + 1] in NOUNS:
+        last += 1
+    return last
+
+
+def conjuncts(parse: Parse, head: int, tokens: range) -> list[int]:
+    """The head and what is coordinated with it inside the range, in text order."""
+    found = [head]
+    for token in found:
+        for child in parse.children[token]:
+            if child in tokens and parse.dependency[child] == "conj" and child not in found:
+                found.append(child)
+    return sorted(found)
+
+
+def chunk_start(parse: Parse, head: int) -> int:
+    """The first token of the noun chunk that ends with `head`."""
+    start = head
+    while (
+        start > 0
+        and parse.sentence[start - 1] == parse.sentence[head]
+        and parse.tag[start - 1] in INSIDE
+        and (parse.head[start - 1] <= head or parse.tag[start - 1] == "POS")
+        and parse.head[start - 1] >= parse.first[head]
+    ):
+        start -= 1
+    return start
+
+
+def words_of(parse: Parse, start: int, end: int) -> list[str]:
+    return [parse.word(token) for token in range(start, end)]
+
+
+def text_of(parse: Parse, start: int, end: int) -> str:
+    return parse.text[parse.start[start] : parse.end[end - 1]] if start < end else ""
+
+
+def without_article(parse: Parse, start: int, end: int) -> int:
+    """The first token after leading articles and quotation marks."""
+    while start < end - 1 and parse.word(start).casefold() in {"a", "an", "the", "“", '"', "both"}:
+        start += 1
+    return start
+
+
+def base_end(parse: Parse, phrase: Phrase) -> int:
+    """Where the phrase ends without its relative clause, apposition or reason: at the first
+    comma, relative or quotation mark after the head."""
+    for token in range(phrase.head + 1, phrase.end):
+        word = parse.word(token)
+        if parse.tag[token] in RELATIVE or word in {",", "(", "–", "—", "--", ":", "”", '"', "who"}:
+            return token
+        if parse.tag[token] in {"VBD", "VBZ", "VBP", "MD"}:
+            return token
+    return phrase.end
+
+
+def described_end(parse: Parse, phrase: Phrase) -> int:
+    """Where a description ends: as `base_end`, but a relative clause without a comma stays in,
+    unless it tells why somebody is not named."""
+    for token in range(phrase.head + 1, phrase.end):
+        word = parse.word(token)
+        if word in {",", "(", "–", "—", "--", ":", "”", '"'}:
+            return token
+        if parse.tag[token] in RELATIVE and is_reason(parse, token, phrase.end):
+            return token
+        if word.casefold() in {"because", "citing"}:
+            return token
+    return phrase.end
+
+
+def is_reason(parse: Parse, start: int, end: int) -> bool:
+    """Whether the clause says on what terms somebody spoke."""
+    told = {
+        "anonymity",
+        "condition",
+        "named",
+        "identified",
+        "authorised",
+        "authorized",
+        "anonymously",
+    }
+    return any(parse.word(token).casefold() in told for token in range(start, end))
+
+
+def is_definite(parse: Parse, phrase: Phrase) -> bool:
+    """Whether "the", "this", "that" or "both" opens the phrase, or a day's possessive."""
+    word = parse.word(phrase.start).casefold()
+    return word in DAYS or word in {"the", "this", "that", "these", "those", "both"}
+
+
+def count_of(parse: Parse, phrase: Phrase) -> int:
+    """Two for "the two leaders" or "both sides"; 0 when no small count is given."""
+    for token in range(phrase.start, phrase.head + 1):
+        word = parse.word(token).casefold()
+        if word == "two" or (word == "both" and token + 1 >= phrase.head):
+            return 2
+    return 0
+
+
+def possessor_of(parse: Parse, phrase: Phrase) -> range | None:
+    """Tokens of the possessor before the head ("Norway's"), or the pronoun that is one."""
+    for token in range(phrase.head - 1, phrase.start - 1, -1):
+        if parse.tag[token] == "POS" and token > phrase.start:
+            if parse.word(phrase.start).casefold() in DAYS:
+                return None
+            return range(without_article(parse, phrase.start, token), token)
+        if parse.tag[token] == "PRP$":
+            return range(token, token + 1)
+    return None
+
+
+def countries_in(parse: Parse, start: int, end: int) -> tuple[actors.Country, ...]:
+    """Countries named in tokens [start, end), by name, capital or demonym, each once."""
+    found: dict[str, actors.Country] = {}
+    token = start
+    while token < end:
+        for stop in range(min(token + 5, end), token, -1):
+            country = actors.country_of(text_of(parse, token, stop))
+            if country is not None:
+                found.setdefault(country.iso3, country)
+                token = stop - 1
+                break
+        token += 1
+    return tuple(found.values())

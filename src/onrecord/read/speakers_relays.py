@@ -1,0 +1,124 @@
+"""Relays: the outlet through which a source spoke, and who introduces a block quote."""
+
+from collections.abc import Iterable
+
+from onrecord.lexicon.cues import patterns_of
+from onrecord.model.parse import Parse
+from onrecord.read.speakers_anaphora import Keys
+from onrecord.read.speakers_scene import Scene
+
+CARRYING = frozenset({"in", "at", "for", "to", "on", "by", "via", "with", "from", "of", "per"})
+TOLD = frozenset({"tell", "inform", "assure"})
+WRITING = frozenset({"write", "report", "blog"})
+BACK = 4
+"""Tokens between a preposition and the outlet it brings ("in an article for")."""
+
+
+def outlets_in(scene: Scene, tokens: Iterable[int], outside: Iterable[range] = ()) -> Keys:
+    """Outlets that relay inside these tokens, not in any of the ranges `outside`."""
+    barred = {token for each in outside for token in each}
+    found: list[int] = []
+    for token in tokens:
+        known = scene.bodies.get(token)
+        if known is None or token in barred:
+            continue
+        if relays(scene, token, known[0]):
+            found.append(known[0])
+    return tuple(dict.fromkeys(found))
+
+
+def relays(scene: Scene, token: int, key: int) -> bool:
+    """Whether a preposition, "told" or a possessive makes the body at `token` a relayer."""
+    kind = scene.register[key].kind
+    if kind not in {"outlet", "organisation"}:
+        return False
+    at = before(scene.parse, token)
+    if at < 0:
+        return False
+    lemma = scene.parse.lemma[at].casefold()
+    if kind == "organisation":
+        return lemma == "for" and at > 0 and scene.parse.lemma[at - 1] in WRITING
+    return lemma in CARRYING or lemma in TOLD or is_possessor(scene.parse, scene.bodies[token][1])
+
+
+def before(parse: Parse, token: int) -> int:
+    """The token before the name and its article; -1 at the front of its sentence."""
+    at = token - 1
+    while at >= 0 and parse.sentence[at] == parse.sentence[token] and parse.tag[at] == "DT":
+        at -= 1
+    return at if at >= 0 and parse.sentence[at] == parse.sentence[token] else -1
+
+
+def is_possessor(parse: Parse, end: int) -> bool:
+    return end < len(parse) and parse.tag[end] == "POS"
+
+
+def is_reporting(parse: Parse, verb: int) -> bool:
+    """Whether the token is a verb that reports speech."""
+    patterns = patterns_of(parse.lemma[verb], "verb")
+    return any(pattern in {"clause", "quote"} for pattern in patterns) or parse.lemma[verb] in {
+        "describe",
+        "carry",
+        "quote",
+    }
+
+
+def depth(parse: Parse, token: int) -> int:
+    return sum(1 for _ in parse.ancestors(token))
+
+
+def introducers(scene: Scene, label: range) -> Keys:
+    """Who introduces a block quote in the tokens of its label: the subject of the reporting verb
+    that governs most; a person before an outlet. () when nobody is named."""
+    subjects = [t for t in label if is_subject(scene, t)]
+    ranked = sorted(subjects, key=lambda t: (not is_reporter(scene, t), depth(scene.parse, t), -t))
+    for token in ranked:
+        keys = named_at(scene, token, label)
+        if keys:
+            return keys
+    return ()
+
+
+def is_subject(scene: Scene, token: int) -> bool:
+    parse = scene.parse
+    return parse.dependency[token] == "nsubj" and is_reporting(parse, parse.head[token])
+
+
+def is_reporter(scene: Scene, token: int) -> bool:
+    """Whether a person is named there whose clause names an outlet."""
+    if scene.person_at(token) is None:
+        return False
+    clause = scene.parse.subtree(scene.parse.head[token])
+    return bool(outlets_in(scene, clause))
+
+
+def named_at(scene: Scene, token: int, label: range) -> Keys:
+    """The persons, outlet or organisation that the subject headed by `token` names."""
+    heads = [token, *(t for t in label if joined(scene.parse, t, token))]
+    people = tuple(key for key in map(scene.person_at, heads) if key is not None)
+    if people:
+        return tuple(dict.fromkeys(people))
+    known = [key for at, (key, stop) in scene.bodies.items() if at <= token < stop]
+    return tuple(known[:1])
+
+
+def joined(parse: Parse, token: int, head: int) -> bool:
+    """Whether `token` is coordinated with `head`, directly or down the line."""
+    for _ in range(8):
+        if parse.dependency[token] != "conj":
+            return False
+        token = parse.head[token]
+        if token == head:
+            return True
+    return False
+
+
+def nearest_named(scene: Scene, label: range) -> Keys:
+    """The last person in the label beside an outlet, else the last outlet; for labels whose
+    grammar gives no subject."""
+    people = [key for key in map(scene.person_at, label) if key is not None]
+    outlets = [scene.bodies[t][0] for t in label if t in scene.bodies]
+    outlets = [key for key in outlets if scene.register[key].kind == "outlet"]
+    if people and outlets:
+        return tuple(people[-1:])
+    return tuple(outlets[-1:])

@@ -1,0 +1,157 @@
+"""Scene: one document's persons, countries and bodies entered in the register and in order."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from onrecord.lexicon import actors, offices
+from onrecord.lexicon.names import gender_of
+from onrecord.model.parse import Parse
+from onrecord.read.speakers_discourse import Discourse, weight_of
+from onrecord.read.speakers_people import People, Person, people
+from onrecord.read.speakers_phrases import NOUNS, text_of
+from onrecord.read.speakers_register import Register
+from onrecord.read.speakers_roles import Role, role_of
+
+LONGEST = 6
+"""Tokens of the longest name looked up in the tables."""
+
+
+class Scene(NamedTuple):
+    """What sources are resolved against. `person_keys` are register keys by person; `bodies`
+    the key of the country, organisation or outlet whose name begins at a token, and its end;
+    `noted` that of the document or the unnamed people whose phrase has its head at a token."""
+
+    parse: Parse
+    people: People
+    register: Register
+    discourse: Discourse
+    person_keys: tuple[int, ...]
+    bodies: dict[int, tuple[int, int]]
+    noted: dict[int, int]
+
+    def person_at(self, token: int) -> int | None:
+        """The key of the person that the token names."""
+        index = self.people.at.get(token)
+        return None if index is None else self.person_keys[index]
+
+
+def scene(parse: Parse, certain: Iterable[range] = ()) -> Scene:
+    """The document's scene. `certain` are token ranges that name people by their place."""
+    known = people(parse, certain)
+    register = Register()
+    keys = tuple(enter(parse, register, known, person) for person in known.persons)
+    made = Scene(parse, known, register, Discourse(parse), keys, {}, {})
+    for index, person in enumerate(known.persons):
+        for start, _ in person.mentions:
+            made.discourse.add(start, (keys[index],))
+    enter_bodies(made)
+    enter_pairs(made)
+    return made
+
+
+def enter(parse: Parse, register: Register, known: People, person: Person) -> int:
+    """The person's entry, with the fullest role found at any mention."""
+    key = register.add("person", "named", person.name)
+    entry = register[key]
+    entry.gender = person.gender
+    entry.mentions = {(parse.start[a], parse.end[b - 1]) for a, b in person.mentions}
+    runs = [known.runs[start] for start, _ in person.mentions if start in known.runs]
+    roles = [role_of(parse, run) for run in runs]
+    entry.countries = {role.country for role in roles if role.country}
+    entry.offices = {role.office for role in roles if role.office}
+    best = max(roles, key=lambda role: role.weight, default=Role())
+    affiliation = best.affiliation or next((r.affiliation for r in roles if r.affiliation), None)
+    entry.role = best.role and (parse.start[best.role[0]], parse.end[best.role[1] - 1])
+    entry.affiliation = affiliation and (
+        parse.start[affiliation[0]],
+        parse.end[affiliation[1] - 1],
+    )
+    if entry.gender == "u":
+        entry.gender = next((gender_of(part) for part in person.parts), "u")
+    return key
+
+
+def enter_bodies(made: Scene) -> None:
+    """Countries, organisations and outlets that the tables know, at each place they are named."""
+    token = 0
+    while token < len(made.parse):
+        token = enter_body(made, token)
+
+
+def enter_body(made: Scene, token: int) -> int:
+    """Enters the longest known name that begins at `token`; gives where to go on."""
+    parse = made.parse
+    if not parse.word(token)[:1].isupper() or token in made.people.at:
+        return token + 1
+    sentence = parse.sentence_of(token)
+    for stop in range(min(token + LONGEST, sentence.stop), token, -1):
+        key = body_key(made, token, stop)
+        if key is not None:
+            made.bodies[token] = (key, stop)
+            made.discourse.add(token, (key,), weight_of(parse, stop - 1))
+            return stop
+    return token + 1
+
+
+def body_key(made: Scene, start: int, stop: int) -> int | None:
+    """The key of the known name that tokens [start, stop) are; None when they are none."""
+    phrase = text_of(made.parse, start, stop)
+    country = actors.country_named(phrase)
+    if country is not None:
+        return made.register.government(country)
+    if actors.outlet_named(phrase) is not None:
+        return made.register.body("outlet", outlet_name(made.parse, start, stop))
+    if stop - start > 1 and actors.looks_like_outlet(phrase) and after_the(made.parse, start):
+        return made.register.body("outlet", outlet_name(made.parse, start, stop))
+    if actors.organisation_named(phrase) is not None:
+        return made.register.body("organisation", phrase)
+    head = offices.body(made.parse.word(stop - 1))
+    titled = stop - start > 1 and made.parse.word(stop - 1)[:1].isupper()
+    if titled and head is not None and all_capital(made.parse, start, stop):
+        return made.register.body("organisation", phrase)
+    return None
+
+
+def after_the(parse: Parse, start: int) -> bool:
+    """Whether the name has an article, as outlets' names do, in it or before it."""
+    return parse.word(start) == "The" or (start > 0 and parse.word(start - 1).casefold() == "the")
+
+
+def outlet_name(parse: Parse, start: int, stop: int) -> str:
+    """The name as printed; a capital "The" before it is part of it."""
+    if start > 0 and parse.word(start - 1) == "The":
+        start -= 1
+    return text_of(parse, start, stop)
+
+
+def all_capital(parse: Parse, start: int, stop: int) -> bool:
+    return all(
+        parse.word(t)[:1].isupper() and parse.tag[t] in NOUNS | {"JJ"} for t in range(start, stop)
+    )
+
+
+def enter_pairs(made: Scene) -> None:
+    """Referents for coordinated names ("Xi and Putin" in grammar's terms: conjuncts)."""
+    heads = {referent.token: referent.keys[0] for referent in made.discourse.referents}
+    ends = {start: made.bodies[start][1] - 1 for start in made.bodies}
+    by_head = {ends.get(token, token): (token, key) for token, key in heads.items()}
+    for person in made.people.persons:
+        for start, end in person.mentions:
+            by_head[end - 1] = (start, heads[start])
+    for token in sorted(by_head):
+        joined = [by_head[token], *partners(made.parse, token, by_head)]
+        keys = tuple(dict.fromkeys(key for _, key in joined))
+        if len(keys) > 1:
+            made.discourse.add(joined[0][0], keys, weight_of(made.parse, token) * 1.2)
+
+
+def partners(
+    parse: Parse, token: int, by_head: dict[int, tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Names joined to the name with head `token` by "and" that come after it."""
+    found: list[tuple[int, int]] = []
+    for child in parse.children[token]:
+        if parse.dependency[child] == "conj" and child > token and child in by_head:
+            found.append(by_head[child])
+            found.extend(partners(parse, child, by_head))
+    return found

@@ -1,0 +1,126 @@
+"""Voices: the holders and the chain of every section, and of the document itself."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.actors import looks_like_outlet, outlet_named
+from onrecord.lexicon.names import plain
+from onrecord.model.document import Document, Masthead
+from onrecord.model.records import HolderKind, Layout, Section
+from onrecord.model.span import Span
+from onrecord.read.speakers_anaphora import Keys
+from onrecord.read.speakers_scene import Scene
+
+Chain = tuple[Keys, ...]
+
+
+class Voices(NamedTuple):
+    """Chains of the sections that name their voice themselves, by id; `own` is what stands under
+    everything, the document's own voice."""
+
+    chains: dict[str, Chain]
+    own: Chain
+    sections: tuple[Section, ...]
+    starts: tuple[int, ...]
+
+    def section_at(self, start: int, end: int, but: str = "") -> Section | None:
+        """The innermost section that covers [start, end), other than the one with id `but`.
+
+        Only block quotes lie inside other sections, so the search ends at any other.
+        """
+        for at in range(bisect_right(self.starts, start) - 1, -1, -1):
+            section = self.sections[at]
+            if section.id != but and section.start <= start and end <= section.end:
+                return section
+            if section.form != "blockquote":
+                return None
+        return None
+
+
+def linked(*steps: Keys) -> Chain:
+    """A chain of the steps that are not empty, none twice in a row."""
+    chain: list[Keys] = []
+    for step in steps:
+        if step and (not chain or chain[-1] != step):
+            chain.append(step)
+    return tuple(chain)
+
+
+def outlet_voice(scene: Scene, document: Document, masthead: Masthead) -> Keys:
+    """The outlet; a holder of kind document where none is known."""
+    if masthead.outlet.value:
+        return (scene.register.body("outlet", masthead.outlet.value),)
+    title = masthead.title.value or document.source.replace("\\", "/").rsplit("/", 1)[-1]
+    return (scene.register.known("document", title or "untitled", "document"),)
+
+
+def authors(scene: Scene, masthead: Masthead) -> Keys:
+    """The authors of the by-line: those of them that the text names keep their mentions."""
+    keys = []
+    for name in masthead.authors:
+        places = [
+            (start, end)
+            for start, end in masthead.author_spans
+            if plain(scene.parse.text[start:end]) == plain(name)
+        ]
+        key = person_named(scene, name)
+        scene.register[key].mentions.update(places)
+        keys.append(key)
+    return tuple(sorted(dict.fromkeys(keys)))
+
+
+def person_named(scene: Scene, name: str) -> int:
+    """The key of the person, or outlet, of this full name, made when the text names none."""
+    words = [plain(word) for word in name.split()]
+    for index, person in enumerate(scene.people.persons):
+        if [plain(part) for part in person.parts] == words:
+            return scene.person_keys[index]
+    outlet = outlet_named(name) is not None or looks_like_outlet(name)
+    kind: HolderKind = "outlet" if outlet else "person"
+    return scene.register.known(kind, name)
+
+
+def voices(scene: Scene, document: Document, layout: Layout, masthead: Masthead) -> Voices:
+    """The chain of every section but block quotes, whose voice the text around them names."""
+    outlet = outlet_voice(scene, document, masthead)
+    authored = linked(authors(scene, masthead), outlet if masthead.outlet.value else ())
+    own = authored or linked(outlet)
+    ordered = tuple(sorted(layout.sections, key=lambda each: (each.start, -each.end)))
+    found = Voices({}, own, ordered, tuple(each.start for each in ordered))
+    text = prose(layout)
+    for section in ordered:
+        if section.form == "byline":
+            found.chains[section.id] = own if has_prose(text, section) else linked(outlet)
+        elif section.form != "blockquote":
+            found.chains[section.id] = linked(labelled(scene, section.label) or outlet, outlet)
+    return found
+
+
+def prose(layout: Layout) -> list[tuple[int, int]]:
+    """The places of paragraphs, lists and quotes, in order."""
+    kinds = {"paragraph", "list", "quote"}
+    return [(block.start, block.end) for block in layout.blocks if block.kind in kinds]
+
+
+def has_prose(places: Sequence[tuple[int, int]], section: Section) -> bool:
+    """Whether any block of prose lies under the section."""
+    at = bisect_right(places, (section.start, section.end))
+    return any(
+        start < section.end and end > section.start
+        for start, end in places[max(at - 1, 0) : at + 2]
+    )
+
+
+def labelled(scene: Scene, label: Sequence[Span]) -> Keys:
+    """The persons whom a signature or a turn's label names."""
+    keys: list[int] = []
+    for span in label:
+        named = [scene.person_at(t) for t in scene.parse.tokens_between(span.start, span.end)]
+        known = [key for key in named if key is not None]
+        if not known:
+            key = person_named(scene, " ".join(span.exact.split()))
+            scene.register[key].mentions.add((span.start, span.end))
+            known = [key]
+        keys.extend(known)
+    return tuple(sorted(dict.fromkeys(keys)))

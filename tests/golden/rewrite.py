@@ -1,0 +1,46 @@
+"""The sample pile's products as files: rewritten by `make golden`, reviewed as a diff."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import chdir
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from onrecord import api
+from onrecord.export import shown
+from onrecord.export.reading import reading_json
+from onrecord.store import load, sqlite
+
+ROOT = Path(__file__).parents[2]
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def files(record: Path) -> Iterator[tuple[str, str]]:
+    """Each golden file's name and what it should hold."""
+    with api.open_record(record) as opened:
+        panel, ledger = opened.panel(), opened.statements()
+        yield "overview.txt", shown.overview(opened.overview(), "text")
+        yield "panel.txt", shown.product(panel, "text")
+        yield "panel.md", shown.product(panel, "md")
+        yield "panel.json", shown.product(panel, "json")
+        yield "statements.csv", shown.ledger(ledger, "csv")
+    with sqlite.opened(record) as connection:
+        for reading in load.readings(connection):
+            name = Path(reading.document.source).stem
+            yield f"readings/{name}.json", reading_json(reading).decode() + "\n"
+
+
+def main() -> int:
+    """Writes every golden file anew."""
+    with TemporaryDirectory() as folder, chdir(ROOT):
+        record = Path(folder) / "ferry.db"
+        api.build(["sample"], record)
+        for name, text in files(record):
+            path = EXPECTED / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,121 @@
+"""The command line, as a user types it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.main import main, onrecord
+from tests.conftest import ROOT
+
+
+def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord", *arguments],
+        input=stdin,
+        capture_output=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("name", sorted(onrecord.commands))
+def test_every_help_has_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([name, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "Example:" in shown
+    assert f"onrecord {name}" in shown
+
+
+def test_help_imports_no_parser_and_no_reader() -> None:
+    script = (
+        "import sys\nfrom onrecord.cli import main\nmain(['--help'])\n"
+        "heavy = {'spacy', 'trafilatura', 'numpy', 'lxml', 'thinc', 'onrecord.pipeline'}\n"
+        "print('HEAVY', sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert "HEAVY []" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "way_out"),
+    [
+        (["show", "nowhere.db"], "onrecord build"),
+        (["shw"], "--help"),
+        (["build", "x"], "--to"),
+        (["build", "x", "--to", "no/such/folder/r.db"], "make it first"),
+        (["show", "nowhere.db", "--holder", "Vik"], "statements"),
+        (["read"], "--help"),
+    ],
+)
+def test_an_error_is_one_line_with_the_way_out(arguments: list[str], way_out: str) -> None:
+    done = run(*arguments)
+    lines = done.stderr.decode().strip().splitlines()
+    assert done.returncode in {1, 2}
+    assert len(lines) == 1
+    assert lines[0].startswith("onrecord: ")
+    assert way_out in lines[0]
+
+
+def test_a_pipe_gives_one_json_line(tmp_path: Path) -> None:
+    text = "Tor Vik, the minister of ferries, said the pact would hold.\n"
+    done = run("read", "-", stdin=text.encode())
+    assert done.returncode == 0
+    reading = json.loads(done.stdout)
+    assert reading["schema"] == "onrecord/reading/1"
+    assert reading["text"] == text
+    (said,) = reading["attributions"]
+    ((start, end),) = said["content"]
+    assert text[start:end] == "the pact would hold"
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The minister said the pact would hold.", encoding="utf-8")
+    (tmp_path / "b.bin").write_bytes(bytes(range(256)) * 20)
+    record = str(tmp_path / "r.db")
+    done = run("build", str(tmp_path / "a.txt"), str(tmp_path / "b.bin"), "--to", record)
+    assert done.returncode == 0
+    assert b"1 not read" in done.stderr
+    assert b"b.bin" in run("show", record).stdout
+
+
+def test_a_build_that_reads_nothing_fails(tmp_path: Path) -> None:
+    done = run("build", str(tmp_path / "missing.txt"), "--to", str(tmp_path / "r.db"))
+    assert done.returncode == 1
+
+
+def test_same_input_same_bytes(sample_record: Path) -> None:
+    first = run("show", str(sample_record), "panel", "--format", "json")
+    second = run("show", str(sample_record), "panel", "--format", "json")
+    assert first.returncode == 0
+    assert first.stdout == second.stdout
+
+
+def test_removing_takes_a_document_off_the_products(tmp_path: Path) -> None:
+    record = str(tmp_path / "r.db")
+    panel, wire = str(ROOT / "sample/01-panel.txt"), str(ROOT / "sample/05-wire-aker.txt")
+    assert run("build", panel, wire, "--to", record).returncode == 0
+    assert "Øvrebø" in run("show", record, "panel").stdout.decode()
+    assert run("remove", record, panel).returncode == 0
+    assert "Øvrebø" not in run("show", record, "panel").stdout.decode()
+    assert run("check", record).returncode == 0
+
+
+def test_output_goes_to_the_file_that_is_named(sample_record: Path, tmp_path: Path) -> None:
+    target = tmp_path / "panel.md"
+    assert (
+        run("show", str(sample_record), "panel", "--format", "md", "-o", str(target)).stdout == b""
+    )
+    assert target.read_text(encoding="utf-8").startswith("# ")
+
+
+def test_the_ledger_can_be_asked_for_a_holder_and_words(sample_record: Path) -> None:
+    done = run("show", str(sample_record), "statements", "--holder", "Øvrebø", "--format", "json")
+    items = json.loads(done.stdout)["items"]
+    assert items
+    assert all("Øvrebø" in holder["name"] for item in items for holder in item["holders"])
+    done = run("show", str(sample_record), "statements", "--about", "veto", "--format", "json")
+    assert all("veto" in item["text"].casefold() for item in json.loads(done.stdout)["items"])
