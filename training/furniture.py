@@ -21,13 +21,13 @@ from benchmarks.quality.extraction import (
     is_tuned_on,
     plain_document,
 )
-from training.furniture_field import Example, fit
-from training.furniture_labels import in_gold
 
 from onrecord.model.document import Document
 from onrecord.read.layout_features import features
 from onrecord.read.layout_looks import Look, looks
 from onrecord.read.layout_path import STEPS
+from training.furniture_field import Example, fit
+from training.furniture_labels import in_gold
 
 WEIGHTS = Path("src/onrecord/resources/furniture_weights.tsv")
 HEADER = """\
@@ -112,7 +112,7 @@ def main() -> int:
     rows = (*zip(STEPS, steps, strict=True), *zip(names, weights, strict=True))
     lines = "".join(f"{name}\t{weight:.3f}\n" for name, weight in rows)
     WEIGHTS.write_text(HEADER + lines, encoding="utf-8")
-    print(f"{len(names)} features of {len(found)} texts in {WEIGHTS}")
+    sys.stdout.write(f"{len(names)} features of {len(found)} texts in {WEIGHTS}\n")
     return 0
 
 

@@ -68,7 +68,8 @@ def packed(examples: Sequence[Example], names: Sequence[str]) -> Batch:
 def gradient(batch: Batch, weights: Floats, steps: Floats) -> Floats:
     """The slope of the log-likelihood: what is observed less what the model expects."""
     shape = batch.labels.shape
-    flat = np.bincount(batch.cells, weights=weights[batch.columns], minlength=shape[0] * shape[1])
+    flat = np.zeros(shape[0] * shape[1])
+    np.add.at(flat, batch.cells, weights[batch.columns])
     inside, pairs = expected(flat.reshape(shape), steps, batch.mask)
     missed = ((batch.labels - inside) * batch.mask).ravel()
     slope = np.bincount(batch.columns, weights=missed[batch.cells], minlength=len(weights))

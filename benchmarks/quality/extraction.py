@@ -78,7 +78,7 @@ def html_documents(folder: Path) -> Iterator[tuple[str, Document | None]]:
         try:
             found = documents(Raw(source=f"{sha}.html", data=gzip.decompress(path.read_bytes())))
         except IngestError as error:
-            print(f"refused {sha}: {error}", file=sys.stderr)
+            sys.stderr.write(f"refused {sha}: {error}\n")
             yield sha, None
         else:
             yield sha, found[0]
@@ -123,13 +123,13 @@ def report(name: str, pages: list[tuple[str, Document | None]], gold: dict[str, 
         for part, chosen in parts.items():
             found = agreement(chosen, gold, kept)
             figures = f"P {found.precision:.3f}  R {found.recall:.3f}  F1 {found.f1:.3f}"
-            print(f"{name:10} {way:12} {part:9} {len(chosen):4} pages  {figures}")
+            sys.stdout.write(f"{name:10} {way:12} {part:9} {len(chosen):4} pages  {figures}\n")
 
 
 def main() -> int:
     folder = data_folder() / "html"
     if not folder.is_dir():
-        print(f"no pages in {folder}: set ONRECORD_DATA", file=sys.stderr)
+        sys.stderr.write(f"no pages in {folder}: set ONRECORD_DATA\n")
         return 1
     gold = gold_bodies(folder)
     report("text dumps", list(dump_documents(folder)), gold)

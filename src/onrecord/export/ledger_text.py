@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.plain import ruled, wrapped
 from onrecord.export.shapes import LedgerShape, StatementShape
+from onrecord.lexicon.stand import has_double_marks
 
 
 def ledger_text(ledger: LedgerShape) -> str:
@@ -20,15 +21,20 @@ def ledger_text(ledger: LedgerShape) -> str:
 
 def item_lines(item: StatementShape) -> Iterator[str]:
     yield wrapped(f"{held_by(item)} — {manner(item)}")
-    yield wrapped(f"“{item.text}” [{places(item)}]", "    ")
+    yield wrapped(f"{in_marks(item.text)} [{places(item)}]", "    ")
     if item.guarded:
         yield wrapped(f"kept off products: {kept_off(item)}", "    ")
 
 
+def in_marks(words: str) -> str:
+    """Words between quotation marks, single ones where double ones stand inside."""
+    return f"‘{words}’" if has_double_marks(words) else f"“{words}”"
+
+
 def held_by(item: StatementShape) -> str:
-    """The holders, then everyone through whom the statement came."""
-    steps = [" and ".join(step) for step in item.chain] or ["holder unknown"]
-    return " ← ".join(steps)
+    """The holders, then everyone through whom the statement came up to the document's voice."""
+    steps = [" and ".join(step) for step in item.chain]
+    return " ← ".join(steps[:-1] or steps or ["holder unknown"])
 
 
 def manner(item: StatementShape) -> str:
@@ -42,7 +48,7 @@ def manner(item: StatementShape) -> str:
 
 
 def kept_off(item: StatementShape) -> str:
-    return ", ".join(f"{each.reason} (“{each.evidence.exact}”)" for each in item.guarded)
+    return ", ".join(f"{each.reason} ({in_marks(each.evidence.exact)})" for each in item.guarded)
 
 
 def places(item: StatementShape) -> str:

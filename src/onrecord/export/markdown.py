@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.escape import escaped
-from onrecord.export.ledger_text import held_by, kept_off, manner, places
+from onrecord.export.ledger_text import held_by, in_marks, kept_off, manner, places
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
 from onrecord.export.overview_text import described, share, voices
 from onrecord.export.shapes import DocumentShape, LedgerShape, OverviewShape
@@ -69,7 +69,9 @@ def ledger_markdown(ledger: LedgerShape) -> str:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
             lines += ["", f"## {escaped(source)}", ""]
-        line = f"- {escaped(held_by(item))} — {escaped(manner(item))}: “{escaped(item.text)}”"
+        line = (
+            f"- {escaped(held_by(item))} — {escaped(manner(item))}: {escaped(in_marks(item.text))}"
+        )
         lines.append(f"{line} \\[{places(item)}\\]")
         if item.guarded:
             lines.append(f"  - kept off products: {escaped(kept_off(item))}")

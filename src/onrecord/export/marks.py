@@ -21,12 +21,19 @@ def marks(evidence: Iterable[Evidence], numbers: Numbers) -> list[str]:
 
 
 def shown_evidence(sentence: Sentence) -> list[Evidence]:
-    """The places to print after a sentence: of its words and their copies, else of its names."""
+    """The places to print after a sentence: of its words and their copies, else of its fields.
+
+    A name's own place is printed only where there is nothing else to go to.
+    """
     words = [part.evidence for part in sentence.parts if isinstance(part, Verbatim)]
-    names = [part for part in sentence.parts if isinstance(part, Name) and part.evidence]
-    if words:
-        names = [part for part in names if part.record == part.document]
-    return [*words, *(part.evidence for part in names if part.evidence)]
+    names = [part for part in sentence.parts if isinstance(part, Name)]
+    of_documents = [part for part in names if part.record == part.document]
+    of_fields = [part for part in names if part.field != "holder.name"]
+    for chosen in (of_documents if words else of_fields, names if not words else []):
+        places = [part.evidence for part in chosen if part.evidence]
+        if words or places:
+            return [*words, *places]
+    return []
 
 
 def introduces(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
-from onrecord.export.plain import printable, ruled, wrapped
+from onrecord.export.plain import ruled, wrapped
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
@@ -15,7 +15,9 @@ def product_text(product: Product, *, colour: bool = False) -> str:
     pages = [ruled(product.title)]
     pages += [section_text(each, numbers, colour) for each in product.sections]
     pages.append("\n".join(source_lines(product.sources)))
-    pages.append("\n".join(closing_lines(product)))
+    pages.append("\n".join(not_read_lines(product.coverage)))
+    pages.append("\n".join(refused_lines(product)))
+    pages.append(made_by(product))
     return "\n\n".join(each for each in pages if each) + "\n"
 
 
@@ -57,20 +59,21 @@ def located(entry: SourceEntry) -> str:
     return f"{entry.source}; document {entry.document}{retrieved}"
 
 
-def closing_lines(product: Product) -> Iterator[str]:
-    """What was not read, what was refused, and what made the product."""
-    yield from not_read_lines(product.coverage)
-    if product.refused:
-        yield ruled(f"Refused by verification: {len(product.refused)}", "-")
-    for each in product.refused:
-        yield wrapped(f"{each.reason}: {each.text}", "- ", "  ")
-    made = product.generated_by
-    models = f" with {', '.join(made.models)}" if made.models else ""
-    yield wrapped(f"Made by onrecord {made.version}{models}; judgements used: {made.judgements}.")
-
-
 def not_read_lines(coverage: Coverage) -> Iterator[str]:
     if coverage.not_read:
         yield ruled(f"Not read: {len(coverage.not_read)}", "-")
     for each in coverage.not_read:
-        yield wrapped(f"{printable(each.source)}: {each.reason}", "- ", "  ")
+        yield wrapped(f"{each.source}: {each.reason}", "- ", "  ")
+
+
+def refused_lines(product: Product) -> Iterator[str]:
+    if product.refused:
+        yield ruled(f"Refused by verification: {len(product.refused)}", "-")
+    for each in product.refused:
+        yield wrapped(f"{each.reason}: {each.text}", "- ", "  ")
+
+
+def made_by(product: Product) -> str:
+    made = product.generated_by
+    models = f" with {', '.join(made.models)}" if made.models else ""
+    return wrapped(f"Made by onrecord {made.version}{models}; judgements used: {made.judgements}.")

@@ -1,21 +1,15 @@
 """Blocks: the visible text of a page under construction, one paragraph after the other."""
 
 import re
-from collections.abc import Iterator
-from unicodedata import category
+from typing import NamedTuple
 
 from lxml import html
 
 from onrecord.ingest.elements import SET_APART, is_block, part_names
-from onrecord.model.document import Markup
+from onrecord.ingest.paragraphs import is_blank, paragraphs
 
 JOINT = "\n\n"
 SPACES = re.compile(r"[ \t\n\r\f]+")
-SPACE_RUN = re.compile(r"  +")
-AROUND_BREAK = re.compile(r" *\n *")
-PARAGRAPH_BREAK = re.compile(r"\n[ \t\u00a0]*(?:\n[ \t\u00a0]*)+")
-MOST_OF_PAGE = 0.75
-"""An element with a greater share of the text is no special part of the page."""
 
 
 class Frame:
@@ -58,12 +52,21 @@ class Frame:
         self.within: tuple[str, ...] | None = None
 
 
+class Placed(NamedTuple):
+    """A block at [start, end), code points, with the innermost element that holds all of it."""
+
+    start: int
+    end: int
+    linked: float
+    frame: Frame
+
+
 class Blocks:
     """Feed it elements as they open and close, text and line breaks, in document order."""
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
-        self.found: list[tuple[int, int, float, Frame]] = []
+        self.found: list[Placed] = []
         self.length = 0
         self.frame: Frame | None = None
         self.words: list[tuple[str, bool]] = []
@@ -146,72 +149,10 @@ class Blocks:
             self.pieces.append(JOINT)
             self.length += len(JOINT)
         self.pieces.append(words)
-        self.found.append((self.length, self.length + len(words), linked, frame))
+        self.found.append(Placed(self.length, self.length + len(words), linked, frame))
         self.length += len(words)
-
-    def markup(self) -> tuple[Markup, ...]:
-        """The blocks so far; call it when all elements are closed."""
-        return tuple(
-            Markup(start, end, frame.tag, self.within(frame), None, linked)
-            for start, end, linked, frame in self.found
-        )
-
-    def within(self, frame: Frame) -> tuple[str, ...]:
-        """The part names of `frame` and its ancestors, outermost first, each once."""
-        path = [frame]
-        while path[-1].within is None and path[-1].parent is not None:
-            path.append(path[-1].parent)
-        names = path[-1].within or ()
-        for each in reversed(path):
-            if each.within is None:
-                new = [name for name in self.telling(each) if name not in names]
-                names = each.within = (*names, *new) if new else names
-            names = each.within
-        return names
-
-    def telling(self, frame: Frame) -> tuple[str, ...]:
-        """The part names of one element, without hints where it holds most of the page."""
-        most = frame.ended - frame.began > MOST_OF_PAGE * self.length
-        if most or frame.began <= self.headline < frame.ended:
-            return tuple(name for name in frame.own if not name.startswith("~"))
-        return frame.own
 
 
 def is_glued(before: str, after: str) -> bool:
     """Whether two pieces of text would make a word such as "LeeUpdated"."""
     return (before[-1].islower() or before[-1] in ".:!?") and after[0].isupper()
-
-
-def is_blank(words: str) -> bool:
-    """Whether nothing in `words` is seen: white space and format characters only."""
-    return all(character.isspace() or category(character) == "Cf" for character in words)
-
-
-def paragraphs(words: list[tuple[str, bool]], pre: bool) -> Iterator[tuple[str, float]]:
-    """The paragraphs of one block, and the share of each that is link text."""
-    whole = "".join(piece for piece, _ in words)
-    links = "".join(piece if linked else " " * len(piece) for piece, linked in words)
-    start = 0
-    for end, following in stops(whole):
-        if not is_blank(whole[start:end]):
-            yield tidy(whole[start:end], pre), share(links[start:end], whole[start:end])
-        start = following
-
-
-def stops(whole: str) -> Iterator[tuple[int, int]]:
-    """Where each paragraph ends and the next begins."""
-    for found in PARAGRAPH_BREAK.finditer(whole):
-        yield found.start(), found.end()
-    yield len(whole), len(whole)
-
-
-def tidy(stretch: str, pre: bool) -> str:
-    """A paragraph with white space as a browser shows it."""
-    if pre:
-        return stretch.strip()
-    return AROUND_BREAK.sub("\n", SPACE_RUN.sub(" ", stretch)).strip()
-
-
-def share(part: str, whole: str) -> float:
-    """How much of the characters of `whole` that are not blank are those of `part`."""
-    return round(len("".join(part.split())) / max(1, len("".join(whole.split()))), 3)

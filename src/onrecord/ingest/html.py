@@ -7,24 +7,25 @@ from onrecord.ingest.blocks import Blocks
 from onrecord.ingest.elements import is_hidden
 from onrecord.ingest.metadata import metadata
 from onrecord.ingest.page import Page
+from onrecord.ingest.places import markup
 from onrecord.ingest.tree import tree_of
-from onrecord.ingest.vote import voted
-from onrecord.model.document import Markup
+from onrecord.ingest.vote import votes
 
 
 def page(source: str) -> Page:
     """The page whose decoded HTML is `source`. Raises IngestError when it shows no text."""
     root, doubts = tree_of(source)
-    text, blocks = visible(root)
-    if not blocks:
+    shown = visible(root)
+    if not shown.found:
         raise IngestError("no text in it: the page shows nothing without scripts")
     stated, unclear = metadata(root)
-    markup, unvoted = voted(root, text, blocks)
-    return Page(text, markup, stated, (*doubts, *unclear, *unvoted))
+    text = shown.text
+    cast, unvoted = votes(root, [text[block.start : block.end] for block in shown.found])
+    return Page(text, markup(shown, cast), stated, (*doubts, *unclear, *unvoted))
 
 
-def visible(root: html.HtmlElement) -> tuple[str, tuple[Markup, ...]]:
-    """The visible text under `root` and its blocks, joined by blank lines. Does not recurse."""
+def visible(root: html.HtmlElement) -> Blocks:
+    """The visible text under `root`, in blocks. Does not recurse."""
     blocks = Blocks()
     walk = etree.iterwalk(root, events=("start", "end"))
     hidden: html.HtmlElement | None = None
@@ -39,4 +40,4 @@ def visible(root: html.HtmlElement) -> tuple[str, tuple[Markup, ...]]:
             if element is not hidden:
                 blocks.close()
             blocks.add(element.tail)
-    return blocks.text, blocks.markup()
+    return blocks

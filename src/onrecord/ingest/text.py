@@ -14,6 +14,8 @@ ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?=\S)")
 RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})\s*$")
 INDENT = re.compile(r"(?: {4}|[ ]{0,3}\t|\u3000|\u00a0{4})")
 LONGEST_RULE = 200
+LONGEST_HEADING = 300
+"""Code points; a longer line is a whole text that lost its line breaks."""
 LINE = "line"
 
 
@@ -57,7 +59,7 @@ def lines(text: str) -> Iterator[Line]:
 
 def tag_of(physical: str) -> tuple[str, int]:
     """What a line's first signs make it, and their length."""
-    if heading := HEADING.match(physical):
+    if len(physical) <= LONGEST_HEADING and (heading := HEADING.match(physical)):
         return f"h{len(heading[1])}", heading.end() - 1
     if len(physical) < LONGEST_RULE and RULE.match(physical):
         return "hr", 0

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-import msgspec
 from lxml import html
 
-from onrecord.model.document import Markup, Problem
+from onrecord.model.document import Problem
 
 STAGE = "ingest"
 LONGEST = 5_000_000
 """Code points of visible text; trafilatura takes too long over more."""
+TOO_LONG = Problem(STAGE, "page too long for trafilatura's vote on furniture")
 GRAM = 4
 KEPT_SHARE = 0.7
 WORD = re.compile(r"\w+")
@@ -21,18 +21,15 @@ WORD = re.compile(r"\w+")
 Key = tuple[str, ...]
 
 
-def voted(
-    root: html.HtmlElement, text: str, blocks: tuple[Markup, ...]
-) -> tuple[tuple[Markup, ...], tuple[Problem, ...]]:
-    """The blocks with votes: True for furniture, None on all where trafilatura finds nothing."""
-    kept, problems = extracted(root) if len(text) <= LONGEST else (None, (too_long(),))
+def votes(
+    root: html.HtmlElement, blocks: Sequence[str]
+) -> tuple[list[bool | None], tuple[Problem, ...]]:
+    """For each block True for furniture; None for all where trafilatura finds nothing."""
+    too_long = sum(map(len, blocks)) > LONGEST
+    kept, problems = (None, (TOO_LONG,)) if too_long else extracted(root)
     if not kept:
-        return blocks, problems
-    marks = kept_blocks([text[block.start : block.end] for block in blocks], kept)
-    return tuple(
-        msgspec.structs.replace(block, voted=not mark)
-        for block, mark in zip(blocks, marks, strict=True)
-    ), problems
+        return [None] * len(blocks), problems
+    return [not mark for mark in kept_blocks(blocks, kept)], problems
 
 
 def kept_blocks(blocks: Sequence[str], kept: str) -> list[bool]:
@@ -45,10 +42,6 @@ def kept_blocks(blocks: Sequence[str], kept: str) -> list[bool]:
     for (number, key), mark in zip(lines, marks, strict=True):
         balance[number] += len(key) if mark else -len(key)
     return [total > 0 for total in balance]
-
-
-def too_long() -> Problem:
-    return Problem(STAGE, "page too long for trafilatura's vote on furniture")
 
 
 def extracted(root: html.HtmlElement) -> tuple[str | None, tuple[Problem, ...]]:

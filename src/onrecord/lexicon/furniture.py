@@ -88,4 +88,11 @@ def furniture_effect(text: str) -> Effect | None:
         return None
     line = plain(text)
     effects: tuple[Effect, ...] = ("tail", "rail", "line")
-    return next((effect for effect in effects if phrases(effect).fit(line)), None)
+    found = next((effect for effect in effects if phrases(effect).fit(line)), None)
+    return "line" if found is None and heads_items(line) else found
+
+
+def heads_items(line: str) -> bool:
+    """Whether a line is the heading of a rail with its items after a colon."""
+    heading, colon, items = line.partition(":")
+    return bool(colon and items) and heading.strip(EDGES) in phrases("rail").whole

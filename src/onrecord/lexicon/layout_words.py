@@ -57,6 +57,17 @@ def is_outlet_word(word: str) -> bool:
     return word.casefold() in words("layout_outlets")
 
 
+def is_note(text: str) -> bool:
+    """Whether a block begins as an outlet's note on its own article ("Correction: …")."""
+    return text[:60].casefold().replace("’", "'").lstrip("*_( ").startswith(notes())
+
+
+@cache
+def notes() -> tuple[str, ...]:
+    """How notes begin, lower case."""
+    return tuple(row[0] for row in table("layout_notes"))
+
+
 @cache
 def months() -> dict[str, int]:
     """Lower-case name or abbreviation -> number of the month."""

@@ -41,12 +41,25 @@ def ends_in_abbreviation(text: str) -> bool:
 
 
 def balanced(text: str) -> bool:
-    """Whether quotation marks that differ in opening and closing are as many of each."""
-    double = [mark for mark in opening_marks().values() if mark.style == "double"]
-    closing = frozenset().union(*(mark.closing for mark in double))
-    opened = sum(text.count(mark.opening) for mark in double if mark.opening not in closing)
-    closed = sum(text.count(each) for each in sorted(closing) if each not in opening_marks())
-    return opened == closed and text.count('"') % 2 == 0
+    """Whether every double quotation mark and bracket that opens closes, and the reverse."""
+    pairs, waiting = _pairs(), list[frozenset[str]]()
+    closing = frozenset().union(*pairs.values())
+    for each in text:
+        if waiting and each in waiting[-1]:
+            waiting.pop()
+        elif each in pairs:
+            waiting.append(pairs[each])
+        elif each in closing:
+            return False
+    return not waiting
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    double = {
+        mark.opening: mark.closing for mark in opening_marks().values() if mark.style == "double"
+    }
+    return {**double, '"': frozenset('"'), "[": frozenset("]"), "(": frozenset(")")}
 
 
 def stance_weights(text: str) -> tuple[int, ...]:

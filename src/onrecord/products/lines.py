@@ -57,12 +57,10 @@ def field(shelf: Shelf, holder: Holder, label: str, span: Span) -> Name:
 
 
 def publication(shelf: Shelf, evidence: Evidence | None = None) -> Name:
-    """The outlet, or where it is unknown the title or the file."""
+    """The outlet, or where it is unknown the file."""
     masthead, document = shelf.reading.masthead, shelf.reading.document
     if masthead.outlet.value:
         return Name(masthead.outlet.value, document.id, document.id, "masthead.outlet", evidence)
-    if masthead.title.value:
-        return Name(masthead.title.value, document.id, document.id, "masthead.title", evidence)
     return Name(document.source, document.id, document.id, "document.source", evidence)
 
 
@@ -147,8 +145,11 @@ def attribution_parts(unit: Unit, roles: bool) -> list[Part]:
         return [*parts, *via(shelf, chain[1:-1]), *quoted(shelf, "said", unit.spans)]
     told_by = teller(unit)
     between = [step for step in chain[1:-1] if step != told_by]
-    parts += [*via(shelf, between), fixed("told_by")]
-    parts += listed([name(shelf, each) for each in told_by])
+    parts += via(shelf, between)
+    if any(each.kind == "document" and not each.mentions for each in told_by):
+        parts.append(fixed("own_words"))
+    else:
+        parts += [fixed("told_by"), *listed([name(shelf, each) for each in told_by])]
     return [*parts, *quoted(shelf, "told", unit.spans)]
 
 
@@ -175,7 +176,8 @@ def copy_parts(unit: Unit, copies: Sequence[Unit]) -> list[Part]:
     count = Value(str(len(copies)), f"copies record={unit.record.id}")
     places = [publication(each.shelf, each.shelf.evidence(each.spans[0])) for each in copies]
     key = "other_document" if len(copies) == 1 else "other_documents"
-    return [fixed("also"), count, fixed(key), *listed(places, "semicolon", "semicolon")]
+    found = listed(places, "semicolon", "semicolon")
+    return [fixed("also"), count, fixed(key), *found, fixed("stop")]
 
 
 def named(holders: Iterable[Holder]) -> tuple[NamedHolder, ...]:

@@ -1,6 +1,5 @@
 """Overview: what is in a record, what was not read, and whose word its words rest on."""
 
-import onrecord
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
 from onrecord.products.ledger_values import DocumentLine, DocumentProblem, Overview
@@ -19,7 +18,7 @@ def overview(pile: Pile) -> Overview:
         statements=sum(each.statements for each in lines),
         not_read=pile.not_read,
         problems=tuple(each for reading in pile.readings for each in problems(reading)),
-        version=pile.version or onrecord.__version__,
+        version=pile.version,
         models=pile.models,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.lexicon.phrases import phrase
-from onrecord.lexicon.stand import folded
+from onrecord.lexicon.stand import folded, words_of
 from onrecord.model.product import Part, Pile, Product, ProductSection, Sentence, Value
 from onrecord.model.records import Holder
 from onrecord.products.grounds import grounds_of
@@ -20,7 +20,7 @@ from onrecord.products.panelists import Panelist
 from onrecord.products.queries import Counts
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.strength import strongest
-from onrecord.products.units import Unit
+from onrecord.products.units import Key, Unit, copy_key
 
 
 def panel(pile: Pile) -> Product:
@@ -60,22 +60,25 @@ def printed(counts: Counts, unit: Unit, *, roles: bool = False) -> Sentence:
 
 
 def other_roles(seat: Panelist) -> Iterator[Sentence]:
-    """How the documents after the first describe the same name, each description once."""
+    """How the documents after the first describe the same name, where that says more."""
     described = [(shelf, holder) for shelf, holder in seat.holders if role_parts(shelf, holder)]
-    seen = {description(*row) for row in described[:1]}
+    seen = {word for row in described[:1] for word in description(*row)}
     for shelf, holder in described[1:]:
-        if (words := description(shelf, holder)) not in seen:
-            seen.add(words)
+        if not (said := description(shelf, holder)) <= seen:
+            seen |= said
             yield role_line(shelf, holder)
 
 
-def description(shelf: Shelf, holder: Holder) -> str:
-    return folded("".join(part.text for part in role_parts(shelf, holder)))
+def description(shelf: Shelf, holder: Holder) -> set[str]:
+    """The words of a role and affiliation, for comparing."""
+    return {folded(word) for part in role_parts(shelf, holder) for word in words_of(part.text)}
 
 
 def heard_once(counts: Counts) -> ProductSection:
     """Those of whom one statement can be printed, a line each; a joint statement once."""
-    found = {seat.statements[0].record.id: seat.statements[0] for seat in counts.heard_once}
+    found: dict[Key, Unit] = {}
+    for seat in counts.heard_once:
+        found.setdefault(copy_key(seat.statements[0]), seat.statements[0])
     about = tuple(holder.id for seat in counts.heard_once for _, holder in seat.holders)
     return ProductSection(
         heading=count_line("heard_once", counts, "panelists once"),

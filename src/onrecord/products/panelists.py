@@ -7,7 +7,7 @@ from onrecord.lexicon.stand import folded
 from onrecord.model.records import Assertion, Holder
 from onrecord.model.span import span_of
 from onrecord.products.index import Index, Shelf
-from onrecord.products.strength import asks, stands_alone
+from onrecord.products.strength import asks, mostly_others, stands_alone
 from onrecord.products.units import Key, Unit, adjoin, copy_key, merge_key, section_of
 from onrecord.products.withheld import withheld
 
@@ -75,9 +75,9 @@ def panelist(key: Key, rows: list[tuple[Shelf, Holder, Unit]]) -> Panelist:
 def candidates(printable: Iterable[Unit]) -> Iterator[Unit]:
     """Statements that can be read by themselves, a leaning sentence with the one before it."""
     for unit in printable:
-        if asks(unit.text):
+        if asks(unit.text) or mostly_others(unit):
             continue
-        if stands_alone(unit.text):
+        if stands_alone(unit):
             yield unit
         elif longer := with_previous(unit):
             yield longer
@@ -89,9 +89,10 @@ def with_previous(unit: Unit) -> Unit | None:
     previous = shelf.preceding.get(record.id) if isinstance(record, Assertion) else None
     if previous is None or not adjoin(shelf.text, previous.span, unit.spans[0]):
         return None
-    if not stands_alone(previous.span.exact) or asks(previous.span.exact):
-        return None
     if withheld(shelf, previous):
+        return None
+    first = replace(unit, record=previous, spans=(previous.span,))
+    if not stands_alone(first) or asks(first.text) or mostly_others(first):
         return None
     return replace(unit, spans=(span_of(shelf.text, previous.span.start, unit.end),))
 
@@ -99,12 +100,13 @@ def with_previous(unit: Unit) -> Unit | None:
 def seated(unit: Unit) -> Iterator[Holder]:
     """The holders of a statement who take a seat, joint ones each; never the document's own voice.
 
-    A section's author takes one, also where an outlet is quoted at length.
+    A section's author takes one, also where an outlet is quoted at length. Whom no words of the
+    document name takes none.
     """
     own = unit.section is not None and unit.section.form == QUOTED_AT_LENGTH
     for holder in members(unit):
         kind_sits = holder.kind in SEATED or (own and holder.kind == "outlet")
-        if kind_sits and (unit.section or not default_voice(unit, holder)):
+        if kind_sits and holder.mentions and (unit.section or not default_voice(unit, holder)):
             yield holder
 
 

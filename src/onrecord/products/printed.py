@@ -1,7 +1,7 @@
 """Printed: the stretches of text by which an attribution is printed."""
 
 from onrecord.lexicon.quotes import all_marks
-from onrecord.lexicon.stand import balanced
+from onrecord.lexicon.stand import balanced, double_marks
 from onrecord.model.records import Attribution
 from onrecord.model.span import Span
 from onrecord.products.bounds import STOP, sentence_around
@@ -22,16 +22,16 @@ def printed_spans(shelf: Shelf, record: Attribution) -> tuple[Place, ...]:
 
     Words in quotation marks are printed by themselves. Others are printed in their whole sentence
     with source and cue, because the cue says with what force they are held and the rest of the
-    sentence what they depend on; where the sentence holds someone else's words that begin or end
-    outside it, from the first to the last word of source, cue and content.
+    sentence what they depend on.
     """
     if record.kind == "direct" and quoted(shelf.text, record.content):
         return tuple((span.start, span.end) for span in record.content)
     if not record.cue or not record.source or not together(shelf.text, record):
         return ()
     start, end = reach_of((*record.content, *record.cue, *record.source))
-    sentence = sentence_of(shelf, record, start, end)
-    return (sentence if prints_whole(shelf, record, *sentence) else (start, end),)
+    first, last = evened(shelf.text, *sentence_of(shelf, record, start, end))
+    fits = first <= start and end <= last and prints_whole(shelf, record, first, last)
+    return ((first, last),) if fits else ()
 
 
 def quoted(text: str, content: tuple[Span, ...]) -> bool:
@@ -68,7 +68,19 @@ def sentence_of(shelf: Shelf, record: Attribution, start: int, end: int) -> Plac
     assertion = shelf.assertion_around(start, end)
     if assertion:
         return max(low, assertion.span.start), min(high, assertion.span.end)
+    low, high = max(low, start - LONGEST), min(high, end + LONGEST)
     return sentence_around(shelf.text, start, end, low, high)
+
+
+def evened(text: str, start: int, end: int) -> Place:
+    """The stretch without a quotation mark at its edge that opens or closes nothing in it."""
+    if balanced(text[start:end]):
+        return start, end
+    if text[start] in double_marks() and balanced(text[start + 1 : end]):
+        return start + 1, end
+    if text[end - 1] in double_marks() and balanced(text[start : end - 1]):
+        return start, end - 1
+    return start, end
 
 
 def prints_whole(shelf: Shelf, record: Attribution, start: int, end: int) -> bool:

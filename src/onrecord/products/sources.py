@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-import onrecord
 from onrecord.model.document import Stated
 from onrecord.model.product import (
     Coverage,
@@ -32,8 +31,8 @@ def sources(pile: Pile, sections: Iterable[ProductSection]) -> tuple[SourceEntry
 
 
 def generated_by(pile: Pile) -> GeneratedBy:
-    """The version and the models that a pile names; of onrecord itself where it names none."""
-    return GeneratedBy(version=pile.version or onrecord.__version__, models=pile.models)
+    """The version and the models that a pile names."""
+    return GeneratedBy(version=pile.version, models=pile.models)
 
 
 def coverage(counts: Counts) -> Coverage:

@@ -64,12 +64,11 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     """The attribution whose words these are, whole and introduced as what they are."""
     shelf = index.shelves[words[0].evidence.document]
     places = tuple((each.evidence.start, each.evidence.end) for each in words)
-    fitting = [
-        each for each in shelf.touching(*places[0]) if printed_spans(shelf, each) == places
-    ]
+    fitting = [each for each in shelf.touching(*places[0]) if printed_spans(shelf, each) == places]
     if not fitting or any(each.evidence.document != shelf.document for each in words):
         raise RefusalError("its words are not the whole content of an attribution")
-    record = next((each for each in fitting if claims(shelf, parts, each)), fitting[0])
+    claimed = [each for each in fitting if claims(shelf, parts, each)] or fitting
+    record = next((each for each in claimed if withheld(shelf, each) is None), claimed[0])
     if reason := withheld(shelf, record):
         raise RefusalError(reason)
     unit = attribution_unit(shelf, record)

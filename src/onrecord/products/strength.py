@@ -5,7 +5,7 @@ shared with the section's heading, the place in the section, the length; less fo
 someone else's words and questions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.stand import (
     folded,
@@ -15,13 +15,16 @@ from onrecord.lexicon.stand import (
     stance_weights,
     words_of,
 )
-from onrecord.model.records import Assertion
+from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
-from onrecord.products.index import Shelf
 from onrecord.products.units import Unit, copy_key
+from onrecord.products.withheld import SURE
 
 FEWEST = 5
 """Words that a statement needs to stand by itself."""
+
+FEWEST_OF_CONTENT = 3
+"""Words that the content of an attribution needs."""
 
 GOOD_LENGTH = range(8, 46)
 STEM = 6
@@ -32,7 +35,8 @@ MOST = 4
 """Statements printed of one panelist."""
 
 ENOUGH = 2
-"""Statements printed whatever their strength; others need STRONG points."""
+"""Statements printed whatever their strength; others need STRONG points, and so do those of a
+block quote after the first, which mostly tell rather than take a stand."""
 
 STRONG = 4
 
@@ -44,7 +48,8 @@ def strongest(statements: Sequence[Unit]) -> tuple[Unit, ...]:
     """
     chosen: list[Unit] = []
     for unit in by_rounds(statements):
-        weak = len(chosen) >= ENOUGH and points(unit) < STRONG
+        tells = unit.section is not None and unit.section.form == "blockquote"
+        weak = len(chosen) >= (1 if tells else ENOUGH) and points(unit) < STRONG
         if not weak and not any(repeats(unit, each) for each in chosen):
             chosen.append(unit)
         if len(chosen) == MOST:
@@ -72,9 +77,26 @@ def repeats(unit: Unit, other: Unit) -> bool:
     return here and unit.start < other.end and other.start < unit.end
 
 
-def stands_alone(text: str) -> bool:
-    """Whether a statement can be understood without the sentence before it."""
-    return len(words_of(text)) >= FEWEST and not leans_back(text)
+def stands_alone(unit: Unit) -> bool:
+    """Whether a statement can be understood without the sentence before it.
+
+    In words that are told, a pronoun at the start may be their source: the holder named before it.
+    """
+    record = unit.record
+    if isinstance(record, Attribution):
+        if sum(len(words_of(span.exact)) for span in record.content) < FEWEST_OF_CONTENT:
+            return False
+        if not unit.quoted and record.source[0].start == unit.start:
+            return True
+    return len(words_of(unit.text)) >= FEWEST and not leans_back(unit.text)
+
+
+def mostly_others(unit: Unit) -> bool:
+    """Whether most words of a sentence in a section's own voice are laid on someone else."""
+    if unit.section is None:
+        return False
+    inner = [span for each in others(unit) for span in each.content]
+    return 2 * sum(span.end - span.start for span in inner) > unit.end - unit.start
 
 
 def asks(text: str) -> bool:
@@ -100,7 +122,7 @@ def own_voice_points(unit: Unit) -> int:
     total = shared_words(about, unit.text)
     total += (record.id not in shelf.preceding) + (record.id not in shelf.following)
     total -= 3 * has_double_marks(unit.text)
-    return total - 4 * carries_others(shelf, unit)
+    return total - 4 * any(each.score >= SURE for each in others(unit))
 
 
 def shared_words(about: Span | None, text: str) -> int:
@@ -114,11 +136,10 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(folded(each)[:STEM] for each in words_of(text) if len(each) >= 4)
 
 
-def carries_others(shelf: Shelf, unit: Unit) -> bool:
-    """Whether the words hold an attribution to someone other than their holders."""
-    own = {each.id for each in unit.holders}
-    return any(
-        each.id != unit.record.id
-        and not {one.id for step in shelf.chain(each.id)[:1] for one in step} <= own
-        for each in shelf.touching(unit.start, unit.end)
-    )
+def others(unit: Unit) -> Iterator[Attribution]:
+    """The outermost attributions in a statement's words that are laid on someone else."""
+    shelf, own = unit.shelf, {each.id for each in unit.holders}
+    for each in shelf.touching(unit.start, unit.end):
+        chain = shelf.chain(each.id)
+        if each.within is None and not (chain and {one.id for one in chain[0]} <= own):
+            yield each

@@ -31,7 +31,7 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
             yield reason if each is record else f"it lies within a held-back statement: {reason}"
     places = printed_spans(shelf, record)
     if not places:
-        yield "its source, cue and content do not stand together"
+        yield "its source, cue and content stand in no sentence that can be printed whole"
     for start, end in places:
         for each in shelf.touching(start, end):
             if each not in above:

@@ -204,9 +204,9 @@ def reaches(parse: Parse, verb: int, stop: int, lead: str, sentence_like: bool) 
 
 
 def has_said(parse: Parse, verb: int, stop: int) -> bool:
-    """Whether a verb has a clause to report before token `stop` already."""
+    """Whether what a verb reports begins before token `stop` already."""
     return any(
-        verb < each < stop and parse.dependency[each] == "ccomp" and is_finite(parse, each)
+        parse.dependency[each] == "ccomp" and verb < parse.first[each] < stop - 1
         for each in parse.children[verb]
     )
 

@@ -14,6 +14,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 COMPLEMENTISERS = frozenset({"that"})
 TAILS = frozenset({"for", "over", "as", "with", "to", "of", "against", "about", "than", "from"})
 """Prepositions whose phrase belongs to an object ("criticised the port for its delays")."""
+FARTHEST_MARK = 40
+"""Tokens of a phrase that are looked at for a quotation mark."""
 FARTHEST_THAT = 12
 """Tokens from a cue to its "that"."""
 
@@ -59,9 +61,23 @@ def clauses(parse: Parse, cue: int) -> Iterator[Match]:
             continue
         if parse.dependency[each] == "advcl" and not is_declarative(parse, cue, each):
             continue
+        if each < cue and not closes(parse, cue, each):
+            continue
         question = parse.tag[parse.first[each]].startswith("W")
         if is_finite(parse, each) or (question and is_infinitive(parse, each)):
             yield Match("clause", tuple(clause_ranges(parse, cue, each)))
+
+
+def closes(parse: Parse, cue: int, clause: int) -> bool:
+    """Whether a cue closes the clause before it ("…, she said"), with nothing of its own after."""
+    if any(
+        each > cue and parse.dependency[each] in {"ccomp", "xcomp", "dobj"}
+        for each in parse.children[cue]
+    ):
+        return parse.first[clause] < cue < parse.last[clause]
+    return not any(
+        parse.word(each) == ";" for each in range(clause, cue) if each - clause < FARTHEST_THAT
+    )
 
 
 def after_that(parse: Parse, cue: int) -> Iterator[Match]:
@@ -149,7 +165,7 @@ def has_subject(parse: Parse, token: int) -> bool:
 
 def is_quoted(parse: Parse, token: int) -> bool:
     """Whether a quotation mark opens in or before a phrase."""
-    return any(is_mark(parse.word(each)) for each in parse.subtree(token))
+    return any(is_mark(parse.word(each)) for each in parse.subtree(token)[:FARTHEST_MARK])
 
 
 def predicated(parse: Parse, cue: int) -> int | None:

@@ -12,6 +12,7 @@ LONGEST_SINGLE = 1000
 """Code points: how far a single opening mark looks for its closing mark (a bound on time)."""
 LEFT_OF_OPENING = frozenset("([{—–-/…“„«‘‹\"'")
 RIGHT_OF_OPENING = frozenset('[…$£€“"')
+CLOSED_WORDS = frozenset(".,?!…")
 TYPED_DOUBLE = frozenset({"''", "``"})
 """Two single marks typed for a double one."""
 
@@ -138,6 +139,8 @@ def closing_depth(sign: Sign, stack: list[Open]) -> int | None:
     """Which open mark a sign closes, as an index into the stack; None if it closes none."""
     for depth in range(len(stack) - 1, -1, -1):
         mark = stack[depth].mark
+        if sign.symbol == mark.opening == "“" and is_turned(sign):
+            return depth
         if not fits(sign.symbol, mark):
             continue
         if sign.symbol == '"':
@@ -146,6 +149,11 @@ def closing_depth(sign: Sign, stack: list[Open]) -> int | None:
             return depth
         return None
     return None
+
+
+def is_turned(sign: Sign) -> bool:
+    """Whether an opening mark stands where only a closing one can (“Why?“ he said)."""
+    return sign.before in CLOSED_WORDS and (sign.after.isspace() or sign.after in CLOSED_WORDS)
 
 
 def fits(symbol: str, mark: Mark) -> bool:

@@ -8,7 +8,8 @@ SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 NOMINAL = ("NN", "PRP", "WP", "DT", "CD", "WDT", "JJ")
 LINKS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "acl", "prep"})
-THINGS = frozenset({"it", "this", "that", "these", "which", "what", "there"})
+PERSON_ENDINGS = ("ist", "ian", "man", "woman", "eer", "crat", "goer", "holder", "writer")
+THINGS = frozenset({"this", "that", "these", "which", "what", "there"})
 PERSONAL = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 LONGEST_CLIMB = 8
@@ -152,5 +153,7 @@ def speaks(parse: Parse, noun: int | None) -> bool:
 def voices(parse: Parse, noun: int) -> bool:
     """Whether a subject can hold a view: who speaks, people by the noun, or anyone unnamed."""
     if speaks(parse, noun) or is_person(parse.lemma[noun]):
+        return True
+    if parse.word(noun)[:1].isupper() or parse.lemma[noun].endswith(PERSON_ENDINGS):
         return True
     return not parse.tag[noun].startswith("NN") and parse.word(noun).casefold() not in THINGS

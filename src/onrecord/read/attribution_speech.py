@@ -19,7 +19,6 @@ from onrecord.read.attribution_gaps import Voice, following, introducing, stops
 from onrecord.read.attribution_quotes import Quotation
 
 SENTENCE_ENDS = frozenset(".?!…")
-SENTENCE_LIKE = frozenset(".?!…,—–-")
 NO_SOURCE = 0.8
 SHORTEST_WHOLE = 5
 """Words of a quotation that can stand without a comma before its cue."""
@@ -103,8 +102,8 @@ def add(parse: Parse, stretches: Sequence[Place], room: Room, talk: Talk) -> Non
     """Adds one quotation to the last speech, or as a new one, or to what waits for a cue."""
     previous = talk.done[-1] if talk.done else None
     whole = looks_whole(parse.text, room)
-    opening = introducing(parse, room.before, room.last in SENTENCE_LIKE or whole)
-    loose = opening is None or opening.pattern == "colon"
+    opening = introducing(parse, room.before, room.last in SENTENCE_ENDS or whole)
+    loose = opening is None or opening.pattern == "colon" or after_colon(parse, room)
     if opening is None and room.opens and not room.quotation.continued:
         opening = announced(parse, stretches, room)
     closing = None
@@ -124,6 +123,12 @@ def add(parse: Parse, stretches: Sequence[Place], room: Room, talk: Talk) -> Non
         begin(talk, room, None, [room.quotation.inner])
     elif room.quotation.continued or room.fills:
         talk.pending = [*talk.pending, room] if room.quotation.continued else [room]
+
+
+def after_colon(parse: Parse, room: Room) -> bool:
+    """Whether a colon stands before a quotation."""
+    start, end = room.before
+    return parse.text[start:end].rstrip().endswith(":")
 
 
 def looks_whole(text: str, room: Room) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.lexicon.layout_words import is_bio_verb, is_outlet_word, is_role
+from onrecord.lexicon.layout_words import is_bio_verb, is_note, is_outlet_word, is_role
 from onrecord.read.layout_dates import dateline
 from onrecord.read.layout_names import (
     Place,
@@ -13,7 +13,7 @@ from onrecord.read.layout_names import (
 )
 
 BY = re.compile(
-    r"(?:(?:posted|written|reported|reporting|words|story|analysis|opinion|text|published)\s+)?"
+    r"(?:(?:posted|written|reported|words|story|analysis|opinion|text|published)\s+)?"
     r"(?:by|BY)\b\s*:?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -25,8 +25,10 @@ ROLE_REACH = 12
 
 
 def is_byline(text: str) -> bool:
-    """Whether a block is a by-line or a dateline."""
-    return dateline(text) is not None or bool(byline_names(text))
+    """Whether a block is a by-line, a dateline, both between bars, or a note on the article."""
+    if dateline(text) is not None or byline_names(text) or is_note(text):
+        return True
+    return len(text.split()) <= LONGEST_BYLINE and any(map(dateline, BAR.split(text)))
 
 
 def byline_names(text: str) -> tuple[Place, ...]:

@@ -73,6 +73,13 @@ def dateline(text: str) -> Dateline | None:
     return Dateline(value, (found["mark"] or "").casefold() in ("updated", "modified", "edited"))
 
 
+def date_in(text: str) -> Dateline | None:
+    """The first date that stands anywhere in a short line."""
+    found = pattern().search(text[:LONGEST])
+    value = iso(found) if found else None
+    return Dateline(value, False) if value else None
+
+
 def filing_date(text: str) -> str | None:
     """The ISO date in a report's opening ("OSLO, March 3, 2031 (Agency) – …"), with its year."""
     head = FILED.match(text)

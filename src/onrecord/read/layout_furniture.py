@@ -1,6 +1,7 @@
 """Furniture: which blocks lead away from the article instead of belonging to it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.read.layout_bylines import bio_name, is_byline
 from onrecord.read.layout_core import Effects, core, effects, is_page
@@ -35,14 +36,23 @@ def furniture(looks: Sequence[Look], title: str | None = None) -> tuple[bool, ..
 
 
 def keep_inside(looks: Sequence[Look], ruled: Sequence[bool], kept: list[bool]) -> None:
-    """Keep headings, captions and lone paragraphs between paragraphs that are kept."""
+    """Keep captions, and headings and paragraphs that stand alone, between kept paragraphs."""
     inside = [at for at, each in enumerate(kept) if each]
-    for before, after in zip(inside, inside[1:], strict=False):
+    for before, after in pairwise(inside):
+        alone = after - before == 2
         for at in range(before + 1, after):
-            if ruled[at]:
-                continue
-            if is_captioned(looks, ruled, at) or looks[at].markup.tag in CAPTIONS or (after - before == 2 and (looks[at].prose or looks[at].markup.tag in HEADINGS)):
+            if not ruled[at] and (captions(looks, ruled, at) or (alone and runs_on(looks[at]))):
                 kept[at] = True
+
+
+def captions(looks: Sequence[Look], ruled: Sequence[bool], at: int) -> bool:
+    """Whether a block is a caption, by its markup or by what it says."""
+    return looks[at].markup.tag in CAPTIONS or is_captioned(looks, ruled, at)
+
+
+def runs_on(look: Look) -> bool:
+    """Whether a block could be part of an article: running text, or a heading by its markup."""
+    return look.prose or look.markup.tag in HEADINGS
 
 
 def keep_head(looks: Sequence[Look], found: Effects, kept: list[bool], title: str | None) -> None:

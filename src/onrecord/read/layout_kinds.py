@@ -7,15 +7,17 @@ from onrecord.model.document import BlockKind
 from onrecord.read.layout_bylines import bio_name, is_byline
 from onrecord.read.layout_looks import Look
 
+RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"})
 CAPTIONS = frozenset({"figcaption", "caption"})
 QUOTES = frozenset({"blockquote", "q"})
 ITEMS = frozenset({"li", "dd"})
 BULLET = re.compile(r"(?:[•·▪◦‣*+]|\d{1,3}[.)])\s+\S|[-–]\s+\S")
+SIDE = r"(?:left|right|center|centre|front|back|second|third|far)"
 PICTURED = re.compile(
     r"^(?:above|pictured|file photo|file -|file –|in this (?:file )?photo|photo shows)\b"
-    r"|\((?:(?:center|centre|left|right|front|back|second|third|far)\b[ a-z]*)\)"
-    r"|,\s(?:left|right|center|centre|second (?:from )?(?:left|right)|(?:top|bottom) (?:left|right)),",
+    rf"|\({SIDE}\b[ a-z]*\)"
+    rf"|,\s{SIDE}(?: (?:from )?{SIDE})?,",
     re.IGNORECASE,
 )
 CREDITED = re.compile(r"\((?:[^()]*/[^()]*|(?:Photo|Image|Credit|Picture)\b[^()]*)\)\s*$")
@@ -28,6 +30,7 @@ CREDIT = re.compile(
 LONGEST_HEADING = 25
 LONGEST_CAPTION = 80
 ROUGHLY_ONE_LINE = 10
+FUNCTIONAL = 0.3
 LONGEST_DEK = 30
 LONGEST_HEAD = 12
 
@@ -41,6 +44,7 @@ def kinds(looks: Sequence[Look], furniture: Sequence[bool]) -> tuple[BlockKind, 
         found[at] = "caption" if captioned else kind(looks[at])
     set_head(looks, found)
     set_foot(looks, found)
+    set_end(looks, found)
     return tuple(found)
 
 
@@ -83,6 +87,15 @@ def set_foot(looks: Sequence[Look], found: list[BlockKind]) -> None:
         if place is None or is_spoken_of(looks, found, at, looks[at].text[slice(*place)]):
             return
         found[at] = "byline"
+
+
+def set_end(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Set right what looks like a heading after the last running text: there it heads nothing."""
+    last = max((at for at, kind in enumerate(found) if kind in RUNNING), default=len(looks))
+    for at in range(last + 1, len(looks)):
+        if found[at] == "heading" and looks[at].markup.tag not in HEADINGS:
+            sentence = looks[at].words >= ROUGHLY_ONE_LINE and looks[at].function >= FUNCTIONAL
+            found[at] = "paragraph" if sentence else "byline"
 
 
 def is_spoken_of(looks: Sequence[Look], found: Sequence[BlockKind], at: int, name: str) -> bool:

@@ -20,9 +20,10 @@ SHORT = 5
 class Look(msgspec.Struct, frozen=True, kw_only=True):
     """One block from outside. `start` and `end` leave out white space at its edges.
 
-    `text` is without Markdown marks and begins at `origin` in the document. `words` counts words, or characters by twos where words are
-    not spaced; `function` is the share of them that are function words; `closed` says whether the
-    block ends like a sentence; `sentences` counts such ends.
+    `text` is without Markdown marks and begins at `origin` in the document. `words` counts words,
+    or characters by twos where words are not spaced; `function` is the share of them that are
+    function words; `closed` says whether the block ends like a sentence; `sentences` counts such
+    ends.
     """
 
     start: int

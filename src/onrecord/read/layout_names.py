@@ -8,6 +8,7 @@ from onrecord.lexicon.layout_words import is_particle, is_title, never_in_name
 
 WORD = re.compile(r"[^\s,;:|()\[\]<>/—–•·\"“”?!*_]+")
 JOIN = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|,\s*(?:and\s+)?|\s+with\s+)")
+DASH = re.compile(r"(?:[—–―]{1,2}|--?)\s*(?=\S)")
 GAP = re.compile(r"[ \t\u00a0]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 MOST_WORDS = 6

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from onrecord.lexicon.layout_words import introduces
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import WORD, Place, is_name_word
+from onrecord.read.layout_names import DASH, WORD, Place, full_names_from, is_name_word
 from onrecord.read.layout_voices import Voice, Voices
 
 SOURCE = re.compile(r"\s*[\[(](?:source|link|via|original|chinese)[\])]\s*\.?\s*$", re.IGNORECASE)
@@ -19,6 +21,7 @@ QUOTE_SIGN = re.compile(r"(?:>\s?)+")
 SET_IN = frozenset({"blockquote", "indent"})
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
 FARTHEST = 12
+LONGEST_SOURCE = 25
 
 
 def block_quotes(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> Voices:
@@ -34,6 +37,14 @@ def block_quotes(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -
         for voice in found
         for at in range(voice.first, voice.last + 1)
         if kinds[at] in (*RUNNING, "heading")
+    ]
+    marks += [
+        (voice.last + 1, "byline")
+        for voice in found
+        for place in voice.label
+        if voice.last + 1 < len(looks)
+        and looks[voice.last + 1].start <= place[0]
+        and place[0] > voice.end
     ]
     return Voices(tuple(found), tuple(marks))
 
@@ -126,11 +137,24 @@ def is_set_in(look: Look, kind: BlockKind) -> bool:
 
 
 def inset(looks: Sequence[Look], kinds: Sequence[BlockKind], run: Sequence[int]) -> Voice:
-    """The voice of one run of blocks that are set in."""
+    """The voice of one run of blocks that are set in; a last line after a dash names its source."""
     above = run[0] - 1
     led = above >= 0 and kinds[above] in RUNNING and leads_into_quote(looks[above])
-    words = (words_begin(looks[run[0]]), looks[run[-1]].end)
-    return quoted(looks, (run[0], run[-1]), words, above if led else None)
+    source = named_below(looks[run[-1]]) if len(run) > 1 else None
+    last = run[-2] if source else run[-1]
+    words = (words_begin(looks[run[0]]), looks[last].end)
+    voice = quoted(looks, (run[0], last), words, above if led else None)
+    return msgspec.structs.replace(voice, label=(source,)) if source else voice
+
+
+def named_below(look: Look) -> Place | None:
+    """The place of the source's name in "— Jane Roe, mayor", without the dash."""
+    dash = DASH.match(look.text)
+    if dash is None or look.words > LONGEST_SOURCE:
+        return None
+    names = full_names_from(look.text, dash.end())
+    start, end = names[0] if names else (dash.end(), len(look.text))
+    return look.origin + start, look.origin + end
 
 
 def leads_into_quote(look: Look) -> bool:

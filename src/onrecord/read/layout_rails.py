@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.read.layout_bylines import is_byline
+from onrecord.read.layout_bylines import is_byline, is_outlet_line
 from onrecord.read.layout_core import Effects, is_debris
 from onrecord.read.layout_kinds import HEADINGS
 from onrecord.read.layout_looks import Look
@@ -10,10 +10,14 @@ from onrecord.read.layout_looks import Look
 MENU_RUN = 4
 RESUMING_WORDS = 50
 REPEATED_WORDS = 3
+PULLED_WORDS = 40
+MOST_PULLED = 40
+TOP = 3
+QUOTE_MARKS = "\"'“”‘’«» "
 LINKED = 0.5
-ASIDE = frozenset(
-    ["nav", "footer", "form", "button", "~related", "~menu", "~share", "~tags", "~comment", "~signup", "~ad", "~cookie"]
-)
+OUTSIDE = ("nav", "footer", "form", "button")
+HINTED = ("~related", "~menu", "~share", "~tags", "~comment", "~signup", "~ad", "~cookie")
+ASIDE = frozenset((*OUTSIDE, *HINTED))
 
 
 def told_apart(looks: Sequence[Look], found: Effects, middle: range) -> list[bool]:
@@ -25,6 +29,8 @@ def told_apart(looks: Sequence[Look], found: Effects, middle: range) -> list[boo
     drop_rails(looks, found, dropped)
     drop_menus(looks, middle, dropped)
     drop_repeats(looks, dropped)
+    drop_pulled(looks, dropped)
+    drop_outlet(looks, dropped)
     return dropped
 
 
@@ -33,6 +39,8 @@ def is_aside(look: Look) -> bool:
 
     Running text without links stays, unless trafilatura votes against it too.
     """
+    if "blockquote" in look.markup.within:
+        return False
     if ASIDE.isdisjoint(look.markup.within):
         return look.markup.voted is True and look.markup.linked > LINKED and not look.prose
     running = look.prose and look.markup.linked < LINKED
@@ -87,3 +95,29 @@ def drop_repeats(looks: Sequence[Look], dropped: list[bool]) -> None:
     for at in range(1, len(looks)):
         if looks[at].text == looks[at - 1].text and looks[at].words >= REPEATED_WORDS:
             dropped[at] = True
+
+
+def drop_pulled(looks: Sequence[Look], dropped: list[bool]) -> None:
+    """Drop pull quotes: short blocks that markup sets aside, and whose words stand in another."""
+    pulled = [
+        at
+        for at, look in enumerate(looks)
+        if look.words <= PULLED_WORDS and not {"aside", "blockquote"}.isdisjoint(sets(look))
+    ]
+    for at in pulled[:MOST_PULLED]:
+        words = looks[at].text.strip(QUOTE_MARKS)
+        others = (other for place, other in enumerate(looks) if place != at and other.prose)
+        if len(words) > 1 and any(words in other.text for other in others):
+            dropped[at] = True
+
+
+def sets(look: Look) -> tuple[str, ...]:
+    """The names of a block's element and of those around it."""
+    return (look.markup.tag, *look.markup.within)
+
+
+def drop_outlet(looks: Sequence[Look], dropped: list[bool]) -> None:
+    """Drop the name of the outlet at the top, above the title."""
+    top = [at for at, gone in enumerate(dropped) if not gone][:TOP]
+    if len(top) == TOP and is_outlet_line(looks[top[0]].text):
+        dropped[top[0]] = True

@@ -10,10 +10,9 @@ from onrecord.lexicon.layout_words import is_bio_verb
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_bylines import bio_name, is_role_line
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import Place, full_names_from, next_word
+from onrecord.read.layout_names import DASH, Place, full_names_from, next_word
 from onrecord.read.layout_voices import Voice, Voices
 
-DASH = re.compile(r"(?:[—–―]{1,2}|--?|―)\s*(?=\S)")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from onrecord.model.document import Basis, Block, Document, Masthead, Stated
 from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
 from onrecord.read.layout_authors import author_places
-from onrecord.read.layout_bylines import BAR, is_outlet_line
-from onrecord.read.layout_dates import Dateline, dateline, filing_date
+from onrecord.read.layout_bylines import BAR, byline_names, is_outlet_line
+from onrecord.read.layout_dates import Dateline, date_in, dateline, filing_date
 from onrecord.read.layout_names import Place
 from onrecord.read.layout_outlet import outlet_printed
 
 TOP_PARAGRAPHS = 2
+SEVERAL = 3
 MARKS = "#*_> \t"
 Authors = tuple[tuple[str, ...], Basis, tuple[Place, ...]]
 
@@ -24,7 +26,7 @@ def masthead(document: Document, layout: Layout) -> Masthead:
     authors, basis, places = authors_of(document, layout)
     published = either(told.published, agreed(dates, later=False))
     return Masthead(
-        title=either(told.title, title(text, layout.blocks)),
+        title=either(told.title, title(document, layout.blocks)),
         outlet=either(told.outlet, outlet_printed(text, layout.blocks)),
         authors=authors,
         authors_basis=basis,
@@ -40,15 +42,24 @@ def either(told: Stated, printed: Stated) -> Stated:
     return told if told.value else printed
 
 
-def title(text: str, blocks: Sequence[Block]) -> Stated:
-    """The first heading above the prose that is not the name of the outlet."""
-    for block in blocks:
-        line = text[block.start : block.end].strip(MARKS)
-        if block.kind in ("paragraph", "quote", "list"):
-            break
-        if block.kind == "heading" and line and not is_outlet_line(line):
-            return Stated(" ".join(line.split()), "inferred")
-    return Stated()
+def title(document: Document, blocks: Sequence[Block]) -> Stated:
+    """The first heading above the prose that is not the name of the outlet.
+
+    A heading of the first rank goes before others, and one of several words before a rubric.
+    """
+    running = ("paragraph", "quote", "list")
+    above = tuple(takewhile(lambda block: block.kind not in running, blocks))
+    ranks = {block.start: block.tag for block in document.markup}
+    found = [
+        (ranks.get(block.start) != "h1", len(line.split()) < SEVERAL, line)
+        for block in above
+        if block.kind == "heading"
+        and (line := " ".join(document.text[block.start : block.end].strip(MARKS).split()))
+        and not is_outlet_line(line)
+    ]
+    if not found:
+        return Stated()
+    return Stated(min(found, key=lambda each: each[:2])[2], "inferred")
 
 
 def authors_of(document: Document, layout: Layout) -> Authors:
@@ -87,7 +98,9 @@ def datelines(text: str, block: Block) -> Iterator[Dateline]:
     line = text[block.start : block.end].strip(MARKS)
     whole = dateline(line)
     parts = [whole] if whole else [dateline(part) for part in BAR.split(line)]
-    yield from (part for part in parts if part is not None)
+    stated = [part for part in parts if part is not None]
+    inside = date_in(line) if not stated and byline_names(line) else None
+    yield from stated or ([inside] if inside else [])
 
 
 def agreed(dates: Sequence[Dateline], *, later: bool) -> Stated:

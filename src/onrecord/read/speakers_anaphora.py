@@ -59,7 +59,7 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
 
 
 def is_human(entry: Entry) -> bool:
-    return entry.kind in {"person", "anonymous"}
+    return entry.human and entry.kind in {"person", "anonymous"}
 
 
 def neuter(scene: Scene, context: Context) -> Keys:

@@ -16,11 +16,18 @@ def core(parts: tuple[str, ...]) -> tuple[str, ...]:
 def is_other(run: NameRun) -> bool:
     """Whether the run names a country, a body or an outlet."""
     phrase = " ".join(run.parts)
+    if len(run.parts) > 1 and (run.office or names.is_given(run.parts[0])):
+        return any(is_body_word(part) for part in run.parts[1:] if not is_paper_like(part))
     if actors.organisation_named(phrase) or actors.outlet_named(phrase):
         return True
     if actors.country_of(phrase) is not None or actors.looks_like_outlet(phrase):
         return True
     return any(is_body_word(part) for part in run.parts)
+
+
+def is_paper_like(part: str) -> bool:
+    """Whether outlets' names end so, as surnames may ("Guardian", "Post")."""
+    return actors.looks_like_outlet(f"The {part}")
 
 
 def is_body_word(part: str) -> bool:
@@ -43,11 +50,16 @@ def is_person(parse: Parse, run: NameRun, certain: frozenset[int]) -> bool:
     labels = [parse.entity[token] for token in range(run.start, run.end)]
     if len(core(run.parts)) == 1:
         return labels[0] == "PERSON"
-    if names.is_given(run.parts[0]) or beside_office(parse, run):
+    if names.is_given(run.parts[0]) or beside_office(parse, run) or any_initial(run):
         return True
     if labels.count("PERSON") * 2 < len(labels):
         return False
     return not any(actors.country_of(part) for part in run.parts)
+
+
+def any_initial(run: NameRun) -> bool:
+    """Whether an initial stands among the words, as in people's names."""
+    return any(names.is_initial(part) and "." in part for part in run.parts[:-1])
 
 
 def beside_office(parse: Parse, run: NameRun) -> bool:

@@ -101,7 +101,19 @@ def is_name_word(parse: Parse, token: int) -> bool:
         return True
     if parse.entity[token] in {"PERSON", "ORG", "GPE", "NORP"}:
         return parse.tag[token] not in {"DT", "IN", "PRP", "PRP$", "CC", "WP"}
-    return names.is_given(word) or (parse.tag[token] in {"NN", "FW", "JJ"} and inside(parse, token))
+    if names.is_given(word):
+        return True
+    return parse.tag[token] in {"NN", "FW", "JJ", "NNS", "VB", "VBN"} and (
+        inside(parse, token) or alone(parse, token)
+    )
+
+
+def alone(parse: Parse, token: int) -> bool:
+    """Whether a verb or comma right after a sentence's first word makes it a likely name."""
+    after = token + 1
+    if after >= len(parse) or parse.sentence[after] != parse.sentence[token]:
+        return False
+    return parse.tag[after] in {"VBD", "VBZ", "MD", "POS"} or parse.word(after) == ","
 
 
 def inside(parse: Parse, token: int) -> bool:

@@ -1,16 +1,23 @@
 """People: the persons a document names, each with all the places where it names them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import sub
 from typing import NamedTuple
 
 import msgspec
 
 from onrecord.lexicon import names
+from onrecord.lexicon.actors import country_named
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_evidence import core, is_other, is_person
 from onrecord.read.speakers_names import NameRun, name_runs
 
+NEAR = 4
+"""Sentences within which a shared family name means the one of that name just mentioned."""
+MEMORY = 50
+"""Mentions of a person that are looked at for this."""
+MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBN", "VBP", "VBZ", "FW"})
+"""Tags that the tagger gives to family names that it does not know."""
 Mention = tuple[int, int]
 """Tokens [start, end) of a name without its titles."""
 
@@ -75,25 +82,62 @@ Index = dict[str, list[Draft]]
 def people(parse: Parse, certain: Iterable[range] = ()) -> People:
     """The document's persons. `certain` are token ranges that name people by their place."""
     sure = frozenset(token for each in certain for token in each)
-    runs = [run for run in name_runs(parse, sure) if run.start in sure or not is_other(run)]
+    runs = shared_names(parse, list(name_runs(parse, sure)))
     labels = {family(run.parts) for run in runs if run.start in sure}
-    shown = [
-        is_person(parse, run, sure) or (is_full(run) and family(run.parts) in labels)
-        for run in runs
-    ]
-    full = [run for run, is_shown in zip(runs, shown, strict=True) if is_shown and is_full(run)]
+    shown = [is_shown(parse, run, sure, labels) for run in runs]
+    full = [run for run, yes in zip(runs, shown, strict=True) if yes and is_full(run)]
     drafts, families = full_names(full)
     parts = by_part(drafts)
     singles: Index = {}
-    for run, is_shown in zip(runs, shown, strict=True):
-        if is_shown and is_full(run):
+    missed = [(run, False) for run in missed_runs(parse, runs, families)]
+    for run, yes in sorted([*zip(runs, shown, strict=True), *missed]):
+        if yes and is_full(run):
             continue
-        draft = resolved(run, families, parts)
-        if draft is None and is_shown:
+        fits = fitting(run, families, parts) if yes or may_be_short(parse, run) else []
+        draft = clear(parse, run, fits) if len(fits) > 1 else fits[0] if fits else None
+        if draft is None and (yes or fits):
             draft = single(run, singles, drafts)
         if draft is not None:
             draft.take(run)
     return gathered(drafts, runs)
+
+
+def is_shown(parse: Parse, run: NameRun, sure: frozenset[int], labels: set[str]) -> bool:
+    """Whether the run is shown to name a person by itself. `labels` are the family names that
+    signatures and turn labels give."""
+    if run.start not in sure and is_other(run):
+        return False
+    return is_person(parse, run, sure) or (is_full(run) and family(run.parts) in labels)
+
+
+def shared_names(parse: Parse, runs: list[NameRun]) -> list[NameRun]:
+    """The runs, with the family name given to the first of "Ann and Tor Vik"."""
+    found = runs[:1]
+    for run in runs[1:]:
+        before = found[-1]
+        joined = run.title == before.end + 1 and parse.word(before.end) == "and"
+        lone = len(before.parts) == 1 and names.is_given(before.parts[0])
+        if joined and lone and len(core(run.parts)) == 2 and names.is_given(run.parts[0]):
+            found[-1] = before._replace(parts=(*before.parts, *run.parts[1:]))
+        found.append(run)
+    return found
+
+
+def missed_runs(parse: Parse, runs: list[NameRun], families: Index) -> Iterator[NameRun]:
+    """Known family names that the tagger took for other words; not what qualifies a noun."""
+    taken = {token for run in runs for token in range(run.title, run.end)}
+    for token in range(len(parse)):
+        word = parse.word(token)
+        if token in taken or not word[:1].isupper() or parse.tag[token] not in MISTAKEN:
+            continue
+        if parse.dependency[token] != "amod" and spelling(word) in families:
+            yield NameRun(token, token, token + 1, (word,), None, False)
+
+
+def may_be_short(parse: Parse, run: NameRun) -> bool:
+    """Whether the run may be a known person's name alone: no article before it, and no country."""
+    article = run.start > 0 and parse.word(run.start - 1).casefold() == "the"
+    return not article and country_named(" ".join(run.parts)) is None
 
 
 def is_full(run: NameRun) -> bool:
@@ -148,21 +192,30 @@ def by_part(drafts: Iterable[Draft]) -> Index:
     return index
 
 
-def resolved(run: NameRun, families: Index, parts: Index) -> Draft | None:
-    """The one person whose short name the run is; None when none or several fit."""
+def fitting(run: NameRun, families: Index, parts: Index) -> list[Draft]:
+    """The persons whose short name the run can be: by family name, else by either end."""
     if is_full(run):
-        fits = [
-            each for each in families.get(family(run.parts), []) if agree(each.parts, run.parts)
-        ]
-        return fits[0] if len(fits) == 1 else None
+        same = families.get(family(run.parts), [])
+        return [each for each in same if agree(each.parts, run.parts)]
     key = spelling(run.parts[0])
-    for index in (families, parts):
-        fits = index.get(key, [])
-        if len(fits) > 1 and run.honorific in {"m", "f"}:
-            fits = [each for each in fits if each.person().gender == run.honorific]
-        if fits:
-            return fits[0] if len(fits) == 1 else None
-    return None
+    fits = families.get(key) or parts.get(key) or []
+    if len(fits) > 1 and run.honorific in {"m", "f"}:
+        fits = [each for each in fits if each.person().gender == run.honorific]
+    if len(fits) > 1:
+        fits = [each for each in fits if not names.is_suffix(each.parts[-1])] or fits
+    return fits
+
+
+def clear(parse: Parse, run: NameRun, fits: list[Draft]) -> Draft | None:
+    """Of several with one family name, the only one named in the sentences just before; None
+    when that is not clear."""
+    number = parse.sentence[run.start]
+    near = [
+        each
+        for each in fits
+        if any(0 <= number - parse.sentence[start] <= NEAR for start, _ in each.mentions[-MEMORY:])
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def single(run: NameRun, singles: Index, drafts: list[Draft]) -> Draft:

@@ -16,7 +16,7 @@ Place = tuple[int, int]
 
 class Entry:
     """One holder in the making. `plural` says that the words name several; `office` is the head
-    noun by which it may be called again; `issuers` are the keys of those whose document it is."""
+    noun by which it may be called again; `human` that "he" may mean it; `issuers` are the keys of those whose document it is."""
 
     def __init__(self, kind: HolderKind, naming: Naming, name: str) -> None:
         self.kind: HolderKind = kind
@@ -30,6 +30,7 @@ class Entry:
         self.offices: set[str] = set()
         self.gender: Gender = "u"
         self.plural = False
+        self.human = kind == "person"
         self.issuers: tuple[int, ...] = ()
 
 

@@ -84,13 +84,24 @@ def enter_body(made: Scene, token: int) -> int:
     if not parse.word(token)[:1].isupper() or token in made.people.at:
         return token + 1
     sentence = parse.sentence_of(token)
+    if token > sentence.start and continues(parse, token):
+        return token + 1
     for stop in range(min(token + LONGEST, sentence.stop), token, -1):
         key = body_key(made, token, stop)
-        if key is not None:
+        if key is not None and (stop == sentence.stop or not continues(parse, stop)):
             made.bodies[token] = (key, stop)
             made.discourse.add(token, (key,), weight_of(parse, stop - 1))
             return stop
     return token + 1
+
+
+def continues(parse: Parse, token: int) -> bool:
+    """Whether a capitalised proper noun at `token` goes on with the name that ends before it."""
+    if parse.tag[token] not in {"NNP", "NNPS"} or not parse.word(token)[:1].isupper():
+        return False
+    if parse.tag[token - 1] not in {"NNP", "NNPS"} or not parse.word(token - 1)[:1].isupper():
+        return False
+    return parse.sentence[token] == parse.sentence[token - 1]
 
 
 def body_key(made: Scene, start: int, stop: int) -> int | None:

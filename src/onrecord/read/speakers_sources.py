@@ -5,7 +5,7 @@ from onrecord.lexicon.names import honorific
 from onrecord.model.parse import Parse
 from onrecord.model.records import HolderKind
 from onrecord.read.speakers_anaphora import FIRST, Context, Keys, described, pair, pronoun
-from onrecord.read.speakers_discourse import SUBJECTS
+from onrecord.read.speakers_names import inside
 from onrecord.read.speakers_phrases import (
     RELATIVE,
     Phrase,
@@ -24,6 +24,7 @@ from onrecord.read.speakers_phrases import (
 from onrecord.read.speakers_scene import Scene
 
 BECAUSE = frozenset({"because", "as", "since"})
+EDGES = frozenset({"IN", ",", ":", "``", "''", "CC", "-LRB-", "TO"})
 STATEMENTS = frozenset({"statement", "declaration", "communiqué", "communique", "document", "text"})
 """Words for one document that a text varies."""
 JOINTS = frozenset(
@@ -55,30 +56,24 @@ def names_only(scene: Scene, tokens: range) -> Keys:
         elif known is not None and known[1] <= tokens.stop:
             found.append(mentioned(scene, known[0], token, known[1]))
             token = known[1] - 1
-        elif scene.parse.word(token).casefold() not in JOINTS and not is_bare(scene, token):
+        elif not is_joint(scene, token, tokens.stop):
             return ()
         token += 1
     return tuple(found)
 
 
-def is_bare(scene: Scene, token: int) -> bool:
-    """Whether the token is a possessive mark or an honorific."""
-    return scene.parse.tag[token] == "POS" or honorific(scene.parse.word(token)) is not None
+def is_joint(scene: Scene, token: int, stop: int) -> bool:
+    """Whether the token only joins names: "and", a comma, an honorific, a "'s" that ends one."""
+    word = scene.parse.word(token)
+    if scene.parse.tag[token] == "POS":
+        return token + 1 == stop or scene.parse.tag[token + 1] == "CC"
+    return word.casefold() in JOINTS or honorific(word) is not None
 
 
 def trimmed(parse: Parse, tokens: range) -> range:
     """The range without marks, prepositions and "'s" at its edges."""
     start, stop = tokens.start, tokens.stop
-    while start < stop - 1 and parse.tag[start] in {
-        "IN",
-        ",",
-        ":",
-        "``",
-        "''",
-        "CC",
-        "RB",
-        "-LRB-",
-    }:
+    while start < stop - 1 and parse.tag[start] in EDGES and parse.word(start) != "about":
         start += 1
     while start < stop - 1 and parse.tag[stop - 1] in {"POS", ",", ":", ".", "``", "''"}:
         stop -= 1
@@ -95,7 +90,7 @@ def phrase_keys(scene: Scene, phrase: Phrase, context: Context) -> Keys:
         return pronoun(scene, word, context) or unclear(scene, phrase)
     person = person_in(scene, phrase)
     if person is not None:
-        return (person,)
+        return (person, *joined_people(scene, phrase, person))
     named = named_body(scene, phrase)
     if named is not None:
         return (named,)
@@ -139,7 +134,8 @@ def antecedent(scene: Scene, relative: int, context: Context) -> Keys:
 
 
 def is_someone(scene: Scene, key: int) -> bool:
-    return scene.register[key].kind in {"person", "anonymous", "group"}
+    entry = scene.register[key]
+    return entry.human or (entry.kind == "group" and entry.plural)
 
 
 def sentence_person(scene: Scene, token: int) -> Keys:
@@ -154,8 +150,9 @@ def sentence_person(scene: Scene, token: int) -> Keys:
 def person_in(scene: Scene, phrase: Phrase) -> int | None:
     """The person the phrase names by its head, its opening or an apposition to its head."""
     parse = scene.parse
-    if (key := scene.person_at(phrase.head)) is not None:
-        return None if owns(parse, phrase.head, phrase.end) else key
+    key = scene.person_at(phrase.head)
+    if key is not None and not owns(parse, phrase.head, phrase.end):
+        return key
     for token in range(phrase.start, base_end(parse, phrase)):
         key = scene.person_at(token)
         if key is not None and opens(scene, phrase, token):
@@ -174,8 +171,10 @@ def opens(scene: Scene, phrase: Phrase, token: int) -> bool:
     """Whether the name at `token` is what the phrase is about: nothing but titles before it, and
     no "'s" after it."""
     parse = scene.parse
-    if owns(parse, token, phrase.end) or token > phrase.head + 1:
+    if owns(parse, token, phrase.end):
         return False
+    if token > phrase.head + 1:
+        return all(is_title_word(parse, before) for before in range(phrase.start, token))
     end = next(
         e for s, e in scene.people.persons[scene.people.at[token]].mentions if s <= token < e
     )
@@ -185,6 +184,42 @@ def opens(scene: Scene, phrase: Phrase, token: int) -> bool:
         parse.tag[t] not in {"IN", "POS", "TO"} or parse.word(t) == "of"
         for t in range(phrase.start, token)
     )
+
+
+def joined_people(scene: Scene, phrase: Phrase, first: int) -> Keys:
+    """Others joined to the person by commas and "and": "Reps. Ann Poe of X and Tor Vik"."""
+    found: list[int] = []
+    token = next((t for t in range(phrase.start, phrase.end) if scene.person_at(t) == first), None)
+    joint = False
+    while token is not None and token < phrase.end:
+        key = scene.person_at(token)
+        if key is not None and owns(scene.parse, token, phrase.end):
+            break
+        if key is not None:
+            found.append(key)
+        elif scene.parse.tag[token] == "CC":
+            joint = True
+        elif not is_between(scene.parse, token):
+            break
+        token += 1
+    others = tuple(dict.fromkeys(key for key in found if key != first))
+    return others if joint else ()
+
+
+def is_between(parse: Parse, token: int) -> bool:
+    """Whether the token may stand between joined names: a comma, "of" and a capital, a title."""
+    word = parse.word(token)
+    return word in {",", "of", "(", ")", "-"} or word[:1].isupper()
+
+
+def is_title_word(parse: Parse, token: int) -> bool:
+    """Whether the token can stand in a title: "Texas-based", "spokesman the Rev.", "of"."""
+    word = parse.word(token)
+    if word == "of":
+        return parse.word(token - 1)[:1].isupper() and parse.tag[token + 1] in {"NNP", "DT"}
+    if word in {"the", "based", "."} or word[:1].isupper() or word[:1].isdigit():
+        return True
+    return parse.tag[token] in {"NN", "NNP", "JJ", "HYPH", "DT", "CD"}
 
 
 def apposed(scene: Scene, phrase: Phrase) -> int | None:
@@ -234,7 +269,7 @@ def named_agency(scene: Scene, phrase: Phrase) -> int | None:
     head = parse.word(phrase.head)
     noun = offices.body(head)
     outlet = noun is not None and (noun.kind == "outlet" or head == "agency") and head.islower()
-    start = without_article(parse, phrase.start, phrase.head)
+    start = without_article(parse, phrase.start, phrase.head + 1)
     stop = phrase.head
     while stop > start and parse.word(stop - 1) in {"news", "press"}:
         stop -= 1
@@ -244,9 +279,11 @@ def named_agency(scene: Scene, phrase: Phrase) -> int | None:
         parse.word(t)[:1].isupper() and not actors.is_demonym(parse.word(t))
         for t in range(start, stop)
     )
-    if not named or actors.country_named(text_of(parse, start, stop)):
+    place = parse.entity[start] == "GPE" or actors.country_named(text_of(parse, start, stop))
+    if not named or place:
         return None
-    return mentioned(scene, scene.register.body("outlet", text_of(parse, start, stop)), start, stop)
+    key = scene.register.body("outlet", text_of(parse, start, stop))
+    return mentioned(scene, key, start, stop)
 
 
 def printed_name(parse: Parse, phrase: Phrase, kind: HolderKind) -> str:
@@ -269,7 +306,13 @@ def kind_of_name(parse: Parse, start: int, end: int) -> HolderKind | None:
         return None
     if parse.entity[end - 1] == "ORG" or (text.isupper() and len(text) > 1):
         return "organisation"
-    return None
+    if parse.entity[end - 1] == "GPE":
+        return "government"
+    if parse.entity[end - 1] == "NORP" or parse.tag[end - 1] not in {"NNP"}:
+        return None
+    if start > 0 and parse.word(start - 1).casefold() == "the":
+        return "outlet" if parse.word(start - 1) == "The" and inside(parse, start - 1) else "organisation"
+    return "person" if end - start == 1 else None
 
 
 def mentioned(scene: Scene, key: int, start: int, end: int) -> int:
@@ -380,7 +423,7 @@ def described_new(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     if (paper := offices.paper(word)) is not None:
         return (document(scene, phrase, context, paper.plural),)
     if (body := offices.body(word)) is not None and body.kind != "government":
-        return (body_described(scene, phrase, body.kind),)
+        return (body_described(scene, phrase, body.kind, context),)
     if offices.office(word) is None and offices.unnamed(word) is None:
         owner = possessor_of(parse, phrase)
         if owner is not None:
@@ -431,13 +474,32 @@ def new_entry(scene: Scene, phrase: Phrase, kind: HolderKind) -> int:
     return key
 
 
-def is_subject(parse: Parse, phrase: Phrase) -> bool:
-    return parse.dependency[phrase.head] in SUBJECTS
+def known_body(scene: Scene, phrase: Phrase, kind: str, context: Context) -> Keys:
+    """The body that "the ministry" or "the group" points back to: one with that word in its
+    name, else the most salient of its kind."""
+    parse = scene.parse
+    word = parse.word(phrase.head).casefold()
+    if phrase.head != phrase.start + 1 or parse.word(phrase.start).casefold() not in {"the", "that"}:
+        return ()
+
+    def called(keys: Keys) -> bool:
+        entry = scene.register[keys[0]]
+        named = entry.kind in {"organisation", "outlet"} and word in entry.name.casefold().split()
+        return len(keys) == 1 and named and len(entry.name.split()) > 1
+
+    def alike(keys: Keys) -> float:
+        return float(len(keys) == 1 and scene.register[keys[0]].kind == kind)
+
+    return scene.discourse.last(context.token, called) or scene.discourse.best(
+        context.token, alike, context.start
+    )
 
 
-def body_described(scene: Scene, phrase: Phrase, kind: str) -> int:
+def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) -> int:
     """A body by its description ("the Norwegian transport ministry"), one for the same words."""
     parse = scene.parse
+    if known := known_body(scene, phrase, kind, context):
+        return mentioned(scene, known[0], phrase.start, phrase.head + 1)
     end = phrase.head + 1
     if parse.word(phrase.head).islower():
         end = max(described_end(parse, phrase), end)
@@ -463,6 +525,7 @@ def people_described(scene: Scene, phrase: Phrase) -> int:
     key = new_entry(scene, phrase, kind)
     entry = scene.register[key]
     entry.plural = parse.tag[phrase.head] in {"NNS", "NNPS"} or (noun is not None and noun.plural)
+    entry.human = noun is not None
     entry.offices.add(noun.lemma if noun is not None else word.casefold())
     entry.countries = {c.iso3 for c in countries_in(parse, phrase.start, phrase.end)}
     entry.naming = "role" if offices.office(word) and is_definite(parse, phrase) else "unnamed"

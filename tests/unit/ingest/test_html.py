@@ -151,6 +151,20 @@ def test_an_element_that_holds_the_headline_gives_no_hint() -> None:
     assert block_of(source, "Words").within == ()
 
 
+def test_an_element_that_holds_the_article_gives_no_hint() -> None:
+    source = (
+        f"<h1>Title</h1><div class=related>{ARTICLE}</div><div class=related><p>Part.</p></div>"
+    )
+    assert block_of(source, "Paragraph number 1").within == ()
+    assert block_of(source, "Part").within == ("~related",)
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "has-share-bar", "article-body with-ad related"])
+def test_names_that_speak_of_other_parts_or_the_body_give_none(name: str) -> None:
+    source = f"<h1>Title</h1><p>{'Words. ' * 40}</p><div class='{name}'><p>Part.</p></div>"
+    assert block_of(source, "Part").within == ()
+
+
 def test_a_hint_on_an_inline_element_counts_when_it_holds_the_block() -> None:
     source = (
         "<h1>T</h1><p><span class=byline>By Ann Lee</span></p><p>As <i class=byline>Lee</i> said"

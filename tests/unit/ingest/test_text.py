@@ -80,6 +80,10 @@ def test_markdown_signs_are_tags_and_stay_in_the_text() -> None:
     assert shown(text)[0] == "# Title"
 
 
+def test_a_whole_text_on_one_line_is_no_heading() -> None:
+    assert tags("### Ice in May ### " + "The pilots wait. " * 30) == ["line"]
+
+
 def test_a_wrapped_quotation_is_one_block() -> None:
     text = (
         "> The council has never been asked about the crane on the quay\n"

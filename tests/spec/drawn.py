@@ -1,0 +1,161 @@
+"""Drawn: the records of a reading as the specs draw them, in text order."""
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.model.records import Attribution, Guard, Holder, Holding, Reading
+from onrecord.model.span import Span
+from tests.spec.harness import Drawing
+
+Names = Mapping[str, str]
+
+
+def records(reading: Reading) -> dict[str, list[Drawing]]:
+    """Every kind of record of a reading, drawn with all its fields."""
+    return {
+        "document": [document(reading)],
+        "block": blocks(reading),
+        "section": sections(reading),
+        "attribution": attributions(reading),
+        "assertion": assertions(reading),
+        "holder": [
+            holder(each, names(reading))
+            for each in reading.speakers.holders
+            if each.mentions or each.kind != "document"
+        ],
+        "problem": [
+            {"stage": (each.stage,), "message": (each.message,)} for each in reading.problems
+        ],
+    }
+
+
+def document(reading: Reading) -> Drawing:
+    own, masthead = reading.document, reading.masthead
+    return {
+        "media": (own.origin.media_type,),
+        "encoding": given(own.origin.encoding),
+        "repaired": ("yes" if own.origin.repaired else "no",),
+        "language": given(own.language),
+        "text": (own.text,),
+        "id": (own.id,),
+        "title": given(masthead.title.value),
+        "outlet": given(masthead.outlet.value),
+        "authors": masthead.authors,
+        "published": given(masthead.published.value),
+        "window": masthead.published_window or (),
+        "basis": (masthead.published.basis,),
+    }
+
+
+def blocks(reading: Reading) -> list[Drawing]:
+    text = reading.document.text
+    return [
+        {"kind": (each.kind,), "words": (text[each.start : each.end],)}
+        for each in reading.layout.blocks
+    ]
+
+
+def sections(reading: Reading) -> list[Drawing]:
+    """All sections but those of form byline, which are the rest of the text."""
+    text = reading.document.text
+    return [
+        {
+            "form": (each.form,),
+            "words": (text[each.start : each.end],),
+            "label": words(each.label),
+            "heading": words([each.heading] if each.heading else []),
+            "question": words([each.question] if each.question else []),
+            **held(each.id, reading),
+        }
+        for each in reading.layout.sections
+        if each.form != "byline"
+    ]
+
+
+def attributions(reading: Reading) -> list[Drawing]:
+    order = sorted(reading.attributions, key=place)
+    numbers = {each.id: number for number, each in enumerate(order, 1)}
+    guards = {each.target: each for each in reading.guards}
+    return [
+        {
+            "kind": (each.kind,),
+            "source": words(each.source),
+            "cue": words(each.cue),
+            "content": words(each.content),
+            "within": (str(numbers[each.within]),) if each.within else ("none",),
+            "insertions": words(each.insertions),
+            "cuts": words(each.cuts),
+            **held(each.id, reading),
+            **guarded(guards[each.id]),
+        }
+        for each in order
+    ]
+
+
+def place(each: Attribution) -> tuple[int, int, str]:
+    """Where an attribution stands: by the start of its content, the longest first."""
+    return each.content[0].start, -each.content[-1].end, each.id
+
+
+def assertions(reading: Reading) -> list[Drawing]:
+    forms = {each.id: each.form for each in reading.layout.sections}
+    guards = {each.target: each for each in reading.guards}
+    return [
+        {
+            "form": (forms[each.section],),
+            "words": (each.span.exact,),
+            **held(each.id, reading),
+            "guard": guarded(guards[each.id])["guard"],
+        }
+        for each in reading.assertions
+    ]
+
+
+def holder(each: Holder, known: Names) -> Drawing:
+    return {
+        "kind": (each.kind,),
+        "name": (each.name,),
+        "naming": (each.naming,),
+        "role": words([each.role] if each.role else []),
+        "affiliation": words([each.affiliation] if each.affiliation else []),
+        "reason": words([each.reason_given] if each.reason_given else []),
+        "members": tuple(known[member] for member in each.members),
+        "mentions": words(each.mentions),
+    }
+
+
+def held(target: str, reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The holders and the chain of a record, by name; nothing where no one is known."""
+    known = names(reading)
+    holding = next((each for each in reading.speakers.holdings if each.target == target), None)
+    if holding is None:
+        return {"holders": (), "chain": ()}
+    return {
+        "holders": tuple(known[each] for each in holding.holders),
+        "chain": (chain(holding, known),),
+    }
+
+
+def chain(holding: Holding, known: Names) -> str:
+    """The steps of a chain, joint voices with an ampersand: "Tor Vik > The Courier"."""
+    return " > ".join(" & ".join(known[each] for each in step) for step in holding.chain)
+
+
+def names(reading: Reading) -> Names:
+    return {each.id: each.name for each in reading.speakers.holders}
+
+
+def guarded(guard: Guard) -> dict[str, tuple[str, ...]]:
+    kinds = tuple(sorted({reason.kind for reason in guard.reasons}))
+    return {
+        "act": (guard.act,),
+        "polarity": (guard.polarity,),
+        "guard": kinds or (("held",) if guard.holds_back else ("free",)),
+    }
+
+
+def words(spans: Iterable[Span]) -> tuple[str, ...]:
+    return tuple(span.exact for span in spans)
+
+
+def given(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)

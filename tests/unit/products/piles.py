@@ -1,0 +1,254 @@
+"""Piles built by hand from invented text, so that products are tested without any reader."""
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.model.document import Block, Document, Masthead, Origin, Problem, Stated
+from onrecord.model.identity import document_id, named_id, record_id
+from onrecord.model.product import NotRead, Pile
+from onrecord.model.records import (
+    Act,
+    Assertion,
+    Attribution,
+    Form,
+    Guard,
+    GuardKind,
+    Holder,
+    HolderKind,
+    Holding,
+    Kind,
+    Layout,
+    Naming,
+    Polarity,
+    Reading,
+    Reason,
+    Section,
+    Speakers,
+)
+from onrecord.model.span import Span
+
+
+class Draft:
+    """A reading in the making; every span is given by its words, found at their first place."""
+
+    def __init__(self, source: str, text: str, outlet: str | None = "The Quay Post") -> None:
+        self.text = text
+        self.source = source
+        self.id = document_id("", text)
+        self.outlet = outlet
+        self.holders: list[Holder] = []
+        self.holdings: list[Holding] = []
+        self.sections: list[Section] = []
+        self.assertions: list[Assertion] = []
+        self.attributions: list[Attribution] = []
+        self.guards: list[Guard] = []
+        self.problems: tuple[Problem, ...] = ()
+        kind: HolderKind = "outlet" if outlet else "document"
+        self.voice = self.add(Holder(id="", name=outlet or source, kind=kind, naming="document"))
+
+    def span(self, words: str, after: int = 0) -> Span:
+        start = self.text.index(words, after)
+        return Span(start, start + len(words), words)
+
+    def add(self, holder: Holder) -> Holder:
+        kept = Holder(
+            id=named_id(self.id, "holder", f"{len(self.holders)} {holder.name}"),
+            name=holder.name,
+            kind=holder.kind,
+            naming=holder.naming,
+            mentions=holder.mentions,
+            role=holder.role,
+            affiliation=holder.affiliation,
+        )
+        self.holders.append(kept)
+        return kept
+
+    def holder(
+        self,
+        name: str,
+        kind: HolderKind = "person",
+        *,
+        mention: str | None = None,
+        role: str | None = None,
+        affiliation: str | None = None,
+        naming: Naming = "named",
+    ) -> Holder:
+        return self.add(
+            Holder(
+                id="",
+                name=name,
+                kind=kind,
+                naming=naming,
+                mentions=(self.span(mention or name),),
+                role=self.span(role) if role else None,
+                affiliation=self.span(affiliation) if affiliation else None,
+            )
+        )
+
+    def hold(self, target: str, holders: Sequence[Holder], relays: Sequence[Holder]) -> None:
+        first = tuple(each.id for each in holders)
+        steps = ((each.id,) for each in (*relays, self.voice))
+        self.holdings.append(Holding(target, first, (first, *steps)))
+
+    def section(
+        self,
+        form: Form,
+        sentences: Sequence[str],
+        holders: Sequence[Holder],
+        *,
+        heading: str | None = None,
+        question: str | None = None,
+        relays: Sequence[Holder] = (),
+    ) -> Section:
+        """A section from its first to its last sentence, each an assertion without reasons."""
+        spans = [self.span(each) for each in sentences]
+        section = Section(
+            id=record_id(self.id, "section", spans),
+            start=spans[0].start,
+            end=spans[-1].end,
+            form=form,
+            heading=self.span(heading) if heading else None,
+            question=self.span(question) if question else None,
+        )
+        self.sections.append(section)
+        self.hold(section.id, holders, relays)
+        for span in spans:
+            assertion = Assertion(
+                id=record_id(self.id, "assertion", (span,)), span=span, section=section.id
+            )
+            self.assertions.append(assertion)
+            self.guards.append(Guard(target=assertion.id))
+        return section
+
+    def says(
+        self,
+        holder: Holder | Sequence[Holder],
+        content: str | Sequence[str],
+        *,
+        cue: str | None = "said",
+        source: str | None = None,
+        kind: Kind = "indirect",
+        score: float = 0.95,
+        within: Attribution | None = None,
+        relays: Sequence[Holder] = (),
+    ) -> Attribution:
+        """An attribution; `source` is the first holder's name unless given."""
+        holders = [holder] if isinstance(holder, Holder) else list(holder)
+        spans = tuple(
+            self.span(each) for each in ([content] if isinstance(content, str) else content)
+        )
+        named = holders[0].name if source is None else source
+        attribution = Attribution(
+            id=record_id(self.id, "attribution", spans),
+            content=spans,
+            cue=(self.nearest(cue, spans[0].start),) if cue else (),
+            source=(self.nearest(named, spans[0].start),) if named else (),
+            kind=kind,
+            score=score,
+            within=within.id if within else None,
+        )
+        self.attributions.append(attribution)
+        self.guards.append(Guard(target=attribution.id))
+        self.hold(attribution.id, holders, relays)
+        return attribution
+
+    def nearest(self, words: str, to: int) -> Span:
+        """The place of some words that is nearest to a code point."""
+        starts = [at for at in range(len(self.text)) if self.text.startswith(words, at)]
+        start = min(starts, key=lambda at: (abs(at - to), at))
+        return Span(start, start + len(words), words)
+
+    def sentence(self, words: str) -> Assertion:
+        """The assertion that holds some words."""
+        place = self.span(words)
+        return next(each for each in self.assertions if each.span.covers(place))
+
+    def guard(
+        self,
+        target: Attribution | Assertion,
+        kind: GuardKind | None = None,
+        *,
+        act: Act = "made",
+        polarity: Polarity = "asserts",
+    ) -> None:
+        """Replaces a record's guard."""
+        spans = target.content if isinstance(target, Attribution) else (target.span,)
+        reasons = (Reason(kind, spans[0]),) if kind else ()
+        self.guards = [each for each in self.guards if each.target != target.id]
+        self.guards.append(Guard(target=target.id, act=act, polarity=polarity, reasons=reasons))
+
+    def reading(self) -> Reading:
+        return Reading(
+            document=Document(
+                id=self.id,
+                source=self.source,
+                origin=Origin(media_type="text/plain", sha256="ab" * 32, bytes=1, encoding="utf-8"),
+                text=self.text,
+                language="en",
+            ),
+            layout=Layout(tuple(blocks(self.text)), tuple(self.sections)),
+            masthead=Masthead(
+                title=Stated(self.text.partition("\n")[0], "inferred"),
+                outlet=Stated(self.outlet, "host") if self.outlet else Stated(),
+                published=Stated("2031-04-24", "dateline"),
+            ),
+            attributions=tuple(self.attributions),
+            assertions=tuple(self.assertions),
+            speakers=Speakers(tuple(self.holders), tuple(self.holdings)),
+            guards=tuple(self.guards),
+            problems=self.problems,
+        )
+
+
+def blocks(text: str) -> Iterable[Block]:
+    """A block a line that is not blank."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield Block(start, start + len(line.rstrip()), "paragraph")
+        start += len(line)
+
+
+def pile_of(*drafts: Draft, not_read: tuple[NotRead, ...] = ()) -> Pile:
+    return Pile(
+        readings=tuple(each.reading() for each in drafts),
+        not_read=not_read,
+        models=("toy sha256:00",),
+        version="9.9",
+    )
+
+
+PANEL = """Who pays for the lighthouse?
+
+The lamp is cheap, the stairs are not
+The council should repair the stairs before it buys a new lamp. The reason is that nobody can \
+reach the lamp today. Dark months cost the harbour money.
+It will cost less than the council fears.
+
+—Ada Holm is a senior fellow at the Beacon Institute.
+
+Keeper Jon Falk said the lamp would last ten years. “We climb every night,” Falk said, “and we are \
+tired.” Two officials told Falk that the bill would double.
+"""
+
+
+def lighthouse() -> Draft:
+    """A signed section, a quoted keeper, and two officials whom he relays."""
+    draft = Draft("lighthouse.txt", PANEL)
+    ada = draft.holder("Ada Holm", role="senior fellow", affiliation="Beacon Institute")
+    jon = draft.holder("Jon Falk", role="Keeper")
+    two = draft.holder("two officials", "anonymous", mention="Two officials", naming="unnamed")
+    draft.section(
+        "signed",
+        [
+            "The council should repair the stairs before it buys a new lamp.",
+            "The reason is that nobody can reach the lamp today.",
+            "Dark months cost the harbour money.",
+            "It will cost less than the council fears.",
+        ],
+        [ada],
+        heading="The lamp is cheap, the stairs are not",
+    )
+    draft.says(jon, "the lamp would last ten years", source="Keeper Jon Falk")
+    draft.says(jon, ["We climb every night,", "and we are tired."], source="Falk", kind="direct")
+    draft.says(two, "the bill would double", cue="told", source="Two officials", relays=[jon])
+    return draft

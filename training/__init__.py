@@ -1,0 +1,1 @@
+"""How each shipped model was made, from data to file, one command each."""
