@@ -1,1 +1,1 @@
-"""Tests: unit mirrors src, spec is text in and records out, property holds laws, golden holds files."""
+"""Tests: unit mirrors src, spec is text in and records out, golden holds files."""

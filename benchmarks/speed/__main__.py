@@ -43,10 +43,10 @@ def main(names: list[str]) -> int:
         ours.append(timed(lambda: [read_document(document, kit) for document in texts]))
         peer.append(timed(lambda: list(pipeline.pipe(document.text for document in texts))))
     onrecord, spacy = statistics.median(ours), statistics.median(peer)
-    print(f"documents {len(texts)}, words {words}, rounds {ROUNDS}")  # noqa: T201
-    print(f"onrecord, all readers   {words / onrecord:8.0f} words/s")  # noqa: T201
-    print(f"spaCy, full pipeline    {words / spacy:8.0f} words/s")  # noqa: T201
-    print(f"ratio                   {spacy / onrecord:8.2f}")  # noqa: T201
+    print(f"documents {len(texts)}, words {words}, rounds {ROUNDS}")
+    print(f"onrecord, all readers   {words / onrecord:8.0f} words/s")
+    print(f"spaCy, full pipeline    {words / spacy:8.0f} words/s")
+    print(f"ratio                   {spacy / onrecord:8.2f}")
     return 0
 
 

@@ -10,7 +10,7 @@ __version__ = "0.1.0"
 
 # The room of readers first: from here on the name `onrecord.read` means the function,
 # while `from onrecord.read import …` still finds the room (docs/decisions/0003).
-import onrecord.read  # noqa: E402, I001, PLR0402
-from onrecord.api import Record, build, open_record as open, read  # noqa: E402, A004
+import onrecord.read  # noqa: F401, I001
+from onrecord.api import Record, build, open_record as open, read
 
 __all__ = ["Record", "__version__", "build", "open", "read"]

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 import onrecord
 from onrecord.errors import IngestError, UsageError
-from onrecord.export.reading import ReadingObject, reading_object
+from onrecord.export.reading import reading_object
+from onrecord.export.reading_values import ReadingObject
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.records import Reading
-from onrecord.products.ledger_values import Ledger
-from onrecord.products.overview import Overview, overview
+from onrecord.products.ledger_values import Ledger, Overview
+from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.statements import statements
 from onrecord.products.verify import verified
@@ -68,9 +69,7 @@ class BuildRequest(NamedTuple):
     progress: Callable[[str], None] = lambda source: None
 
 
-def build(
-    sources: Iterable[Source], to: Source, request: BuildRequest | None = None
-) -> "Built":
+def build(sources: Iterable[Source], to: Source, request: BuildRequest | None = None) -> "Built":
     """Makes or updates the record file `to` from files and folders; reads nothing twice.
 
     With no source, what the record holds is read again where the readers have changed.

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from onrecord.export.ledger_text import kept_off
+from onrecord.export.plain import SURROGATES
 from onrecord.export.shapes import LedgerShape, OverviewShape
 from onrecord.model.product import Evidence, NamedHolder, Product, ProductSection, Sentence
 
@@ -100,6 +101,6 @@ def written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def cell(value: object) -> str:
-    """A cell that no spreadsheet computes."""
-    text = "" if value is None else str(value)
+    """A cell that no spreadsheet computes; lone surrogates, which no CSV holds, as U+FFFD."""
+    text = "" if value is None else SURROGATES.sub("\ufffd", str(value))
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -4,7 +4,7 @@ import re
 
 from onrecord.export.plain import printable
 
-META = re.compile(r"[\\`*_\[\]<>#|~&$]")
+META = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 LINKS = re.compile(r"(?i)(?<=\w)(:)(?=//)|(?<=www)(\.)|(@)(?=\w)")
 """What would turn a bare address into a link."""
 

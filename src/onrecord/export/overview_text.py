@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.plain import ruled, shortened, wrapped
 from onrecord.export.shapes import DocumentShape, OverviewShape
 
+DAY = len("2031-04-24")
 COLUMNS = (" words", "said", "sect.", "own", "stmts")
 
 
@@ -50,8 +51,9 @@ def voices(counted: DocumentShape | OverviewShape) -> tuple[int, int, int]:
 
 
 def described(document: DocumentShape) -> str:
-    """Outlet and date with its basis."""
-    date = f"{document.published} ({document.published_basis})" if document.published else "no date"
+    """Outlet and day with its basis."""
+    day = document.published and document.published[:DAY]
+    date = f"{day} ({document.published_basis})" if day else "no date"
     return f"{document.outlet or 'outlet unknown'}, {date}"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.tables import table, words_where
 
 LONGEST_CUE = 3
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
@@ -43,6 +43,11 @@ def effects(lemmas: Sequence[str]) -> frozenset[str]:
 def effects_of_phrase(*words: str) -> frozenset[str]:
     """What exactly these words do, all of them together."""
     return _effects().get(words, frozenset())
+
+
+def words_of(use: str) -> frozenset[str]:
+    """The words of one use in resources/guard_words.tsv: "pointer", "generic", …"""
+    return words_where("guard_words", 1, use)
 
 
 def marks(plain_text: str) -> Iterator[Found]:

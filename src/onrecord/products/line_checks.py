@@ -1,6 +1,7 @@
 """Line checks: headings, lines on sections and roles, and counts, against the record."""
 
-from onrecord.model.product import Name, Sentence
+from onrecord.lexicon.phrases import role_after
+from onrecord.model.product import Name, Phrase, Sentence
 from onrecord.model.records import Section
 from onrecord.products.index import Index, Shelf
 from onrecord.products.lines import heading, role_line, section_line
@@ -16,7 +17,7 @@ COUNTS = "counts "
 def check_heading(index: Index, sentence: Sentence, parts: Played) -> frozenset[Key]:
     """The keys of who is named in a heading. Raises RefusalError unless it is a name or a count."""
     if parts.values and not parts.names and not parts.words:
-        check_counts(parts)
+        check_count_line(sentence, parts)
         return frozenset()
     names = parts.named("holder")
     if parts.words or not names or len(names) != len(parts.names):
@@ -35,8 +36,8 @@ def check_line(index: Index, sentence: Sentence, parts: Played, above: Above) ->
         for section in introduced(index, sentence, parts):
             named = ids_of(parts.named(*INTRODUCERS, "relayer"))
             above.sections[section.id] = above.sections.get(section.id, frozenset()) | named
-    elif parts.values and not parts.names:
-        check_counts(parts)
+    elif parts.values and not parts.names and not parts.words:
+        check_count_line(sentence, parts)
     else:
         check_role_line(index, sentence, parts, above)
 
@@ -64,6 +65,14 @@ def check_role_line(index: Index, sentence: Sentence, parts: Played, above: Abov
         raise RefusalError("it is not what the record gives")
     if merge_key(shelf.holders[record]) not in above.heading:
         raise RefusalError("it gives the role of someone else")
+
+
+def check_count_line(sentence: Sentence, parts: Played) -> None:
+    """Raises RefusalError unless a line holds counts and what announces them, nothing else."""
+    check_counts(parts)
+    phrases = (part.text for part in sentence.parts if isinstance(part, Phrase))
+    if not all(role_after(each, "").startswith(COUNTS) for each in phrases):
+        raise RefusalError("words stand in it that announce no count")
 
 
 def check_counts(parts: Played) -> None:

@@ -144,12 +144,13 @@ def attribution_parts(unit: Unit, roles: bool) -> list[Part]:
     if unit.quoted:
         return [*parts, *via(shelf, chain[1:-1]), *quoted(shelf, "said", unit.spans)]
     told_by = teller(unit)
-    between = [step for step in chain[1:-1] if step != told_by]
-    parts += via(shelf, between)
+    place = chain.index(told_by)
+    parts += via(shelf, chain[1:place])
     if any(each.kind == "document" and not each.mentions for each in told_by):
         parts.append(fixed("own_words"))
     else:
         parts += [fixed("told_by"), *listed([name(shelf, each) for each in told_by])]
+    parts += via(shelf, chain[place + 1 : -1])
     return [*parts, *quoted(shelf, "told", unit.spans)]
 
 

@@ -35,7 +35,7 @@ class Counts:
         return {
             "documents": lambda: len(self.index.shelves) + len(self.index.pile.not_read),
             "documents read": lambda: len(self.index.shelves),
-            "words default-voice": self.default_words,
+            "words default-voice": lambda: self.default_words,
             "panelists": lambda: len(self.seats),
             "panelists once": lambda: len(self.heard_once),
             "panelists shared": lambda: sum(each.shared for each in self.seats),
@@ -76,7 +76,9 @@ class Counts:
             found.setdefault(each.shelf.document, each)
         return tuple(found.values())[1:]
 
+    @cached_property
     def default_words(self) -> int:
+        """Words of the pile in its documents' own voices."""
         return sum(voices(shelf.reading).own for shelf in self.index.shelves.values())
 
     def left_out(self) -> int:

@@ -42,7 +42,7 @@ def coverage(counts: Counts) -> Coverage:
         documents=len(index.shelves) + len(pile.not_read),
         read=len(index.shelves),
         not_read=pile.not_read,
-        words_by_default_voice=counts.default_words(),
+        words_by_default_voice=counts.default_words,
     )
 
 

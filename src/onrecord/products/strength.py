@@ -17,7 +17,7 @@ from onrecord.lexicon.stand import (
 )
 from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
-from onrecord.products.units import Unit, copy_key
+from onrecord.products.units import Unit
 from onrecord.products.withheld import SURE
 
 FEWEST = 5
@@ -25,6 +25,8 @@ FEWEST = 5
 
 FEWEST_OF_CONTENT = 3
 """Words that the content of an attribution needs."""
+
+INTRODUCES = (":", ":”", "”:", ":“")
 
 GOOD_LENGTH = range(8, 46)
 STEM = 6
@@ -70,19 +72,25 @@ def by_rounds(statements: Sequence[Unit]) -> list[Unit]:
 
 
 def repeats(unit: Unit, other: Unit) -> bool:
-    """Whether two statements are copies or share words of one document."""
-    if copy_key(unit) == copy_key(other):
+    """Whether two statements have the same words, marks aside, or share words of one document."""
+    if compared(unit) == compared(other):
         return True
     here = unit.shelf.document == other.shelf.document
     return here and unit.start < other.end and other.start < unit.end
 
 
+def compared(unit: Unit) -> list[str]:
+    return [folded(each) for each in words_of(unit.text)]
+
+
 def stands_alone(unit: Unit) -> bool:
     """Whether a statement can be understood without the sentence before it.
 
-    In words that are told, a pronoun at the start may be their source: the holder named before it.
+    A sentence that ends in a colon only introduces what follows. In words that are told, a pronoun at the start may be their source: the holder named before it.
     """
     record = unit.record
+    if unit.text.endswith(INTRODUCES):
+        return False
     if isinstance(record, Attribution):
         if sum(len(words_of(span.exact)) for span in record.content) < FEWEST_OF_CONTENT:
             return False

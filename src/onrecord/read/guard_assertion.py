@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.lexicon.guards import words_of
 from onrecord.lexicon.quotes import opening_marks
 from onrecord.model.parse import Parse
 from onrecord.model.records import Assertion, Attribution, Section
@@ -14,9 +15,6 @@ from onrecord.read.guard_sentences import CLOSERS, Sentence, at
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 PAST = frozenset({"VBD", "VBN"})
-BACKSHIFTED = frozenset({"would", "could", "might", "had", "'d"})
-"""Words that show past reported speech going on without a cue."""
-GENERIC = frozenset({"they", "many", "some", "others", "critics", "people", "supporters"})
 ENDINGS = ".!?…"
 EDGE = 3
 """Code points between a content's end and its sentence's end: a mark, a full stop, a bracket."""
@@ -139,7 +137,7 @@ def speech_by_sentence(
 def goes_on(parse: Parse, sentence: Sentence, before: Attribution | None, cue: Span) -> bool:
     """Whether tense or a generic source shows that the report before has not ended."""
     tokens = touching(parse, sentence.start, sentence.end)
-    if before and before.source and before.source[0].exact.lower() in GENERIC:
+    if before and before.source and before.source[0].exact.lower() in words_of("generic"):
         return "but" not in {word(parse, token) for token in tokens[:2]}
     head = head_of(parse, touching(parse, cue.start, cue.end))
     past = head is None or parse.tag[head] in PAST
@@ -147,4 +145,4 @@ def goes_on(parse: Parse, sentence: Sentence, before: Attribution | None, cue: S
 
 
 def is_backshift(parse: Parse, token: int) -> bool:
-    return parse.dependency[token] == "aux" and word(parse, token) in BACKSHIFTED
+    return parse.dependency[token] == "aux" and word(parse, token) in words_of("backshift")

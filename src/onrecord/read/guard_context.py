@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from onrecord.lexicon.guards import effects
+from onrecord.lexicon.guards import effects, words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GuardKind
-from onrecord.read.guard_cue import effects_of, negates
+from onrecord.read.guard_cue import UNDOING
 from onrecord.read.guard_frame import Frame, Ground, inside, touching, word
+from onrecord.read.guard_grammar import effects_of, negates, predicates
 from onrecord.read.guard_sentences import CLOSERS, OPENERS, Sentence
 from onrecord.read.guard_voices import Placed, between
 
@@ -18,12 +19,6 @@ KINDS: dict[str, GuardKind] = {
     "distance": "distance",
     "modality": "modality",
 }
-ANAPHORS = frozenset(
-    {"so", "this", "that", "it", "as much", "otherwise", "the same", "likewise", "not", "yes", "no"}
-)
-UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lacks"})
-"""Effects of a word between cue and content that the content does not survive."""
-INVERTED = frozenset({"were", "should", "had"})
 OWN_CLAUSES = frozenset({"conj", "ccomp", "advcl", "parataxis", "relcl"})
 """Children of a cue that are clauses or cues by themselves."""
 NEAREST = 6
@@ -96,8 +91,19 @@ def governs(frame: Frame, mark: Placed, near: frozenset[int], above: frozenset[i
     tokens = touching(frame.parse, mark.found.start, mark.found.end)
     if mark.found.reach == "after" and (frame.head is None or tokens.start < frame.head):
         return any(token in above for token in tokens)
-    wide = near | above if mark.found.kind == "distance" else near
-    return any(token in wide for token in tokens)
+    if mark.found.kind != "distance":
+        return any(token in near for token in tokens)
+    return any(token in near or token in above or concedes(frame, token) for token in tokens)
+
+
+def concedes(frame: Frame, token: int) -> bool:
+    """Whether "though" opens a clause behind the cue that hangs from it."""
+    parse, head = frame.parse, frame.head
+    behind = head is not None and token > head and parse.dependency[token] == "mark"
+    if not behind:
+        return False
+    above = parse.head[parse.head[token]]
+    return above == head or frame.in_content(above)
 
 
 def before(parse: Parse, place: int, count: int) -> range:
@@ -141,7 +147,9 @@ def question_mark(text: str, start: int, end: int) -> int | None:
 def scoped(frame: Frame) -> Iterator[Ground]:
     """Content that points elsewhere, or hangs from a negated or modal word outside it."""
     content = frame.target.content
-    if len(content) == 1 and content[0].exact.strip(OPENERS + CLOSERS + " ").lower() in ANAPHORS:
+    if len(content) == 1 and content[0].exact.strip(OPENERS + CLOSERS + " ").lower() in words_of(
+        "anaphor"
+    ):
         yield Ground("scope", content[0].start, content[0].end)
     parse = frame.parse
     for span in content:
@@ -190,7 +198,7 @@ def undone(frame: Frame, step: int) -> Iterator[Ground]:
         if frame.in_content(child) or child in frame.cue:
             continue
         place = parse.start[child], parse.end[child]
-        predicate = parse.dependency[child] in {"acomp", "attr"}
+        predicate = child in predicates(parse, step)
         if (predicate and effects_of(parse, child) & UNDOING) or negates(parse, child, step):
             yield Ground("negation", *place)
         elif parse.dependency[child] == "aux" and "coulds" in effects([word(parse, child)]):
@@ -204,7 +212,7 @@ def inversions(parse: Parse, found: Sequence[Sentence]) -> Iterator[tuple[int, i
             continue
         tokens = touching(parse, sentence.start, sentence.end)
         for token in tokens:
-            if word(parse, token) in INVERTED and opens_clause(parse, token, tokens):
+            if word(parse, token) in words_of("inverted") and opens_clause(parse, token, tokens):
                 yield parse.start[token], parse.end[token]
 
 

@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import effects, effects_of_phrase
-from onrecord.model.parse import Parse
+from onrecord.lexicon.guards import effects
 from onrecord.model.records import Act, GuardKind, Polarity
 from onrecord.read.guard_frame import Frame, Ground, word
-
-DIRECT = frozenset(
-    {"xcomp", "pcomp", "prep", "dobj", "pobj", "acl", "oprd", "attr", "acomp", "nsubjpass", "aux"}
-    | {"auxpass", "dative", "compound"}
+from onrecord.read.guard_grammar import (
+    effects_of,
+    infinitive,
+    is_definite,
+    negates,
+    predicates,
+    reach,
+    words_below,
 )
-"""Dependencies through which a governor's negation or mood reaches the cue itself."""
-CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
-"""Dependencies through which it reaches the whole report."""
-FARTHEST = 8
-"""Governors looked at; longer chains are the parser's confusion."""
+
+WIDEST = 60
+"""Tokens between a cue and its governor; longer ways are the parser's confusion."""
 
 OF_CUE: dict[str, tuple[GuardKind, Act, Polarity]] = {
     "denies": ("negation", "made", "denies"),
@@ -41,6 +42,11 @@ OF_GOVERNOR: dict[str, tuple[GuardKind, Act, Polarity]] = {
 """What the effects of resources/guard_cues.tsv make of a statement."""
 PUTS_OFF = frozenset({"plans", "orders", "hedges"})
 """Effects of a verb inside the cue on the infinitive below it ("plans to tell")."""
+UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lacks"})
+"""Effects of a word above a clause that the clause does not survive."""
+
+
+REQUESTING = frozenset({"for", "to"})
 
 
 class Governor(NamedTuple):
@@ -118,7 +124,7 @@ def with_particles(frame: Frame) -> list[int]:
 def requests(frame: Frame) -> bool:
     """Whether "ask" asks for a deed and not for an answer."""
     parse = frame.parse
-    if any(word(parse, token) in {"for", "to"} for token in frame.cue):
+    if any(word(parse, token) in REQUESTING for token in frame.cue):
         return True
     first = frame.target.content[0]
     tokens = parse.tokens_between(first.start, first.end)[:6]
@@ -129,35 +135,13 @@ def governors(frame: Frame, head: int) -> Iterator[Governor]:
     """The tokens above the cue whose mood it shares, nearest first."""
     parse, direct, below = frame.parse, True, head
     for token in parse.ancestors(head):
-        dependency = parse.dependency[below]
-        if dependency in DIRECT and has_subject(parse, below):
+        link = reach(parse, below, token)
+        if link == "none" or frame.in_content(token) or abs(token - head) > WIDEST:
             return
-        if dependency == "conj" and not shares_mood(parse, below, token):
-            return
-        if dependency in CLAUSAL:
-            direct = False
-        elif dependency not in DIRECT and dependency != "conj":
-            return
-        if frame.in_content(token) or token - head > 60 or head - token > 60:
-            return
+        direct = direct and link == "direct"
         if token not in frame.cue:
             yield Governor(token, below, direct)
         below = token
-
-
-def has_subject(parse: Parse, token: int) -> bool:
-    """Whether a finite verb with its own subject ends the reach of what stands above it."""
-    finite = parse.tag[token] in {"VBD", "VBP", "VBZ"}
-    return finite and any(parse.dependency[child] == "nsubj" for child in parse.children[token])
-
-
-def shares_mood(parse: Parse, token: int, first: int) -> bool:
-    """Whether a conjunct stands under the negation and modal verb of the first conjunct."""
-    if any(parse.dependency[child] in {"nsubj", "aux"} for child in parse.children[token]):
-        return False
-    joined = [word(parse, child) for child in parse.children[first] if child < token]
-    bare = parse.tag[token] in {"VB", "VBG"} and parse.tag[first] in {"VB", "VBG"}
-    return bare or "or" in joined or "nor" in joined
 
 
 def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
@@ -169,8 +153,9 @@ def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
             continue
         if direct and (infinitive(parse, below) or effect not in {"plans", "orders"}):
             yield ground(frame, [token], (kind, act, polarity))
-        elif effect in {"denies", "questions"}:
-            yield ground(frame, [token], (kind, "made", "asserts"))
+    for part in (token, *predicates(parse, token)):
+        if not direct and effects_of(parse, part) & UNDOING and part not in frame.cue:
+            yield ground(frame, [part], ("negation", "made", "asserts"))
     if word(parse, token) == "have" and "yet" in words_below(parse, token):
         yield ground(frame, [token], ("negation", "not_made", "asserts"))
 
@@ -217,52 +202,8 @@ def modal(frame: Frame, child: int, token: int, direct: bool) -> Iterator[Ground
     yield ground(frame, sorted({child, token}), ("modality", act if direct else "made", "asserts"))
 
 
-def negates(parse: Parse, child: int, token: int) -> bool:
-    """Whether `child` negates `token`, or is its subject and nobody."""
-    following = word(parse, child + 1) if child + 1 < len(parse) else ""
-    if "onlys" in effects([following]):
-        return False
-    found = effects([word(parse, child)])
-    if child == token:
-        return False
-    if parse.dependency[child] in {"nsubj", "nsubjpass", "agent"}:
-        lead = {word(parse, each) for each in (child, *parse.children[child])}
-        return any("nobody" in effects([each]) for each in lead if each not in {"not", "hardly"})
-    return "negates" in found and (parse.dependency[child] != "cc" or word(parse, child) != "no")
-
-
-def effects_of(parse: Parse, token: int) -> frozenset[str]:
-    """Effects of one token: of its lemma, with its particle, and of the word before "to"."""
-    lemma = parse.lemma[token].lower()
-    found = effects_of_phrase(lemma)
-    for child in parse.children[token]:
-        if parse.dependency[child] in {"prt", "acomp"}:
-            found |= effects_of_phrase(lemma, parse.lemma[child].lower())
-    if token + 1 < len(parse):
-        found |= effects_of_phrase(word(parse, token), word(parse, token + 1))
-    return found - {"denies"} if parse.tag[token] == "IN" else found
-
-
-def is_definite(parse: Parse, token: int) -> bool:
-    """Whether a cue is a noun that a text takes as given: "his claim", "the warning"."""
-    if not parse.tag[token].startswith("NN"):
-        return False
-    return any(
-        parse.dependency[child] == "poss" or word(parse, child) in {"the", "this", "that", "these"}
-        for child in parse.children[token]
-    )
-
-
-def infinitive(parse: Parse, token: int) -> bool:
-    return any(parse.tag[child] == "TO" for child in parse.children[token])
-
-
 def infinitive_in(frame: Frame) -> bool:
     return any(frame.parse.tag[token] == "TO" for token in frame.cue)
-
-
-def words_below(parse: Parse, token: int) -> set[str]:
-    return {word(parse, child) for child in parse.children[token]}
 
 
 def ground(frame: Frame, tokens: Sequence[int], outcome: tuple[GuardKind, Act, Polarity]) -> Ground:

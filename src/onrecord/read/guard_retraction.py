@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import Found, effects, opener, plain, retraction
+from onrecord.lexicon.guards import Found, effects, opener, plain, retraction, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.guard_frame import touching, word
 from onrecord.read.guard_sentences import CLOSERS, OPENERS, Sentence, at
@@ -12,15 +12,11 @@ SHARED = 2
 """Content words that a "But …" must repeat to count as a contradiction."""
 OPENING = 10
 """Tokens of a sentence in which its negation counts."""
-POINTERS = frozenset({"this", "that", "it", "they", "these", "those", "none", "neither"})
 ECHO = 4
 """Sentences before a distancing word in which what it calls so may have been told."""
 LONGEST_OPENER = 60
 """Code points."""
 CONTENT_TAGS = ("NN", "VB", "JJ")
-LIGHT = frozenset(
-    {"be", "have", "do", "say", "make", "take", "other", "new", "year", "more", "many"}
-)
 
 
 class Hold(NamedTuple):
@@ -98,7 +94,7 @@ def contradicts(parse: Parse, before: Sentence, sentence: Sentence) -> bool:
     tokens = touching(parse, sentence.start, sentence.end)
     opening = [word(parse, token) for token in tokens[:OPENING]]
     negated = any("negates" in effects([each]) for each in opening)
-    if negated and POINTERS.intersection(opening[:4]):
+    if negated and words_of("pointer").intersection(opening[:4]):
         return True
     earlier = touching(parse, before.start, before.end)
     shared = set(content_words(parse, tokens)).intersection(content_words(parse, earlier))
@@ -111,7 +107,7 @@ def content_words(parse: Parse, tokens: range) -> Iterator[str]:
         tag = parse.tag[token]
         if tag.startswith(CONTENT_TAGS) and not tag.startswith("NNP"):
             lemma = parse.lemma[token].lower()
-            if lemma not in LIGHT and parse.dependency[token] not in {"aux", "auxpass"}:
+            if lemma not in words_of("light") and parse.dependency[token] not in {"aux", "auxpass"}:
                 yield lemma
 
 

@@ -5,6 +5,7 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
 from onrecord.read.layout_authors import author_places
 from onrecord.read.layout_furniture import furniture
+from onrecord.read.layout_head import placed_kinds
 from onrecord.read.layout_kinds import kinds
 from onrecord.read.layout_looks import looks
 from onrecord.read.layout_quotes import block_quotes
@@ -19,7 +20,8 @@ def layout(document: Document) -> Layout:
     A turn's label and a source mark lie in a by-line section beside the section they belong to.
     """
     seen = looks(document)
-    known = kinds(seen, furniture(seen, document.metadata.title.value))
+    dropped = furniture(seen, document.metadata.title.value)
+    known = placed_kinds(seen, kinds(seen, dropped))
     takes = signed(seen, known)
     known = takes.corrected(known)
     spoken = turns(document.text, seen, known)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from onrecord.lexicon.furniture import Effect, furniture_effect
 from onrecord.read.layout_bylines import is_byline
-from onrecord.read.layout_kinds import HEADINGS, is_credit
-from onrecord.read.layout_looks import Look
+from onrecord.read.layout_captions import is_credit
+from onrecord.read.layout_looks import HEADINGS, Look
 
 Effects = tuple[Effect | None, ...]
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from onrecord.read.layout_bylines import byline_names
+from onrecord.read.layout_captions import OPENING, is_credit, is_pictured
 from onrecord.read.layout_core import Effects, core, effects, is_row
 from onrecord.read.layout_dates import dateline
-from onrecord.read.layout_kinds import BULLET, PICTURED, is_credit
+from onrecord.read.layout_kinds import BULLET
 from onrecord.read.layout_looks import Look
 from onrecord.read.layout_rails import told_apart
 
@@ -65,7 +66,7 @@ def shown(look: Look, effect: str | None, times: int) -> Names:
         "date": dateline(text) is not None,
         "by": bool(byline_names(text)),
         "credit": not look.closed and is_credit(text),
-        "pictured": look.words < 50 and PICTURED.search(text) is not None,
+        "pictured": is_pictured(look) or OPENING.match(text) is not None,
         "ellipsis": text.endswith(("…", "...")),
         "question": text.endswith("?"),
         "colon": text.endswith(":"),

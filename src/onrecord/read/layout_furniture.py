@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from onrecord.read.layout_bylines import bio_name, is_byline
+from onrecord.read.layout_bios import bio_name
+from onrecord.read.layout_bylines import is_byline
+from onrecord.read.layout_captions import CAPTIONS, is_captioned
 from onrecord.read.layout_core import Effects, core, effects, is_page
 from onrecord.read.layout_features import features
-from onrecord.read.layout_kinds import CAPTIONS, HEADINGS, is_captioned, is_heading
-from onrecord.read.layout_looks import Look
+from onrecord.read.layout_kinds import is_heading
+from onrecord.read.layout_looks import HEADINGS, Look
 from onrecord.read.layout_path import in_article
 from onrecord.read.layout_rails import told_apart
 

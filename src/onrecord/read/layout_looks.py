@@ -13,6 +13,7 @@ LEADING = re.compile(r"(?:#{1,6}\s+|>\s?|[*_]{1,3}(?=\S))+")
 MARKS = re.compile(rf"^{LEADING.pattern}|[*_]{{1,3}}$")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 EDGES = ".,;:!?…\"'“”‘’«»()[]—–-*_"
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt"})
 LONG_LINE = 400
 SHORT = 5
 
@@ -44,6 +45,11 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
         if self.words >= 12:
             return self.closed and (self.function >= 0.15 or self.sentences >= 1)
         return self.words >= 7 and self.closed and self.function >= 0.25
+
+    @property
+    def enclosed(self) -> bool:
+        """Whether the block begins and ends with a quotation mark."""
+        return self.text[:1] in "“‘«„\"'" and self.text[-1:] in "”’»\"'"
 
     @property
     def short(self) -> bool:

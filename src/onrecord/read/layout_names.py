@@ -9,6 +9,8 @@ from onrecord.lexicon.layout_words import is_particle, is_title, never_in_name
 WORD = re.compile(r"[^\s,;:|()\[\]<>/—–•·\"“”?!*_]+")
 JOIN = re.compile(r"\s*(?:,?\s+and\s+|\s*&\s*|,\s*(?:and\s+)?|\s+with\s+)")
 DASH = re.compile(r"(?:[—–―]{1,2}|--?)\s*(?=\S)")
+RUN_ON = re.compile(r"[^\W\d_A-Z]{4}(?=[A-Z])")
+POSTED = re.compile(r"\(@\w+\)")
 GAP = re.compile(r"[ \t\u00a0]+")
 POSSESSIVE = re.compile(r"['’]s?$")
 MOST_WORDS = 6
@@ -39,9 +41,14 @@ def name_at(text: str, start: int) -> Place | None:
 
 
 def closing(word: str) -> int:
-    """How many characters at the end of a word are no part of a name: a possessive, a full stop."""
+    """How many characters at the end of a word are no part of a name.
+
+    A possessive, a full stop, or a word that has run into it ("RoeFjordwire").
+    """
     if possessive := POSSESSIVE.search(word):
         return len(possessive[0])
+    if run_on := RUN_ON.search(word):
+        return len(word) - run_on.end()
     return int(word.endswith(".") and len(word) > 3 and word.count(".") == 1)
 
 

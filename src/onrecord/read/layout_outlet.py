@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.layout_words import is_company_form, is_press_role
 from onrecord.model.document import Basis, Block, Stated
-from onrecord.read.layout_bylines import BAR, bio_name, byline_names, is_outlet_line, is_role_line
+from onrecord.read.layout_bios import bio_name
+from onrecord.read.layout_bylines import BAR, byline_names, is_outlet_line, is_role_line
 from onrecord.read.layout_dates import dateline
 
 RIGHTS = re.compile(

@@ -8,7 +8,7 @@ import msgspec
 from onrecord.lexicon.layout_words import introduces
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import DASH, WORD, Place, full_names_from, is_name_word
+from onrecord.read.layout_names import DASH, POSTED, WORD, Place, full_names_from, is_name_word
 from onrecord.read.layout_voices import Voice, Voices
 
 SOURCE = re.compile(r"\s*[\[(](?:source|link|via|original|chinese)[\])]\s*\.?\s*$", re.IGNORECASE)
@@ -28,7 +28,7 @@ def block_quotes(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -
     """The block quotes, in text order."""
     sourced = list(closed_by_source(looks, kinds))
     taken = {at for voice in sourced for at in range(voice.first, voice.last + 1)}
-    inset = list(set_in(looks, kinds, taken))
+    inset = [*set_in(looks, kinds, taken), *signed_below(looks, kinds, taken)]
     taken |= {at for voice in inset for at in range(voice.first, voice.last + 1)}
     free = list(introduced(looks, kinds, taken))
     found = sorted((*sourced, *inset, *free), key=lambda voice: voice.start)
@@ -159,6 +159,21 @@ def named_below(look: Look) -> Place | None:
 
 def leads_into_quote(look: Look) -> bool:
     return look.text.endswith(":") or names_somebody(look)
+
+
+def signed_below(
+    looks: Sequence[Look], kinds: Sequence[BlockKind], taken: set[int]
+) -> Iterator[Voice]:
+    """Paragraphs with their source on the next line: "…" above "— Jane Roe (@jroe) May 3"."""
+    for at in range(len(looks) - 1):
+        below = at + 1
+        if at in taken or kinds[at] != "paragraph" or kinds[below] == "furniture":
+            continue
+        source = named_below(looks[below])
+        if source and (looks[at].enclosed or POSTED.search(looks[below].text)):
+            words = (looks[at].start, looks[at].end)
+            voice = quoted(looks, (at, at), words, None)
+            yield msgspec.structs.replace(voice, label=(source,))
 
 
 def introduced(

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.read.layout_bylines import is_byline, is_outlet_line
 from onrecord.read.layout_core import Effects, is_debris
-from onrecord.read.layout_kinds import HEADINGS
-from onrecord.read.layout_looks import Look
+from onrecord.read.layout_looks import HEADINGS, Look
 
 MENU_RUN = 4
 RESUMING_WORDS = 50

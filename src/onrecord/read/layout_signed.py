@@ -8,9 +8,10 @@ import msgspec
 
 from onrecord.lexicon.layout_words import is_bio_verb
 from onrecord.model.document import BlockKind
-from onrecord.read.layout_bylines import bio_name, is_role_line
+from onrecord.read.layout_bios import bio_name
+from onrecord.read.layout_bylines import is_role_line
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import DASH, Place, full_names_from, next_word
+from onrecord.read.layout_names import DASH, POSTED, Place, full_names_from, next_word
 from onrecord.read.layout_voices import Voice, Voices
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -42,10 +43,14 @@ def signatures_after(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list[
     dashed: list[Signature] = []
     bios: list[Signature] = []
     prose = False
+    above: Look | None = None
     for at, look in enumerate(looks):
         if kinds[at] == "furniture":
             continue
         names = dashed_names(look)
+        if names and above is not None and above.enclosed:
+            names = ()
+        above = look
         if names and prose:
             dashed.append(Signature(at, names))
         elif (place := bio_name(look.text)) and prose:
@@ -57,7 +62,7 @@ def signatures_after(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list[
 def dashed_names(look: Look) -> tuple[Place, ...]:
     """The full names in "—Jane Roe is a fellow at …" or "— Jane Roe, X Institute"."""
     dash = DASH.match(look.text)
-    if dash is None or look.words > LONGEST_SIGNATURE:
+    if dash is None or look.words > LONGEST_SIGNATURE or POSTED.search(look.text):
         return ()
     names = full_names_from(look.text, dash.end())
     if not names:
@@ -144,7 +149,7 @@ def signatures_before(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list
         and kinds[below] in (*RUNNING, "heading")
     ]
     roles = [each for each in named if stated(looks[each.at])]
-    chosen = roles if len(roles) >= FEWEST else own_words(named, looks, kinds)
+    chosen = roles if len(roles) >= FEWEST else own_words(introduced(named, looks), looks, kinds)
     return chosen if len({looks[each.at].text for each in chosen}) >= FEWEST else []
 
 
@@ -170,6 +175,14 @@ def stated(look: Look) -> bool:
     """Whether a line of names also gives a role, or ends in a colon."""
     role = look.text.partition(",")[2] or look.text.partition("(")[2]
     return look.text.endswith(":") or is_role_line(" ".join(role.split()[:6]))
+
+
+def introduced(named: Sequence[Signature], looks: Sequence[Look]) -> list[Signature]:
+    """Of bare names, those that running text mentions too."""
+    running = [look.text for look in looks if look.prose]
+    return [
+        each for each in named if any(looks[each.at].text.strip(" :") in text for text in running)
+    ]
 
 
 def own_words(

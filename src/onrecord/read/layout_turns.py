@@ -66,7 +66,14 @@ def speakers(text: str, labelled: Sequence[Turn]) -> list[Turn]:
     """The turns whose labels name speakers: they recur, or are names known from the text."""
     counts = Counter(turn.key for turn in labelled)
     several = sum(count >= MANY for count in counts.values()) >= 2
-    return [turn for turn in labelled if is_speaker(text, turn, counts[turn.key], several)]
+    found = [turn for turn in labelled if is_speaker(text, turn, counts[turn.key], several)]
+    known = {family(turn.key) for turn in found}
+    return [turn for turn in labelled if turn in found or family(turn.key) in known]
+
+
+def family(key: str) -> str:
+    """The last word of a label, by which later turns call the same person."""
+    return key.rsplit(maxsplit=1)[-1]
 
 
 def is_speaker(text: str, turn: Turn, count: int, several: bool) -> bool:
@@ -115,6 +122,7 @@ def answers(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[Block
     """One voice a turn, with the question above it."""
     asking = interviewers(spoken, looks)
     by_block = {turn.at: turn for turn in spoken}
+    runs_on = is_interview(spoken, looks, kinds)
     voices: list[Voice] = []
     marks: list[tuple[int, BlockKind]] = []
     question: Place | None = None
@@ -122,7 +130,8 @@ def answers(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[Block
         turn = by_block.get(at)
         if turn is not None and turn.key not in asking:
             marks.append((at, "paragraph"))
-            voice = answer(turn, question, looks, ends_at(at, by_block, looks, kinds))
+            last = ends_at(at, by_block, looks, kinds, runs_on)
+            voice = answer(turn, question, looks, last)
             voices += [voice] if voice else []
         elif turn is not None:
             question = (turn.words, look.end)
@@ -131,6 +140,17 @@ def answers(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[Block
             question = (look.start, look.end)
             marks.append((at, "heading"))
     return Voices(tuple(voices), tuple(marks))
+
+
+def is_interview(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
+    """Whether the text is turns throughout, so that unlabelled paragraphs go on with the last.
+
+    So it is where questions stand above turns, or most paragraphs from the first turn on have
+    labels. Elsewhere turns are excerpts, and the author goes on below them.
+    """
+    asked = sum(asked_above(turn, looks, kinds) for turn in spoken)
+    running = sum(kind in ("paragraph", "quote") for kind in kinds[spoken[0].at :])
+    return 3 * asked >= len(spoken) or 2 * len(spoken) >= running
 
 
 def is_question(
@@ -143,11 +163,16 @@ def is_question(
 
 
 def ends_at(
-    first: int, by_block: dict[int, Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]
+    first: int,
+    by_block: dict[int, Turn],
+    looks: Sequence[Look],
+    kinds: Sequence[BlockKind],
+    runs_on: bool,
 ) -> int:
-    """The last block of the turn that begins at `first`."""
+    """The last block of the turn that begins at `first`; `runs_on` if turns may be long."""
     last = first
-    for at in range(first + 1, len(looks)):
+    bare = looks[first].text.endswith((":", "："))
+    for at in range(first + 1, len(looks) if runs_on else first + 1 + bare):
         if at in by_block or kinds[at] == "byline" or is_question(at, by_block, looks, kinds):
             break
         if kinds[at] not in ("furniture", "heading", "caption"):

@@ -13,6 +13,10 @@ HE: dict[str, Gender] = {
 }
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+HELD = 1.8
+"""How much likelier the previous attribution's holders are than others as salient."""
+UNSURE = 0.9
+"""How likely somebody whose pronoun is not known goes with "he" or "she"."""
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 SOLO = frozenset({"person", "organisation", "government", "outlet", "document"})
 
@@ -21,13 +25,14 @@ Keys = tuple[int, ...]
 
 class Context(NamedTuple):
     """Where a source stands: its first token, the first token of its voice, who "I" is, whom it
-    cannot be, and who the previous attribution's holders are."""
+    cannot be, who the previous attribution's holders are, and who is joined to it before."""
 
     token: int
     start: int = 0
     first_person: Keys = ()
     barred: Keys = ()
     previous: Keys = ()
+    beside: Keys = ()
 
 
 def pronoun(scene: Scene, word: str, context: Context) -> Keys:
@@ -51,8 +56,8 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
         entry = scene.register[keys[0]]
         if not is_human(entry) or entry.plural or entry.gender not in {gender, "u"}:
             return 0.0
-        likely = 1.0 if entry.gender == gender or entry.kind == "anonymous" else 0.8
-        return likely * (1.8 if keys == context.previous else 1.0)
+        likely = 1.0 if entry.gender == gender else UNSURE
+        return likely * (HELD if keys == context.previous else 1.0)
 
     found = scene.discourse.best(context.token, fits, context.start)
     return found or scene.discourse.best(context.token, fits)
@@ -71,7 +76,7 @@ def neuter(scene: Scene, context: Context) -> Keys:
         entry = scene.register[keys[0]]
         if entry.kind not in {"organisation", "government", "outlet", "document"} or entry.plural:
             return 0.0
-        return 1.8 if keys == context.previous else 1.0
+        return HELD if keys == context.previous else 1.0
 
     return scene.discourse.best(context.token, fits, context.start)
 
@@ -83,7 +88,7 @@ def plural(scene: Scene, context: Context) -> Keys:
         if any(key in context.barred for key in keys):
             return 0.0
         entry = scene.register[keys[0]]
-        favour = 1.8 if keys == context.previous else 1.0
+        favour = HELD if keys == context.previous else 1.0
         if len(keys) > 1 or entry.plural:
             return favour
         if entry.kind in {"organisation", "government", "outlet", "group"}:

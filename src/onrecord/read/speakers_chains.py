@@ -11,6 +11,7 @@ from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_sources import holders_of
 from onrecord.read.speakers_voices import Chain, Voices, linked
 
+READ = frozenset({"PRP", "PRP$", "NN", "NNS", "NNPS", "WP"})
 DEEPEST = 40
 """Levels of nesting; beyond them an attribution counts as lying in its section."""
 
@@ -109,7 +110,7 @@ class Chains:
         """Enters what the text before token `stop` mentions, once."""
         parse = self.scene.parse
         for token in range(self.read, stop):
-            if parse.tag[token] in {"PRP", "PRP$", "NN"}:
+            if parse.tag[token] in READ:
                 start = self.voice_start(parse.start[token])
                 read_token(self.scene, token, Context(token, start, previous=self.previous[1]))
         self.read = max(self.read, stop)

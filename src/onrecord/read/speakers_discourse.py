@@ -12,6 +12,10 @@ from onrecord.model.parse import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "ROOT"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "agent"})
+FADE = 0.35
+"""What is left of a mention's weight a sentence later."""
+HERE = 1.5
+"""How much more the subjects of the pronoun's own sentence weigh."""
 WINDOW = 6
 """Sentences before the pronoun's own that are searched."""
 MEMORY = 400
@@ -57,7 +61,9 @@ class Discourse:
             factor = fits(referent.keys)
             if factor:
                 distance = number - self.parse.sentence[referent.token]
-                score = referent.weight * factor * 0.5**distance
+                score = referent.weight * factor * FADE**distance
+                if not distance and referent.weight >= 1.0:
+                    score *= HERE
                 scores[referent.keys] = scores.get(referent.keys, 0.0) + score
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CLEAR):

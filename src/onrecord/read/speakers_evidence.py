@@ -49,12 +49,18 @@ def is_person(parse: Parse, run: NameRun, certain: frozenset[int]) -> bool:
         return True
     labels = [parse.entity[token] for token in range(run.start, run.end)]
     if len(core(run.parts)) == 1:
-        return labels[0] == "PERSON"
+        return labels[0] == "PERSON" and not qualifies(parse, run.start)
     if names.is_given(run.parts[0]) or beside_office(parse, run) or any_initial(run):
         return True
     if labels.count("PERSON") * 2 < len(labels):
         return False
     return not any(actors.country_of(part) for part in run.parts)
+
+
+def qualifies(parse: Parse, token: int) -> bool:
+    """Whether the word only qualifies a common noun after it ("Lorry drivers")."""
+    head = parse.head[token]
+    return parse.dependency[token] in {"compound", "amod"} and parse.word(head)[:1].islower()
 
 
 def any_initial(run: NameRun) -> bool:

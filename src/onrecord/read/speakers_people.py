@@ -84,7 +84,8 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
     sure = frozenset(token for each in certain for token in each)
     runs = shared_names(parse, list(name_runs(parse, sure)))
     labels = {family(run.parts) for run in runs if run.start in sure}
-    shown = [is_shown(parse, run, sure, labels) for run in runs]
+    known = often_people(parse, runs)
+    shown = [is_shown(parse, run, sure, labels) or is_known(run, known) for run in runs]
     full = [run for run, yes in zip(runs, shown, strict=True) if yes and is_full(run)]
     drafts, families = full_names(full)
     parts = by_part(drafts)
@@ -100,6 +101,21 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
         if draft is not None:
             draft.take(run)
     return gathered(drafts, runs)
+
+
+def often_people(parse: Parse, runs: list[NameRun]) -> frozenset[str]:
+    """Single names that the parser takes for persons more often than for anything else."""
+    counts: dict[str, int] = {}
+    for run in runs:
+        if not is_full(run) and not is_other(run):
+            label = parse.entity[run.start]
+            vote = 1 if label == "PERSON" else -1 if label else 0
+            counts[run.parts[0]] = counts.get(run.parts[0], 0) + vote
+    return frozenset(name for name, count in counts.items() if count > 0)
+
+
+def is_known(run: NameRun, known: frozenset[str]) -> bool:
+    return not is_full(run) and run.parts[0] in known
 
 
 def is_shown(parse: Parse, run: NameRun, sure: frozenset[int], labels: set[str]) -> bool:

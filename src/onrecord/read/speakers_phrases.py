@@ -82,11 +82,9 @@ def chunk_start(parse: Parse, head: int) -> int:
         and parse.head[start - 1] >= parse.first[head]
     ):
         start -= 1
+    while start > 0 and parse.tag[start] == "HYPH" and parse.end[start - 1] == parse.start[start]:
+        start -= 1
     return start
-
-
-def words_of(parse: Parse, start: int, end: int) -> list[str]:
-    return [parse.word(token) for token in range(start, end)]
 
 
 def text_of(parse: Parse, start: int, end: int) -> str:
@@ -94,7 +92,9 @@ def text_of(parse: Parse, start: int, end: int) -> str:
 
 
 def without_article(parse: Parse, start: int, end: int) -> int:
-    """The first token after leading articles and quotation marks."""
+    """The first token after leading articles, quotation marks and a day's possessive."""
+    if end - start > 2 and parse.word(start).casefold() in DAYS and parse.tag[start + 1] == "POS":
+        start += 2
     while start < end - 1 and parse.word(start).casefold() in {"a", "an", "the", "“", '"', "both"}:
         start += 1
     return start

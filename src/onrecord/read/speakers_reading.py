@@ -4,9 +4,9 @@ from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import HE, IT, THEY, Context, Keys, pronoun
 from onrecord.read.speakers_discourse import OBJECTS, SUBJECTS, weight_of
-from onrecord.read.speakers_phrases import Phrase, chunk_start
+from onrecord.read.speakers_phrases import Phrase, base_end, chunk_start
 from onrecord.read.speakers_scene import Scene
-from onrecord.read.speakers_sources import document, people_described
+from onrecord.read.speakers_sources import document, people_described, sentence_person
 
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 
@@ -15,8 +15,18 @@ def read_token(scene: Scene, token: int, context: Context) -> None:
     """Enters a pronoun, a document or an unnamed person that stands at `token`."""
     if scene.parse.tag[token] in {"PRP", "PRP$"}:
         read_pronoun(scene, token, context)
-    elif scene.parse.tag[token] == "NN" and scene.parse.dependency[token] != "compound":
+    elif scene.parse.tag[token] == "WP":
+        read_relative(scene, token, context)
+    elif scene.parse.dependency[token] != "compound":
         read_noun(scene, token, context)
+
+
+def read_relative(scene: Scene, token: int, context: Context) -> None:
+    """ "Who" as a subject counts as a mention of the person before it."""
+    if scene.parse.dependency[token] in SUBJECTS and scene.parse.word(token).casefold() == "who":
+        keys = sentence_person(scene, token)
+        if keys:
+            scene.discourse.add(token, keys, 1.0)
 
 
 def read_pronoun(scene: Scene, token: int, context: Context) -> None:
@@ -31,17 +41,29 @@ def read_pronoun(scene: Scene, token: int, context: Context) -> None:
 
 
 def read_noun(scene: Scene, token: int, context: Context) -> None:
-    """A document, or a person brought in by "a": "a friend in the talks"."""
+    """A document, people, or a person brought in by "a": "a friend in the talks"."""
     parse = scene.parse
     word = parse.word(token)
-    phrase = Phrase(token, chunk_start(parse, token), parse.last[token] + 1)
+    whole = Phrase(token, chunk_start(parse, token), parse.last[token] + 1)
+    phrase = whole._replace(end=base_end(parse, whole))
+    plural = parse.tag[token] in {"NNS", "NNPS"}
+    human = offices.office(word) is not None or offices.unnamed(word) is not None
+    weight = weight_of(parse, token) * (0.8 if human or not plural else 0.5)
     keys: Keys = ()
     if offices.paper(word) is not None:
-        keys = (document(scene, phrase, context, plural=False),)
-    elif offices.office(word) is not None and is_new(parse, phrase):
+        keys = () if plural else (document(scene, phrase, context, plural=False),)
+    elif (human and is_new(parse, phrase)) if not plural else is_several(parse, phrase, human):
         keys = (people_described(scene, phrase),)
     if keys:
-        scene.discourse.add(phrase.start, keys, weight_of(parse, token) * 0.8)
+        scene.discourse.add(phrase.start, keys, weight)
+
+
+def is_several(parse: Parse, phrase: Phrase, human: bool) -> bool:
+    """Whether a plural may be meant by "they": people, or the subject of a clause."""
+    role = parse.dependency[phrase.head]
+    if human:
+        return role not in {"attr", "appos", "poss"}
+    return role == "nsubj" and parse.word(phrase.head).islower()
 
 
 def is_new(parse: Parse, phrase: Phrase) -> bool:

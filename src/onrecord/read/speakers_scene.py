@@ -115,7 +115,7 @@ def body_key(made: Scene, start: int, stop: int) -> int | None:
     if stop - start > 1 and actors.looks_like_outlet(phrase) and after_the(made.parse, start):
         return made.register.body("outlet", outlet_name(made.parse, start, stop))
     if actors.organisation_named(phrase) is not None:
-        return made.register.body("organisation", phrase)
+        return made.register.body("organisation", actors.folded(phrase))
     head = offices.body(made.parse.word(stop - 1))
     titled = stop - start > 1 and made.parse.word(stop - 1)[:1].isupper()
     if titled and head is not None and all_capital(made.parse, start, stop):
@@ -129,9 +129,11 @@ def after_the(parse: Parse, start: int) -> bool:
 
 
 def outlet_name(parse: Parse, start: int, stop: int) -> str:
-    """The name as printed; a capital "The" before it is part of it."""
+    """The name as printed; a capital "The" is part of it, but not before an acronym."""
     if start > 0 and parse.word(start - 1) == "The":
         start -= 1
+    if parse.word(start) == "The" and parse.word(stop - 1).isupper():
+        start += 1
     return text_of(parse, start, stop)
 
 

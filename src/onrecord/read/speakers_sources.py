@@ -37,7 +37,8 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     tokens = trimmed(scene.parse, tokens)
     found = list(names_only(scene, tokens))
     for phrase in phrases_in(scene.parse, tokens) if not found else ():
-        found.extend(phrase_keys(scene, phrase, context._replace(token=phrase.start)))
+        at = context._replace(token=phrase.start, beside=tuple(found))
+        found.extend(phrase_keys(scene, phrase, at))
     keys = tuple(sorted(set(found)))
     if keys:
         scene.discourse.add(tokens.start, keys, 1.0)
@@ -393,7 +394,8 @@ def owner_codes(scene: Scene, owner: range, context: Context) -> frozenset[str]:
     """The countries of the government that "its" in "its president" means."""
     if len(owner) != 1 or scene.parse.tag[owner.start] != "PRP$":
         return frozenset()
-    keys = pronoun(scene, scene.parse.word(owner.start), context._replace(token=owner.start))
+    word = scene.parse.word(owner.start)
+    keys = context.beside or pronoun(scene, word, context._replace(token=owner.start))
     kinds = {scene.register[key].kind for key in keys}
     if kinds != {"government"}:
         return frozenset()
@@ -438,7 +440,8 @@ def document(scene: Scene, phrase: Phrase, context: Context, plural: bool) -> in
     owner = possessor_of(parse, phrase)
     if is_definite(parse, phrase) and owner is None:
         known = scene.discourse.last(
-            context.token, lambda keys: len(keys) == 1 and is_called(scene, keys[0], word)
+            context.token,
+            lambda keys: len(keys) == 1 and is_called(scene, keys[0], word, added(parse, phrase)),
         )
         if known:
             return mentioned(scene, known[0], phrase.start, phrase.head + 1)
@@ -451,9 +454,16 @@ def document(scene: Scene, phrase: Phrase, context: Context, plural: bool) -> in
     return key
 
 
-def is_called(scene: Scene, key: int, word: str) -> bool:
+def added(parse: Parse, phrase: Phrase) -> frozenset[str]:
+    """The words that a phrase puts before its head, articles and days aside."""
+    start = without_article(parse, phrase.start, phrase.head + 1)
+    return frozenset(parse.word(token).casefold() for token in range(start, phrase.head))
+
+
+def is_called(scene: Scene, key: int, word: str, more: frozenset[str]) -> bool:
+    """Whether the entry is a document that a phrase with these words can mean again."""
     entry = scene.register[key]
-    if entry.kind != "document":
+    if entry.kind != "document" or not more <= set(entry.name.casefold().split()):
         return False
     return word in entry.offices or (
         word in STATEMENTS and not STATEMENTS.isdisjoint(entry.offices)
@@ -464,8 +474,8 @@ def new_entry(scene: Scene, phrase: Phrase, kind: HolderKind) -> int:
     """An entry named by the words of the phrase, without its article and what trails it."""
     parse = scene.parse
     if phrase.head in scene.noted:
-        return scene.noted[phrase.head]
-    end = max(described_end(parse, phrase), phrase.head + 1)
+        return renamed(scene, phrase, scene.noted[phrase.head])
+    end = extent(parse, phrase)
     start = without_article(parse, phrase.start, end)
     naming = "document" if kind == "document" else "named" if kind == "organisation" else "unnamed"
     key = scene.register.add(kind, naming, " ".join(text_of(parse, start, end).split()))
@@ -493,6 +503,24 @@ def known_body(scene: Scene, phrase: Phrase, kind: str, context: Context) -> Key
     return scene.discourse.last(context.token, called) or scene.discourse.best(
         context.token, alike, context.start
     )
+
+
+def extent(parse: Parse, phrase: Phrase) -> int:
+    """Where the words that describe somebody end: marks and "'s" are left off."""
+    end = max(described_end(parse, phrase), phrase.head + 1)
+    while end > phrase.head + 1 and parse.tag[end - 1] in {"POS", ",", "''", "``", "."}:
+        end -= 1
+    return end
+
+
+def renamed(scene: Scene, phrase: Phrase, key: int) -> int:
+    """The entry noted for the phrase's head, named by the source's own extent."""
+    end = extent(scene.parse, phrase)
+    start = without_article(scene.parse, phrase.start, end)
+    entry = scene.register[key]
+    entry.name = " ".join(text_of(scene.parse, start, end).split())
+    entry.mentions = {place(scene.parse, start, end)}
+    return key
 
 
 def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) -> int:

@@ -169,6 +169,25 @@ def test_the_panel_says_that_namesakes_share_an_entry() -> None:
     assert "Documents read: 2 of 2" in closing
 
 
+def test_a_sentence_that_only_introduces_is_not_printed() -> None:
+    draft = Draft("c.txt", "News\n\nTor Vik explained how the whole pact would sink:\n")
+    draft.says(draft.holder("Tor Vik"), "how the whole pact would sink", cue="explained")
+    assert all(each.heading is None for each in shown(draft).sections)
+
+
+def test_relayers_after_the_teller_follow_him() -> None:
+    first = "Two pilots told Ana Ruiz that the quay would sink by May."
+    draft = Draft("r.txt", f"Digest\n\nAna Ruiz of The Lantern wrote:\n\n{first}\n")
+    ana, lantern = draft.holder("Ana Ruiz"), draft.holder("The Lantern", "outlet")
+    pilots = draft.holder("two pilots", "anonymous", mention="Two pilots", naming="unnamed")
+    draft.section("blockquote", [first], [ana], relays=[lantern])
+    words = "the quay would sink by May"
+    draft.says(pilots, words, cue="told", source="Two pilots", relays=[ana, lantern])
+    assert texts(entry(shown(draft), "Heard once: 1")) == [
+        f"two pilots, as told by Ana Ruiz (via The Lantern): “{first}”"
+    ]
+
+
 def test_the_documents_own_voice_takes_no_seat() -> None:
     draft = Draft("o.txt", "Column\n\nThe Quay Post said that the pier would be sold in June.\n")
     post = draft.voice

@@ -223,6 +223,14 @@ def test_wrong_counts_are_refused(pile: Pile, old: Value, new: Value, reason: st
     assert reason in only.reason
 
 
+def test_a_count_line_holds_nothing_but_counts(pile: Pile) -> None:
+    product = panel(pile)
+    closing = product.sections[-1]
+    longer = replace(closing.sentences[0], parts=(*closing.sentences[0].parts, Phrase(" said: “")))
+    attacked = replace(product, sections=(replace(closing, sentences=(longer,)),))
+    assert refused(attacked, pile) == {longer.text: "words stand in it that announce no count"}
+
+
 def test_a_name_that_the_record_does_not_give_is_refused(pile: Pile) -> None:
     def renamed(part: Part) -> Part:
         return replace(part, text="Jan Falk") if isinstance(part, Name) else part

@@ -1,0 +1,88 @@
+"""Grammar: what the parse says of one word: who governs it, who negates it, what it does."""
+
+from onrecord.lexicon.guards import effects, effects_of_phrase
+from onrecord.model.parse import Parse
+from onrecord.read.guard_frame import word
+
+DIRECT = frozenset(
+    {"xcomp", "pcomp", "prep", "dobj", "pobj", "acl", "oprd", "attr", "acomp", "nsubjpass", "aux"}
+    | {"auxpass", "dative", "compound"}
+)
+"""Dependencies through which a governor's negation or mood reaches the cue itself."""
+CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
+"""Dependencies through which it reaches the whole report."""
+
+
+def reach(parse: Parse, below: int, token: int) -> str:
+    """How `token` bears on its dependent: "direct" on it, "far" on its whole clause, or "none"."""
+    dependency = parse.dependency[below]
+    finite = has_subject(parse, below)
+    if dependency in CLAUSAL or (dependency == "acl" and finite):
+        return "far"
+    if dependency == "conj":
+        return "direct" if shares_mood(parse, below, token) else "none"
+    return "direct" if dependency in DIRECT and not finite else "none"
+
+
+def has_subject(parse: Parse, token: int) -> bool:
+    """Whether a finite verb with its own subject ends the reach of what stands above it."""
+    finite = parse.tag[token] in {"VBD", "VBP", "VBZ"}
+    return finite and any(parse.dependency[child] == "nsubj" for child in parse.children[token])
+
+
+def shares_mood(parse: Parse, token: int, first: int) -> bool:
+    """Whether a conjunct stands under the negation and modal verb of the first conjunct."""
+    if any(parse.dependency[child] in {"nsubj", "aux"} for child in parse.children[token]):
+        return False
+    joined = [word(parse, child) for child in parse.children[first] if child < token]
+    bare = parse.tag[token] in {"VB", "VBG"} and parse.tag[first] in {"VB", "VBG"}
+    return bare or "or" in joined or "nor" in joined
+
+
+def negates(parse: Parse, child: int, token: int) -> bool:
+    """Whether `child` negates `token`, or is its subject and nobody."""
+    following = word(parse, child + 1) if child + 1 < len(parse) else ""
+    if "onlys" in effects([following]):
+        return False
+    found = effects([word(parse, child)])
+    if child == token:
+        return False
+    if parse.dependency[child] in {"nsubj", "nsubjpass", "agent"}:
+        lead = {word(parse, each) for each in (child, *parse.children[child])}
+        return any("nobody" in effects([each]) for each in lead if each not in {"not", "hardly"})
+    return "negates" in found and (parse.dependency[child] != "cc" or word(parse, child) != "no")
+
+
+def effects_of(parse: Parse, token: int) -> frozenset[str]:
+    """Effects of one token: of its lemma, with its particle, and of the word before "to"."""
+    lemma = parse.lemma[token].lower()
+    found = effects_of_phrase(lemma)
+    for child in parse.children[token]:
+        if parse.dependency[child] in {"prt", "acomp"}:
+            found |= effects_of_phrase(lemma, parse.lemma[child].lower())
+    if token + 1 < len(parse):
+        found |= effects_of_phrase(word(parse, token), word(parse, token + 1))
+    return found - {"denies"} if parse.tag[token] == "IN" else found
+
+
+def is_definite(parse: Parse, token: int) -> bool:
+    """Whether a cue is a noun that a text takes as given: "his claim", "the warning"."""
+    if not parse.tag[token].startswith("NN"):
+        return False
+    return any(
+        parse.dependency[child] == "poss" or word(parse, child) in {"the", "this", "that", "these"}
+        for child in parse.children[token]
+    )
+
+
+def predicates(parse: Parse, token: int) -> list[int]:
+    """What a copula says of its subject: "wrong" in "it is wrong to think"."""
+    return [t for t in parse.children[token] if parse.dependency[t] in {"acomp", "attr"}]
+
+
+def infinitive(parse: Parse, token: int) -> bool:
+    return any(parse.tag[child] == "TO" for child in parse.children[token])
+
+
+def words_below(parse: Parse, token: int) -> set[str]:
+    return {word(parse, child) for child in parse.children[token]}

@@ -1,0 +1,66 @@
+"""Captions: lines that say what a picture shows, and lines that say whose picture it is."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.read.layout_looks import HEADINGS, Look
+
+CAPTIONS = frozenset({"figcaption", "caption"})
+OPENING = re.compile(
+    r"FILE\s?(?:PHOTO)?\s?[-–—:]|(?:FILE PHOTO|File photo|Pictured|Above)\b"
+    r"|(?:In )?[Tt]his [\w., ]{0,40}(?:photo|image|picture|photograph)\b"
+)
+SIDE = r"(?:left|right|center|centre|front|back|second|third|far)"
+PICTURED = re.compile(
+    rf"\({SIDE}\b[ a-z]*\)|\((?-i:[LRC])\)|(?-i:[^\W\d_a-z])[\w.’'-]+,\s{SIDE}(?: (?:from )?{SIDE})?,",
+    re.IGNORECASE,
+)
+CREDITED = re.compile(r"\((?:[^()]{2,60}/[^()]{2,60}|(?:Photo|Image|Credit|Picture)\b[^()]*)\)\s*$")
+NAME = r"[^\W\d_a-z][\w.’'-]*"
+NAMES = rf"{NAME}(?:,? (?:and |& )?{NAME}){{1,5}}"
+AGENCY = (
+    r"(?:AP|AFP|EPA(?:-EFE)?|EFE|REUTERS|Reuters|TASS|DPA|dpa|ANSA|Xinhua|Bloomberg"
+    r"|Getty(?: Images)?)"
+)
+CREDIT = re.compile(
+    rf"(?:(?:Photo|Image|Picture|Photograph)s?\s?(?:by|credit|courtesy)?[:/ ]\s?)?{NAMES}"
+    rf"(?:\s?/\s?{NAME}(?:[ /]{NAME})*|, {AGENCY}(?:/{NAME}(?: {NAME})*)?)"
+    rf"(?: via {NAME}(?: {NAME})*)?"
+    rf"|{NAMES}(?:/{NAME})* via {NAME}(?: {NAME})*|.{{0,60}}\bGetty Images"
+)
+LONGEST_CREDIT = 120
+LONGEST_OPENED = 160
+LONGEST_CAPTION = 80
+LONGEST_PICTURED = 40
+
+
+def is_captioned(looks: Sequence[Look], furniture: Sequence[bool], at: int) -> bool:
+    """Whether a block is the caption of a picture: by its words, or by what comes right after it.
+
+    A caption printed twice, or with its credit on a line of its own, is given away by the next
+    block, which is furniture.
+    """
+    look = looks[at]
+    if look.words > LONGEST_OPENED or look.markup.tag in HEADINGS or is_credit(look.text):
+        return False
+    if OPENING.match(look.text) or is_pictured(look):
+        return True
+    following = at + 1
+    if following >= len(looks) or not furniture[following] or not look.prose:
+        return False
+    credited = look.words <= LONGEST_CAPTION and is_credit(looks[following].text)
+    return credited or looks[following].text == look.text
+
+
+def is_pictured(look: Look) -> bool:
+    """Whether a block says who stands where in a picture, or ends in its credit."""
+    if look.words <= LONGEST_PICTURED and PICTURED.search(look.text):
+        return True
+    return (
+        look.words <= LONGEST_CAPTION and CREDITED.search(look.text[-LONGEST_CREDIT:]) is not None
+    )
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line only says whose picture it is ("Jane Roe/Fjordwire via Getty Images")."""
+    return len(text) <= LONGEST_CREDIT and CREDIT.fullmatch(text.strip("() ")) is not None

@@ -1,0 +1,104 @@
+"""Head and foot: deks, bios and by-lines, told from paragraphs by where they stand."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord.model.document import BlockKind
+from onrecord.read.layout_bios import bio_name
+from onrecord.read.layout_bylines import is_press_line
+from onrecord.read.layout_looks import HEADINGS, Look
+from onrecord.read.layout_names import is_full, name_at
+
+RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
+FUNCTIONAL = 0.3
+SHORTEST_SENTENCE = 10
+LONGEST_DEK = 30
+LONGEST_HEAD = 12
+LONGEST_LATER_HEADING = 14
+
+
+def placed_kinds(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> tuple[BlockKind, ...]:
+    """The kinds, set right above the first and below the last running text."""
+    found = list(kinds)
+    set_head(looks, found)
+    set_middle(looks, found)
+    set_foot(looks, found)
+    set_end(looks, found)
+    return tuple(found)
+
+
+def set_head(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Tell bios, outlets and a dek from the paragraphs below them, before the prose runs."""
+    head = head_of(looks, found)
+    for place, at in enumerate(head):
+        outlet = found[at] == "heading" and place > 0 and is_sender(looks[at].text)
+        if outlet or (found[at] == "paragraph" and is_bio(looks, found, at)):
+            found[at] = "byline"
+    for above, at in pairwise(head):
+        below = {found[each] for each in head if each > at}
+        if found[at] == "paragraph" and found[above] == "heading" and below & {"caption", "byline"}:
+            found[at] = "heading"
+            return
+
+
+def is_sender(text: str) -> bool:
+    """Whether a line below a title is an outlet, or a full name and nothing else."""
+    if text.endswith("•") or is_press_line(text):
+        return True
+    place = name_at(text, 0)
+    return place is not None and is_full(text, place) and place[1] == len(text)
+
+
+def set_middle(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Tell long statements without a full stop from headings, once the prose runs."""
+    first = next((at for at, kind in enumerate(found) if kind in RUNNING), len(looks))
+    for at in range(first, len(looks)):
+        look = looks[at]
+        stated = look.words > LONGEST_LATER_HEADING and look.function >= FUNCTIONAL
+        stated = stated and not look.text.endswith("?")
+        if found[at] == "heading" and stated and look.markup.tag not in HEADINGS:
+            found[at] = "paragraph"
+
+
+def head_of(looks: Sequence[Look], found: Sequence[BlockKind]) -> list[int]:
+    """The readable blocks above the first paragraph that is too long for a dek and is no bio."""
+    head: list[int] = []
+    for at, look in enumerate(looks):
+        long = found[at] == "paragraph" and look.words > LONGEST_DEK
+        if len(head) >= LONGEST_HEAD or (long and bio_name(look.text) is None):
+            break
+        if found[at] != "furniture":
+            head.append(at)
+    return head
+
+
+def is_bio(looks: Sequence[Look], found: Sequence[BlockKind], at: int) -> bool:
+    """Whether a paragraph is the bio of somebody whom the running text does not mention."""
+    place = bio_name(looks[at].text)
+    if place is None:
+        return False
+    family = looks[at].text[slice(*place)].split()[-1]
+    return not any(
+        family in looks[other].text
+        for other, kind in enumerate(found)
+        if kind in ("paragraph", "quote") and other != at
+    )
+
+
+def set_foot(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Tell the bios at the end from the paragraphs above them."""
+    for at in range(len(looks) - 1, -1, -1):
+        if found[at] not in ("paragraph", "heading"):
+            continue
+        if not is_bio(looks, found, at):
+            return
+        found[at] = "byline"
+
+
+def set_end(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Set right what looks like a heading after the last running text: there it heads nothing."""
+    last = max((at for at, kind in enumerate(found) if kind in RUNNING), default=len(looks))
+    for at in range(last + 1, len(looks)):
+        if found[at] == "heading" and looks[at].markup.tag not in HEADINGS:
+            sentence = looks[at].words >= SHORTEST_SENTENCE and looks[at].function >= FUNCTIONAL
+            found[at] = "paragraph" if sentence else "byline"
