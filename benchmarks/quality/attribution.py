@@ -28,7 +28,7 @@ from onrecord.read.attribution import attributions
 from onrecord.read.parse import parse
 
 SAMPLE = 120
-QUOTED = re.compile("[“\"](?P<words>[^“”\"\n]+)[”\"]")
+QUOTED = re.compile('[“"](?P<words>[^“”"\n]+)[”"]')
 SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked)\b")
 NAME = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+(?: [A-Z]\w+)*)\b")
 SHORTEST = 5

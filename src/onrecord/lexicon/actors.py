@@ -86,7 +86,13 @@ def organisation_named(phrase: str) -> Body | None:
 
 
 def outlet_named(phrase: str) -> Body | None:
-    return _bodies("outlets").get(folded(phrase))
+    """The known outlet; one whose name begins with "The" is known only by its article, since
+    without it "Hill" and "Sun" are other things."""
+    body = _bodies("outlets").get(folded(phrase))
+    needs_article = body is not None and body.name.startswith("The ")
+    if needs_article and not phrase.casefold().startswith("the ") and len(phrase.split()) == 1:
+        return None
+    return body
 
 
 @cache

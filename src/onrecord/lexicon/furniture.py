@@ -13,8 +13,10 @@ Effect = Literal["line", "rail", "tail"]
 SPACES = re.compile(r"\s+")
 NUMBERS = re.compile(r"\d+(?:[.,]\d+)*")
 EDGES = " \t:;.,!?…»›>«‹<|·•*_+→↓↑×()[]{}-–—\"'“”‘’"
+QUOTED = ("“", '"', "‘", "«")
 LONGEST = 300
 LONGEST_ROW = 8
+TELLING_WORDS = 3
 
 
 class Phrases(msgspec.Struct, frozen=True):
@@ -25,13 +27,19 @@ class Phrases(msgspec.Struct, frozen=True):
     end: tuple[str, ...]
     inside: tuple[str, ...]
 
-    def fit(self, line: str) -> bool:
-        """Whether a block, its words as `plain` leaves them, holds one of the phrases."""
+    def fit(self, line: str, running: bool) -> bool:
+        """Whether a block, its words as `plain` leaves them, holds one of the phrases.
+
+        A block of running text may begin with one or two of their words by chance.
+        """
         bare = line.strip(EDGES)
         return (
             bare in self.whole
             or is_row(bare, self.whole)
-            or (line.startswith(self.start) and any(begins(line, each) for each in self.start))
+            or (
+                line.startswith(self.start)
+                and any(begins(line, each) and telling(each, running) for each in self.start)
+            )
             or (line.endswith(self.end) and any(finishes(line, each) for each in self.end))
             or any(phrase in line for phrase in self.inside)
         )
@@ -49,6 +57,11 @@ def begins(line: str, phrase: str) -> bool:
     """Whether the line starts with the phrase and no word is cut."""
     rest = line[len(phrase) : len(phrase) + 1]
     return line.startswith(phrase) and not (phrase[-1].isalnum() and rest.isalnum())
+
+
+def telling(phrase: str, running: bool) -> bool:
+    """Whether a phrase at the start of a block tells enough."""
+    return not running or len(phrase.split()) >= TELLING_WORDS
 
 
 def finishes(line: str, phrase: str) -> bool:
@@ -80,18 +93,20 @@ def plain(text: str) -> str:
     return SPACES.sub(" ", straight).strip().lstrip(EDGES)
 
 
-def furniture_effect(text: str) -> Effect | None:
+def furniture_effect(text: str, running: bool = False) -> Effect | None:
     """What a block of this text is by its words, if they give it away.
+
+    `running` says that it reads like running text, which takes a longer phrase to tell.
 
     "line": itself furniture; "rail": the heading of items that lead elsewhere; "tail": the
     heading of what follows an article, such as its comments.
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or (running and text.startswith(QUOTED)):
         return None
     line = plain(text)
     effects: tuple[Effect, ...] = ("tail", "rail", "line")
-    found = next((effect for effect in effects if phrases(effect).fit(line)), None)
-    return "line" if found is None and heads_items(line) else found
+    found = next((effect for effect in effects if phrases(effect).fit(line, running)), None)
+    return "line" if found is None and not running and heads_items(line) else found
 
 
 def heads_items(line: str) -> bool:

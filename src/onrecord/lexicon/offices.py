@@ -7,11 +7,13 @@ from onrecord.lexicon.tables import table
 
 
 class Noun(NamedTuple):
-    """A noun with its kind; `plural` says which form it was found by."""
+    """A noun with its kind; `plural` says which form it was found by, `points` whether "the" and
+    any qualifier before it mostly mean the body just named."""
 
     lemma: str
     kind: str
     plural: bool
+    points: bool = False
 
 
 @cache
@@ -19,7 +21,8 @@ def _nouns(name: str, kind: int) -> dict[str, Noun]:
     """Both forms of each noun of a table whose second column is the plural."""
     found: dict[str, Noun] = {}
     for row in table(name):
-        found.setdefault(row[0].casefold(), Noun(row[0], row[kind], False))
+        points = name == "bodies" and row[3] == "yes"
+        found.setdefault(row[0].casefold(), Noun(row[0], row[kind], False, points))
         if row[1]:
             found.setdefault(row[1].casefold(), Noun(row[0], row[kind], True))
     return found

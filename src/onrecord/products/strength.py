@@ -86,7 +86,8 @@ def compared(unit: Unit) -> list[str]:
 def stands_alone(unit: Unit) -> bool:
     """Whether a statement can be understood without the sentence before it.
 
-    A sentence that ends in a colon only introduces what follows. In words that are told, a pronoun at the start may be their source: the holder named before it.
+    A sentence that ends in a colon only introduces what follows. In words that are told, a pronoun
+    at the start may be their source: the holder named before it.
     """
     record = unit.record
     if unit.text.endswith(INTRODUCES):

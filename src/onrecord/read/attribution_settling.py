@@ -8,6 +8,10 @@ from onrecord.read.attribution_candidate import Candidate, Place
 from onrecord.read.attribution_marks import Marks, fitted
 
 
+DEEPEST = 32
+"""Contents around one place that are looked at (a bound on time)."""
+
+
 class Settled(msgspec.Struct, frozen=True):
     """A candidate, the number of the one that holds it (-1 for none), and its cue's quotation."""
 
@@ -107,7 +111,7 @@ def enclosing(candidates: Sequence[Candidate]) -> list[int]:
         while following < len(pieces) and pieces[following][0] <= at:
             active.append(pieces[following])
             following += 1
-        active = [piece for piece in active if piece[1] > at]
+        active = [piece for piece in active[-DEEPEST:] if piece[1] > at]
         holders = [
             (end - start, holder)
             for start, end, holder in active

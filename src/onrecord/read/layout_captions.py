@@ -12,10 +12,14 @@ OPENING = re.compile(
 )
 SIDE = r"(?:left|right|center|centre|front|back|second|third|far)"
 PICTURED = re.compile(
-    rf"\({SIDE}\b[ a-z]*\)|\((?-i:[LRC])\)|(?-i:[^\W\d_a-z])[\w.’'-]+,\s{SIDE}(?: (?:from )?{SIDE})?,",
+    rf"\({SIDE}\b[ a-z]*\)|\((?-i:L)\)"
+    rf"|(?-i:[^\W\d_a-z])[\w.’'-]+,\s{SIDE}(?: (?:from )?{SIDE})?,",
     re.IGNORECASE,
 )
-CREDITED = re.compile(r"\((?:[^()]{2,60}/[^()]{2,60}|(?:Photo|Image|Credit|Picture)\b[^()]*)\)\s*$")
+CREDITED = re.compile(
+    r"\((?:[^\W\d_a-z][^()]{1,60}/\s?[^\W\d_a-z][^()]{1,60}"
+    r"|(?:Photo|Image|Credit|Picture)\b[^()]*)\)\s*$"
+)
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 NAMES = rf"{NAME}(?:,? (?:and |& )?{NAME}){{1,5}}"
 AGENCY = (

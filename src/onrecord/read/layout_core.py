@@ -30,7 +30,7 @@ def effects(looks: Sequence[Look]) -> Effects:
 
 def effect_of(look: Look) -> Effect | None:
     """What a block's words make it. A rail's heading with items on its own line is a line."""
-    effect = furniture_effect(look.text)
+    effect = furniture_effect(look.text, look.prose)
     if effect == "rail" and (look.words > LONGEST_RAIL_HEADING or look.closed):
         return "line"
     return effect

@@ -15,6 +15,7 @@ SHORTEST_SENTENCE = 10
 LONGEST_DEK = 30
 LONGEST_HEAD = 12
 LONGEST_LATER_HEADING = 14
+SEVERAL = 3
 
 
 def placed_kinds(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> tuple[BlockKind, ...]:
@@ -22,6 +23,7 @@ def placed_kinds(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> tuple[Blo
     found = list(kinds)
     set_head(looks, found)
     set_middle(looks, found)
+    set_questions(looks, found)
     set_foot(looks, found)
     set_end(looks, found)
     return tuple(found)
@@ -57,6 +59,23 @@ def set_middle(looks: Sequence[Look], found: list[BlockKind]) -> None:
         stated = look.words > LONGEST_LATER_HEADING and look.function >= FUNCTIONAL
         stated = stated and not look.text.endswith("?")
         if found[at] == "heading" and stated and look.markup.tag not in HEADINGS:
+            found[at] = "paragraph"
+
+
+def set_questions(looks: Sequence[Look], found: list[BlockKind]) -> None:
+    """Tell questions that an author asks in passing from those that head what follows.
+
+    A text that is ordered by questions has several, each with running text below.
+    """
+    first = next((at for at, kind in enumerate(found) if kind in RUNNING), len(looks))
+    asked = [
+        at
+        for at in range(first, len(looks))
+        if found[at] == "heading" and looks[at].text.endswith("?")
+        if looks[at].markup.tag not in HEADINGS
+    ]
+    if len(asked) < SEVERAL:
+        for at in asked:
             found[at] = "paragraph"
 
 

@@ -21,6 +21,7 @@ QUOTE_SIGN = re.compile(r"(?:>\s?)+")
 SET_IN = frozenset({"blockquote", "indent"})
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
 FARTHEST = 12
+LAST_WORDS = 4
 LONGEST_SOURCE = 25
 
 
@@ -86,6 +87,12 @@ def names_somebody(look: Look) -> bool:
     last = look.text[last_sentence(look.text) :]
     found = WORD.findall(last)
     return any(introduces(word) for word in found) and any(is_name_word(word) for word in found[1:])
+
+
+def hands_over(look: Look) -> bool:
+    """Whether a paragraph ends on somebody's verb of reporting ("Jane Roe wrote on Friday:")."""
+    last = WORD.findall(look.text[last_sentence(look.text) :])
+    return names_somebody(look) and any(introduces(word) for word in last[-LAST_WORDS:])
 
 
 def last_sentence(text: str) -> int:
@@ -184,7 +191,7 @@ def introduced(
         below = at + 1
         if below in taken or at in taken or kinds[at] != "paragraph" or kinds[below] != "paragraph":
             continue
-        if not looks[at].text.endswith(":") or not names_somebody(looks[at]):
+        if not looks[at].text.endswith(":") or not hands_over(looks[at]):
             continue
         if looks[below].prose and not looks[below].text.startswith(OPENING_QUOTES):
             words = (looks[below].start, looks[below].end)

@@ -14,6 +14,7 @@ from onrecord.read.layout_voices import Voice, Voices
 
 LABEL = re.compile(r"(?P<label>[^\s:：*_][^:：*_\n]{0,79}?)[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$)")
 AFTER_NAMES = re.compile(r"\s*(?:\([^()]*\)|,.{2,60})?\s*$")
+FIRST_PERSON = re.compile(r"\b(?:I|my|we|our)\b|\b(?:I|we)[’']")
 ASKED = frozenset({"q", "question"})
 ANSWERED = frozenset({"a", "answer"})
 LONGEST_LABEL = 8
@@ -32,12 +33,16 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
 
 def turns(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> Voices:
     """The answers, and the kinds of the blocks that ask."""
+    kept = (at for at, kind in enumerate(kinds) if kind != "furniture")
+    top = next((at for at in kept if kinds[at] == "heading"), None)
     labelled = [
         turn
         for at, look in enumerate(looks)
-        if kinds[at] != "furniture" and (turn := turn_of(at, look)) is not None
+        if kinds[at] != "furniture" and at != top and (turn := turn_of(at, look)) is not None
     ]
     spoken = speakers(text, labelled)
+    if not is_speech(spoken, looks, kinds):
+        return Voices()
     if len(spoken) < 2 and not any(asked_above(turn, looks, kinds) for turn in spoken):
         return Voices()
     return answers(spoken, looks, kinds)
@@ -69,6 +74,23 @@ def speakers(text: str, labelled: Sequence[Turn]) -> list[Turn]:
     found = [turn for turn in labelled if is_speaker(text, turn, counts[turn.key], several)]
     known = {family(turn.key) for turn in found}
     return [turn for turn in labelled if turn in found or family(turn.key) in known]
+
+
+def is_speech(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
+    """Whether labels name who speaks rather than who is spoken of.
+
+    Speakers come again, answer questions or say "I"; they do not speak of themselves by name.
+    """
+    if not spoken:
+        return False
+    asked = any(asked_above(turn, looks, kinds) for turn in spoken)
+    again = len({turn.key for turn in spoken}) < len(spoken)
+    words = [looks[turn.at].text[turn.words - looks[turn.at].origin :] for turn in spoken]
+    first = sum(FIRST_PERSON.search(each) is not None for each in words)
+    named = sum(
+        family(turn.key) in each.casefold() for turn, each in zip(spoken, words, strict=True)
+    )
+    return (asked or again or 2 * first >= len(spoken)) and 3 * named <= len(spoken)
 
 
 def family(key: str) -> str:

@@ -153,8 +153,8 @@ class Chains:
         speech = self.speech(attribution)
         voice = self.voices.own[0] if section is None else self.section(section)[0]
         speaker = voice if speech is None else self.settled[speech.id][0]
-        quoted = section is not None and section.form == "blockquote"
-        barred = speaker if speech is not None or quoted else ()
+        voiced = section is not None and section.form != "byline"
+        barred = speaker if speech is not None or voiced else ()
         previous = outer[0] if parent is not None and parent is not speech else self.previous[1]
         return Context(token, start, speaker, barred, previous)
 

@@ -48,7 +48,7 @@ def read_noun(scene: Scene, token: int, context: Context) -> None:
     phrase = whole._replace(end=base_end(parse, whole))
     plural = parse.tag[token] in {"NNS", "NNPS"}
     human = offices.office(word) is not None or offices.unnamed(word) is not None
-    weight = weight_of(parse, token) * (0.8 if human or not plural else 0.5)
+    weight = weight_of(parse, token) * (0.8 if human else 0.5)
     keys: Keys = ()
     if offices.paper(word) is not None:
         keys = () if plural else (document(scene, phrase, context, plural=False),)

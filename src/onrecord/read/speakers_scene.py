@@ -107,6 +107,8 @@ def continues(parse: Parse, token: int) -> bool:
 def body_key(made: Scene, start: int, stop: int) -> int | None:
     """The key of the known name that tokens [start, stop) are; None when they are none."""
     phrase = text_of(made.parse, start, stop)
+    if start > 0 and made.parse.word(start - 1) == "the":
+        phrase = f"the {phrase}"
     country = actors.country_named(phrase)
     if country is not None:
         return made.register.government(country)
@@ -119,8 +121,21 @@ def body_key(made: Scene, start: int, stop: int) -> int | None:
     head = offices.body(made.parse.word(stop - 1))
     titled = stop - start > 1 and made.parse.word(stop - 1)[:1].isupper()
     if titled and head is not None and all_capital(made.parse, start, stop):
-        return made.register.body("organisation", phrase)
+        return made.register.body("organisation", actors.folded(phrase))
+    if is_entity(made.parse, start, stop):
+        return made.register.body("organisation", actors.folded(phrase))
     return None
+
+
+def is_entity(parse: Parse, start: int, stop: int) -> bool:
+    """Whether the parser takes just these tokens for an organisation's name."""
+    if not parse.entity_begins[start] or any(parse.entity[t] != "ORG" for t in range(start, stop)):
+        return False
+    if stop < len(parse) and parse.entity[stop] == "ORG" and not parse.entity_begins[stop]:
+        return False
+    if stop - start == 1 and offices.body(parse.word(start)) is not None:
+        return False
+    return parse.word(start)[:1].isupper() and parse.tag[stop - 1] in NOUNS
 
 
 def after_the(parse: Parse, start: int) -> bool:

@@ -24,6 +24,8 @@ from onrecord.read.speakers_phrases import (
 from onrecord.read.speakers_scene import Scene
 
 BECAUSE = frozenset({"because", "as", "since"})
+LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
+"""Small words inside bodies' names."""
 EDGES = frozenset({"IN", ",", ":", "``", "''", "CC", "-LRB-", "TO"})
 STATEMENTS = frozenset({"statement", "declaration", "communiqué", "communique", "document", "text"})
 """Words for one document that a text varies."""
@@ -239,7 +241,7 @@ def apposed(scene: Scene, phrase: Phrase) -> int | None:
 def named_body(scene: Scene, phrase: Phrase) -> int | None:
     """The country, organisation or outlet that the base of the phrase names."""
     parse = scene.parse
-    end = phrase.head + 1
+    end = name_end(parse, phrase)
     start = without_article(parse, phrase.start, end)
     for begin in dict.fromkeys((phrase.start, start)):
         known = scene.bodies.get(begin)
@@ -259,9 +261,8 @@ def named_body(scene: Scene, phrase: Phrase) -> int | None:
     kind = kind_of_name(parse, start, end)
     if kind is None:
         return None
-    return mentioned(
-        scene, scene.register.body(kind, printed_name(parse, phrase, kind)), start, end
-    )
+    name = printed_name(parse, phrase, kind, end)
+    return mentioned(scene, scene.register.body(kind, name), start, end)
 
 
 def named_agency(scene: Scene, phrase: Phrase) -> int | None:
@@ -287,12 +288,25 @@ def named_agency(scene: Scene, phrase: Phrase) -> int | None:
     return mentioned(scene, key, start, stop)
 
 
-def printed_name(parse: Parse, phrase: Phrase, kind: HolderKind) -> str:
+def name_end(parse: Parse, phrase: Phrase) -> int:
+    """Where a body's name ends: "Department of Commerce" goes on after its head."""
+    end = phrase.head + 1
+    if offices.body(parse.word(phrase.head)) is None or not parse.word(phrase.head)[:1].isupper():
+        return end
+    at = end
+    while at < phrase.end and (parse.word(at)[:1].isupper() or parse.word(at) in LINKS):
+        at += 1
+        if parse.word(at - 1)[:1].isupper():
+            end = at
+    return end
+
+
+def printed_name(parse: Parse, phrase: Phrase, kind: HolderKind, end: int) -> str:
     """The name as printed; an outlet's "The" is part of it, another article is not."""
-    start = without_article(parse, phrase.start, phrase.head + 1)
+    start = without_article(parse, phrase.start, end)
     if kind == "outlet" and start > 0 and parse.word(start - 1) == "The":
         start -= 1
-    return text_of(parse, start, phrase.head + 1)
+    return text_of(parse, start, end)
 
 
 def kind_of_name(parse: Parse, start: int, end: int) -> HolderKind | None:
@@ -327,14 +341,15 @@ def of_country(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     noun = offices.body(scene.parse.word(phrase.head))
     if noun is None or noun.kind != "government":
         return ()
-    end = base_end(scene.parse, phrase)
+    end = described_end(scene.parse, phrase)
     found = countries_in(scene.parse, phrase.start, end)
     if found:
         keys = tuple(scene.register.government(country) for country in found)
         for key in keys:
             mentioned(scene, key, phrase.start, phrase.head + 1)
         return keys
-    if noun.plural or count_of(scene.parse, phrase) or not is_definite(scene.parse, phrase):
+    bare = phrase.head == phrase.start + 1 and is_definite(scene.parse, phrase)
+    if noun.plural or not bare or phrase.end > phrase.head + 1:
         return ()
     return scene.discourse.last(
         context.token, lambda keys: len(keys) == 1 and scene.register[keys[0]].kind == "government"
@@ -424,7 +439,9 @@ def described_new(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     word = parse.word(phrase.head)
     if (paper := offices.paper(word)) is not None:
         return (document(scene, phrase, context, paper.plural),)
-    if (body := offices.body(word)) is not None and body.kind != "government":
+    if (body := offices.body(word)) is not None and not body.plural:
+        return (body_described(scene, phrase, body.kind, context),)
+    if body is not None and body.kind != "government":
         return (body_described(scene, phrase, body.kind, context),)
     if offices.office(word) is None and offices.unnamed(word) is None:
         owner = possessor_of(parse, phrase)
@@ -489,13 +506,17 @@ def known_body(scene: Scene, phrase: Phrase, kind: str, context: Context) -> Key
     name, else the most salient of its kind."""
     parse = scene.parse
     word = parse.word(phrase.head).casefold()
-    if phrase.head != phrase.start + 1 or parse.word(phrase.start).casefold() not in {"the", "that"}:
+    noun = offices.body(word)
+    bare = phrase.head == phrase.start + 1
+    if parse.word(phrase.start).casefold() not in {"the", "that"} or noun is None:
+        return ()
+    if not bare and not (noun.points and described_end(parse, phrase) == phrase.head + 1):
         return ()
 
     def called(keys: Keys) -> bool:
         entry = scene.register[keys[0]]
         named = entry.kind in {"organisation", "outlet"} and word in entry.name.casefold().split()
-        return len(keys) == 1 and named and len(entry.name.split()) > 1
+        return len(keys) == 1 and named and bare and len(entry.name.split()) > 1
 
     def alike(keys: Keys) -> float:
         return float(len(keys) == 1 and scene.register[keys[0]].kind == kind)
@@ -532,9 +553,10 @@ def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) ->
     if parse.word(phrase.head).islower():
         end = max(described_end(parse, phrase), end)
     start = without_article(parse, phrase.start, end)
-    key = scene.register.body(
-        "outlet" if kind == "outlet" else "organisation", text_of(parse, start, end)
+    body: HolderKind = (
+        "outlet" if kind == "outlet" else "government" if kind == "government" else "organisation"
     )
+    key = scene.register.body(body, text_of(parse, start, end))
     scene.register[key].plural = offices.body(parse.word(phrase.head)) is not None and parse.tag[
         phrase.head
     ] in {"NNS", "NNPS"}

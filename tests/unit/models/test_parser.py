@@ -1,5 +1,7 @@
 """The parser: plain tokens, offsets into the whole text, and the pinned model only."""
 
+from itertools import pairwise
+
 import pytest
 
 from onrecord.errors import ModelError
@@ -34,7 +36,7 @@ def test_a_long_block_is_cut_at_white_space() -> None:
     pieces = list(parser.pieces_of(text, 0, len(text)))
     assert pieces[0][0] == 0
     assert pieces[-1][1] == len(text)
-    assert all(a[1] == b[0] and text[a[1]] == " " for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[1] == b[0] and text[a[1]] == " " for a, b in pairwise(pieces))
     assert all(end - start <= parser.MAX_BLOCK for start, end in pieces)
 
 

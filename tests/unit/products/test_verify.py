@@ -1,10 +1,12 @@
 """The verifier, attacked: whatever the record does not bear out is refused."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pytest
 
+from onrecord import api
 from onrecord.model.product import (
     Evidence,
     Name,
@@ -57,6 +59,14 @@ def test_an_honest_panel_passes_whole_and_twice(pile: Pile) -> None:
     assert product.refused == ()
     assert product == panel(pile)
     assert verified(product, pile) == product
+
+
+def test_nothing_of_the_sample_is_refused(sample_record: Path) -> None:
+    with api.open_record(sample_record) as record:
+        product = record.panel()
+    assert product.refused == ()
+    assert len(product.sections) > 10
+    assert len(product.sources) == len({each.document for each in product.sources})
 
 
 def moved(place: Evidence, by: int) -> Evidence:
