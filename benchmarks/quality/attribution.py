@@ -4,7 +4,7 @@
 
 PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018) is found through ONRECORD_DATA (default
 ../shared), in data/attribution. It labels outermost attributions only; "outermost" scores ours
-alone, "all levels" everything found. The baseline takes each quotation of five words or more with
+alone, "all levels" everything found. The baseline takes each quotation of three words or more with
 the nearest "said". Figures printed by others on its held-out part: quotations with the nearest
 "said" .314 partial F1, Citron retrained .570, one person against another .796.
 """
@@ -21,23 +21,26 @@ from onrecord.evaluate.attribution import Tally, tally
 from onrecord.evaluate.polnear import Article, Place, articles, document_of, sample
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
-from onrecord.model.records import Attribution, Layout
+from onrecord.model.records import Attribution, Kind, Layout
 from onrecord.model.span import Span, span_of
 from onrecord.models.kit import Kit
 from onrecord.read.attribution import attributions
 from onrecord.read.parse import parse
 
+ROOT = Path(__file__).parents[2]
 SAMPLE = 120
 QUOTED = re.compile('[“"](?P<words>[^“”"\n]+)[”"]')
 SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked)\b")
 NAME = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+(?: [A-Z]\w+)*)\b")
-SHORTEST = 5
-KINDS = ("direct", "mixed", "indirect")
+SHORTEST = 3
+"""Words of a quotation that the baseline takes."""
+KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
-    folder = Path(os.environ.get("ONRECORD_DATA", "../shared")) / "data" / "attribution"
+    data = Path(os.environ.get("ONRECORD_DATA", ROOT.parent / "shared"))
+    folder = data / "data" / "attribution"
     if not folder.is_dir():
         print(f"no PolNeAR in {folder}: set ONRECORD_DATA", file=sys.stderr)
         return 1

@@ -10,62 +10,31 @@ texts; held-out texts give figures alone.
 """
 
 import argparse
-import csv
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
+from benchmarks.quality.labelled import (
+    HELD_OUT,
+    LABELS,
+    OPTIONAL_TIER,
+    Label,
+    LabelFile,
+    Labelled,
+    Place,
+    labelled,
+)
 
 from onrecord.model.document import Block, BlockKind, Document, Origin
-from onrecord.model.records import Act, Attribution, Guard, Kind, Layout, Polarity
+from onrecord.model.records import Attribution, Guard, Layout
 from onrecord.model.span import Span, span_of
 from onrecord.models.kit import Kit
 from onrecord.read.guard import guards
 from onrecord.read.parse import parse
 
-ROOT = Path(__file__).parents[2]
-LABELS = Path(__file__).parent / "labels" / "a"
-HELD_OUT = "helsinki"
-OPTIONAL_TIER = 3
 CLASSES = ("not made", "declined", "hypothetical", "future", "denies", "questions", "rejected")
-Place = tuple[int, int]
-
-
-class Where(msgspec.Struct, frozen=True):
-    """Where a labelled text lies: a file, or an article of a pile."""
-
-    file: str | None = None
-    pile: str | None = None
-    article: str | None = None
-
-
-class Label(msgspec.Struct, frozen=True):
-    """What the labels say of one attribution."""
-
-    id: int
-    content: tuple[Place, ...]
-    cue: tuple[Place, ...]
-    source: tuple[Place, ...]
-    kind: Kind
-    act: Act
-    polarity: Polarity
-    certainty: str
-    stance: str
-    tier: int
-    within: int | None = None
-
-
-class LabelFile(msgspec.Struct, frozen=True):
-    """One label file, as far as it is needed here."""
-
-    document: Where
-    lines: dict[str, tuple[Place, ...]]
-    attributions: tuple[Label, ...]
 
 
 class Outcome(NamedTuple):
@@ -80,43 +49,24 @@ class Outcome(NamedTuple):
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("labels", nargs="?", type=Path, default=LABELS)
+    parser.add_argument("labels", nargs="?", type=Path, default=LABELS / "a")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
     kit = Kit()
-    outcomes = [o for path in sorted(options.labels.glob("*.json")) for o in judged(path, kit)]
+    outcomes = [o for each in labelled(options.labels) for o in judged(each, kit)]
     wrong = errors(outcomes) if options.errors else iter(())
     sys.stdout.writelines(f"{line}\n" for line in (*report(outcomes), *wrong))
 
 
-def judged(path: Path, kit: Kit) -> Iterator[Outcome]:
+def judged(each: Labelled, kit: Kit) -> Iterator[Outcome]:
     """Every labelled attribution of tier 1 or 2 with its guard."""
-    file = msgspec.json.decode(path.read_bytes(), type=LabelFile)
-    text = text_of(file.document)
-    document, layout = bare_document(path.stem, text), layout_of(text, file)
-    labels = [each for each in file.attributions if each.content]
-    targets = tuple(attribution_of(text, each) for each in labels)
+    document, layout = bare_document(each.name, each.text), layout_of(each.text, each.file)
+    labels = [label for label in each.file.attributions if label.content]
+    targets = tuple(attribution_of(each.text, label) for label in labels)
     read = guards(document, layout, parse(document, layout, kit), targets, ())
     for label, found in zip(labels, read, strict=True):
         if label.tier < OPTIONAL_TIER:
-            yield Outcome(path.stem, text, label, classes_of(label), found)
-
-
-def text_of(where: Where) -> str:
-    """The labelled text: a file of the project or of the data, or an article of a pile."""
-    data = Path(os.environ.get("ONRECORD_DATA", ROOT / ".." / "shared"))
-    if where.file:
-        path = next(p for p in (ROOT / where.file, data / where.file) if p.is_file())
-        return path.read_bytes().decode()
-    return pile(data / str(where.pile))[str(where.article)]
-
-
-@cache
-def pile(path: Path) -> dict[str, str]:
-    """Articles by id; a pile writes the break between paragraphs as " ### "."""
-    csv.field_size_limit(sys.maxsize)
-    with path.open(newline="", encoding="utf-8") as lines:
-        return {row["id"]: row["text"].replace(" ### ", "\n\n") for row in csv.DictReader(lines)}
+            yield Outcome(each.name, each.text, label, classes_of(label), found)
 
 
 def bare_document(name: str, text: str) -> Document:

@@ -16,9 +16,9 @@ from onrecord.errors import IngestError, UsageError
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
 from onrecord.model.document import Raw
+from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.records import Reading
-from onrecord.products.ledger_values import Ledger, Overview
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.statements import statements

@@ -44,8 +44,8 @@ class Tally(NamedTuple):
     partial: int = 0
     exact: int = 0
     full: int = 0
-    gold_kinds: Counter[str] = Counter()  # noqa: RUF012
-    hit_kinds: Counter[str] = Counter()
+    gold_kinds: tuple[Kind, ...] = ()
+    hit_kinds: tuple[Kind, ...] = ()
 
     def plus(self, other: "Tally") -> "Tally":
         return Tally(
@@ -67,8 +67,8 @@ class Tally(NamedTuple):
 
     def recall_of(self, kind: Kind) -> float:
         """Partial recall of the labelled attributions of one kind."""
-        gold = self.gold_kinds[kind]
-        return self.hit_kinds[kind] / gold if gold else 0.0
+        gold = self.gold_kinds.count(kind)
+        return self.hit_kinds.count(kind) / gold if gold else 0.0
 
 
 def words_at(text: str, places: Iterable[Place], drop: frozenset[str] = frozenset()) -> list[int]:
@@ -157,7 +157,7 @@ def kind_of(text: str, places: Sequence[Place]) -> Kind:
 def is_quoted(text: str, place: Place) -> bool:
     """Whether a place begins with an opening mark, or after one, and no mark stands inside."""
     start, end = place
-    words = [match for match in WORD.finditer(text, start, end)]
+    words = list(WORD.finditer(text, start, end))
     if not words:
         return False
     lead = text[max(0, start - 1) : words[0].start()]
@@ -176,6 +176,6 @@ def tally(text: str, found: Sequence[Attribution], gold: Sequence[Gold]) -> Tall
         partial=len(pairs),
         exact=sum(ours[each.found].content == theirs[each.gold].content for each in pairs),
         full=sum(is_full(ours[each.found], theirs[each.gold]) for each in pairs),
-        gold_kinds=Counter(kinds),
-        hit_kinds=Counter(kinds[each.gold] for each in pairs),
+        gold_kinds=tuple(kinds),
+        hit_kinds=tuple(kinds[each.gold] for each in pairs),
     )

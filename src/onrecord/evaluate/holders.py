@@ -12,13 +12,14 @@ from typing import NamedTuple
 
 DESCRIBED = frozenset({"anonymous", "group", "document"})
 SMALL = frozenset(
-    "the a an of some one another in on at by for to and or unnamed several that it its"
-    " unspecified source sources".split()
+    {"the", "a", "an", "of", "some", "one", "another", "several", "that", "it", "its", "and", "or"}
+    | {"in", "on", "at", "by", "for", "to", "unnamed", "unspecified", "source", "sources"}
 )
 TITLES = re.compile(r"^(?:mr|mrs|ms|dr|sir|president|prime minister|the)\.? ")
 INITIAL = re.compile(r"(?<= )\w\. ")
 PRONOUNS = frozenset(
-    "i me my we us our he him his she her it its they them their who which that".split()
+    {"i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "it", "its", "they"}
+    | {"them", "their", "who", "which", "that"}
 )
 
 
@@ -67,8 +68,13 @@ def same(one: Named, other: Named) -> bool:
         return False
     first, second = content_words(one.name), content_words(other.name)
     if not first or not second:
-        return one.kind == other.kind == "anonymous"
+        return one.kind == other.kind == "anonymous" and is_undescribed(one, other)
     return first <= second or second <= first
+
+
+def is_undescribed(*holders: Named) -> bool:
+    """Whether every one is called no more than "unnamed …" or "unspecified"."""
+    return all(normal(each.name).startswith(("unnamed", "unspecified")) for each in holders)
 
 
 def same_set(got: Collection[Named], want: Collection[Named]) -> bool:

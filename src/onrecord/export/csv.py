@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.export.ledger_text import kept_off
 from onrecord.export.plain import SURROGATES
-from onrecord.export.shapes import LedgerShape, OverviewShape
+from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import Evidence, NamedHolder, Product, ProductSection, Sentence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -50,7 +50,7 @@ def sentence_row(section: ProductSection, sentence: Sentence) -> list[object]:
     ]
 
 
-def ledger_csv(ledger: LedgerShape) -> str:
+def ledger_csv(ledger: Ledger) -> str:
     """One row a statement."""
     rows = (
         [
@@ -64,7 +64,7 @@ def ledger_csv(ledger: LedgerShape) -> str:
     return written(STATEMENTS, rows)
 
 
-def overview_csv(overview: OverviewShape) -> str:
+def overview_csv(overview: Overview) -> str:
     """One row a document, those not read included."""
     rows: list[list[object]] = [
         [

@@ -3,17 +3,17 @@
 import msgspec
 
 from onrecord.export.jsontext import encoded
-from onrecord.export.shapes import LedgerShape, OverviewShape
+from onrecord.model.ledger import Ledger, Overview
 
 LEDGER = "onrecord/ledger/1"
 OVERVIEW = "onrecord/overview/1"
 
 
-def ledger_json(ledger: LedgerShape) -> bytes:
+def ledger_json(ledger: Ledger) -> bytes:
     """The ledger as indented JSON, its schema first."""
     return encoded({"schema": LEDGER, **msgspec.to_builtins(ledger)}, indent=2)
 
 
-def overview_json(overview: OverviewShape) -> bytes:
+def overview_json(overview: Overview) -> bytes:
     """The overview as indented JSON, its schema first."""
     return encoded({"schema": OVERVIEW, **msgspec.to_builtins(overview)}, indent=2)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from onrecord.export.escape import escaped
-from onrecord.export.ledger_text import held_by, in_marks, kept_off, manner, places
-from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
-from onrecord.export.overview_text import described, share, voices
-from onrecord.export.shapes import DocumentShape, LedgerShape, OverviewShape
+from onrecord.export.ledger_text import held_by, kept_off, manner, places
+from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered, shown_evidence
+from onrecord.export.overview_text import published, share, voices
+from onrecord.export.plain import with_models
 from onrecord.export.text import located
+from onrecord.model.ledger import DocumentLine, Ledger, Overview
 from onrecord.model.product import Product, ProductSection, Sentence
 
 
@@ -48,20 +49,21 @@ def marked(sentence: Sentence, numbers: Numbers) -> str:
 
 
 def closing_lines(product: Product) -> Iterator[str]:
-    if product.coverage.not_read:
-        yield from ("", "## Not read", "")
-    for missing in product.coverage.not_read:
-        yield f"- {escaped(missing.source)}: {escaped(missing.reason)}"
+    if missing := product.coverage.not_read:
+        yield from ("", f"## Not read: {len(missing)}", "")
+    for one in missing:
+        yield f"- {escaped(one.source)}: {escaped(one.reason)}"
     if product.refused:
-        yield from ("", "## Refused by verification", "")
+        yield from ("", f"## Refused by verification: {len(product.refused)}", "")
     for each in product.refused:
         yield f"- {escaped(each.reason)}: {escaped(each.text)}"
     made = product.generated_by
-    models = f" with {escaped(', '.join(made.models))}" if made.models else ""
-    yield from ("", f"Made by onrecord {escaped(made.version)}{models}.")
+    models = with_models(made.models)
+    line = f"Made by onrecord {made.version}{models}; judgements used: {made.judgements}."
+    yield from ("", escaped(line))
 
 
-def ledger_markdown(ledger: LedgerShape) -> str:
+def ledger_markdown(ledger: Ledger) -> str:
     """A ledger as a list, by document."""
     lines = [f"# Statements: {len(ledger.items)}"]
     source = None
@@ -82,16 +84,16 @@ HEADER = "| Document | Words | Attributed | In sections | Own voice | Statements
 RULE = "| --- | ---: | ---: | ---: | ---: | ---: |"
 
 
-def overview_markdown(overview: OverviewShape) -> str:
+def overview_markdown(overview: Overview) -> str:
     """An overview as a table, with what was not read and what is doubtful."""
     lines = [f"# On record: {len(overview.documents)} documents", "", HEADER, RULE]
     lines += [document_row(each) for each in overview.documents]
     lines.append(figures("All", overview))
     if overview.not_read:
-        lines += ["", "## Not read", ""]
+        lines += ["", f"## Not read: {len(overview.not_read)}", ""]
     lines += [f"- {escaped(each.source)}: {escaped(each.reason)}" for each in overview.not_read]
     if overview.problems:
-        lines += ["", "## Doubtful", ""]
+        lines += ["", f"## Problems: {len(overview.problems)}", ""]
     lines += [
         f"- {escaped(each.source)}: {escaped(each.stage)}: {escaped(each.message)}"
         for each in overview.problems
@@ -99,11 +101,12 @@ def overview_markdown(overview: OverviewShape) -> str:
     return "\n".join(lines) + "\n"
 
 
-def document_row(document: DocumentShape) -> str:
-    title = escaped(document.title or document.source)
-    return figures(f"{title}; {escaped(described(document))}", document)
+def document_row(document: DocumentLine) -> str:
+    title = (in_marks(document.title),) if document.title else ()
+    about = "; ".join((document.source, *title, published(document)))
+    return figures(escaped(about), document)
 
 
-def figures(name: str, counted: DocumentShape | OverviewShape) -> str:
+def figures(name: str, counted: DocumentLine | Overview) -> str:
     shares = " | ".join(share(part, counted.words) for part in voices(counted))
     return f"| {name} | {counted.words} | {shares} | {counted.statements} |"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.lexicon.phrases import role_after
+from onrecord.lexicon.stand import has_double_marks
 from onrecord.model.product import Evidence, Name, Phrase, Sentence, SourceEntry, Verbatim
 
 Numbers = Mapping[str, int]
@@ -40,3 +41,8 @@ def introduces(sentence: Sentence) -> bool:
     """Whether a sentence says whose section or role follows, rather than what someone said."""
     first = sentence.parts[0]
     return isinstance(first, Phrase) and role_after(first.text, "") in INTRODUCING
+
+
+def in_marks(words: str) -> str:
+    """Words between quotation marks, single ones where double ones stand inside."""
+    return f"‘{words}’" if has_double_marks(words) else f"“{words}”"

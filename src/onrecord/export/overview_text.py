@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from onrecord.export.plain import ruled, shortened, wrapped
-from onrecord.export.shapes import DocumentShape, OverviewShape
+from onrecord.export.marks import in_marks
+from onrecord.export.plain import WIDTH, ruled, shortened, shortened_path, with_models, wrapped
+from onrecord.model.ledger import DocumentLine, Overview
 
 DAY = len("2031-04-24")
-COLUMNS = (" words", "said", "sect.", "own", "stmts")
+COLUMNS = ("words", "said", "sect.", "own", "stmts")
+WIDTHS = (8, 6, 6, 6, 7)
+NAME = WIDTH - sum(WIDTHS)
 
 
-def overview_text(overview: OverviewShape) -> str:
-    """A line or two a document, totals, and everything that was not read or is doubtful."""
+def overview_text(overview: Overview) -> str:
+    """Three lines a document, totals, and everything that was not read or is doubtful."""
     count = len(overview.documents)
     pages = [ruled(f"On record: {count} document{'' if count == 1 else 's'}")]
     if overview.documents:
@@ -18,7 +21,7 @@ def overview_text(overview: OverviewShape) -> str:
         pages.append(wrapped(LEGEND))
     pages.append("\n".join(not_read(overview)))
     pages.append("\n".join(problems(overview)))
-    models = f" with {', '.join(overview.models)}" if overview.models else ""
+    models = with_models(overview.models)
     pages.append(wrapped(f"Read by onrecord {overview.version}{models}."))
     return "\n\n".join(each for each in pages if each) + "\n"
 
@@ -29,31 +32,34 @@ LEGEND = (
 )
 
 
-def table(overview: OverviewShape) -> Iterator[str]:
+def table(overview: Overview) -> Iterator[str]:
     """One row a document and one for all of them."""
     yield row("", *COLUMNS)
     for each in overview.documents:
         shares = (share(part, each.words) for part in voices(each))
-        yield row(described(each), f"{each.words:,}", *shares, f"{each.statements:,}")
-        yield "  " + shortened(each.title or each.source, 88)
+        name = shortened_path(each.source, NAME)
+        yield row(name, f"{each.words:,}", *shares, f"{each.statements:,}")
+        if each.title:
+            yield "  " + in_marks(shortened(each.title, WIDTH - 4))
+        yield "  " + shortened(published(each), WIDTH - 2)
     totals = (share(part, overview.words) for part in voices(overview))
     yield row("All", f"{overview.words:,}", *totals, f"{overview.statements:,}")
 
 
 def row(name: str, *cells: str) -> str:
-    widths = (8, 6, 6, 6, 7)
-    figures = "".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
-    return shortened(name, 56).ljust(58) + figures
+    """A name and its figures, flush right; the name is short enough."""
+    figures = "".join(cell.rjust(width) for cell, width in zip(cells, WIDTHS, strict=True))
+    return name.ljust(NAME) + figures
 
 
-def voices(counted: DocumentShape | OverviewShape) -> tuple[int, int, int]:
+def voices(counted: DocumentLine | Overview) -> tuple[int, int, int]:
     return counted.attributed, counted.sections, counted.own_voice
 
 
-def described(document: DocumentShape) -> str:
-    """Outlet and day with its basis."""
+def published(document: DocumentLine) -> str:
+    """Outlet, and day with its basis."""
     day = document.published and document.published[:DAY]
-    date = f"{day} ({document.published_basis})" if day else "no date"
+    date = f"{day} ({document.published_basis})" if day else "date unknown"
     return f"{document.outlet or 'outlet unknown'}, {date}"
 
 
@@ -65,15 +71,15 @@ def share(part: int, whole: int) -> str:
     return f"{percent}%" if percent else "<1%"
 
 
-def not_read(overview: OverviewShape) -> Iterator[str]:
+def not_read(overview: Overview) -> Iterator[str]:
     if overview.not_read:
         yield ruled(f"Not read: {len(overview.not_read)}", "-")
     for each in overview.not_read:
         yield wrapped(f"{each.source}: {each.reason}", "- ", "  ")
 
 
-def problems(overview: OverviewShape) -> Iterator[str]:
+def problems(overview: Overview) -> Iterator[str]:
     if overview.problems:
-        yield ruled(f"Doubtful: {len(overview.problems)}", "-")
+        yield ruled(f"Problems: {len(overview.problems)}", "-")
     for each in overview.problems:
         yield wrapped(f"{each.source}: {each.stage}: {each.message}", "- ", "  ")

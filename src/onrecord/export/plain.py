@@ -2,8 +2,9 @@
 
 import re
 import textwrap
+from collections.abc import Sequence
 
-WIDTH = 92
+WIDTH = 80
 CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[@-_]?")
 """ANSI escape sequences: CSI, OSC and the two-character ones."""
 
@@ -12,6 +13,7 @@ UNSEEN = re.compile(
 )
 """Control characters, and those that turn the direction of writing."""
 
+HASH = re.compile(r"\b([0-9a-f]{12})[0-9a-f]{52}\b")
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -37,6 +39,18 @@ def shortened(text: str, width: int) -> str:
     """Printable text cut to `width` characters, with an ellipsis where cut."""
     line = printable(text)
     return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def shortened_path(path: str, width: int) -> str:
+    """A printable path of at most `width` characters, its end kept, with an ellipsis where cut."""
+    line = printable(path)
+    return line if len(line) <= width else "…" + line[len(line) - width + 1 :]
+
+
+def with_models(models: Sequence[str]) -> str:
+    """Words that name the models, each with the first digits of its hash; "" for none."""
+    shown = ", ".join(HASH.sub(r"\1", each) for each in models)
+    return f" with {shown}" if models else ""
 
 
 def ruled(title: str, mark: str = "=") -> str:

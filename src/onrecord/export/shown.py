@@ -6,8 +6,8 @@ from onrecord.export.ledger_json import ledger_json, overview_json
 from onrecord.export.ledger_text import ledger_text
 from onrecord.export.overview_text import overview_text
 from onrecord.export.product_json import product_json
-from onrecord.export.shapes import LedgerShape, OverviewShape
 from onrecord.export.text import product_text
+from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import Product
 
 FORMATS = ("text", "md", "json", "csv")
@@ -27,7 +27,7 @@ def product(value: Product, form: str) -> str:
     raise unknown(form)
 
 
-def ledger(value: LedgerShape, form: str) -> str:
+def ledger(value: Ledger, form: str) -> str:
     """A ledger in one of FORMATS. Raises UsageError for another."""
     match form:
         case "text":
@@ -41,7 +41,7 @@ def ledger(value: LedgerShape, form: str) -> str:
     raise unknown(form)
 
 
-def overview(value: OverviewShape, form: str) -> str:
+def overview(value: Overview, form: str) -> str:
     """An overview in one of FORMATS. Raises UsageError for another."""
     match form:
         case "text":

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
-from onrecord.export.plain import ruled, wrapped
+from onrecord.export.plain import ruled, with_models, wrapped
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
 def product_text(product: Product, *, colour: bool = False) -> str:
-    """A product in lines of at most 92 characters; bold headings only where asked for."""
+    """A product in lines of at most 80 characters; bold headings only where asked for."""
     numbers = numbered(product.sources)
     pages = [ruled(product.title)]
     pages += [section_text(each, numbers, colour) for each in product.sections]
@@ -75,5 +75,5 @@ def refused_lines(product: Product) -> Iterator[str]:
 
 def made_by(product: Product) -> str:
     made = product.generated_by
-    models = f" with {', '.join(made.models)}" if made.models else ""
+    models = with_models(made.models)
     return wrapped(f"Made by onrecord {made.version}{models}; judgements used: {made.judgements}.")

@@ -108,4 +108,5 @@ def looks_like_outlet(phrase: str) -> bool:
         and words[-1][:1].isupper()
         and words[-1].casefold() in _outlet_endings()
         and all(word[:1].isupper() or word in {"of", "and", "&"} for word in words[1:])
+        and "The" not in words[1:]
     )

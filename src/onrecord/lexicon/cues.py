@@ -47,7 +47,7 @@ def patterns_of(lemma: str, part: str) -> Patterns:
 @cache
 def corrections() -> dict[str, str]:
     """Form -> lemma, where the parser's lemma is wrong."""
-    return {form: lemma for form, lemma in table("cue_lemmas")}
+    return {row[0]: row[1] for row in table("cue_lemmas")}
 
 
 def cue_lemma(form: str, lemma: str) -> str:
@@ -86,6 +86,11 @@ def is_document(lemma: str) -> bool:
 def is_person(lemma: str) -> bool:
     """Whether a noun names people or a body that can speak: an official, a ministry."""
     return lemma.casefold() in words("cue_people")
+
+
+def is_view(lemma: str) -> bool:
+    """Whether a noun stands for what someone holds in "in her view", "in the words of"."""
+    return lemma.casefold() in words("cue_views")
 
 
 def lends_subject(lemma: str) -> bool:

@@ -48,8 +48,8 @@ def is_bio_verb(word: str) -> bool:
 
 
 def introduces(word: str) -> bool:
-    """Whether the verb introduces words that are not the writer's own ("reported", "reads")."""
-    return word.casefold() in words("layout_introducing")
+    """Whether the verb, in lower case, introduces words that are not the writer's own ("reads")."""
+    return word in words("layout_introducing")
 
 
 def is_outlet_word(word: str) -> bool:

@@ -59,6 +59,16 @@ def is_particle(word: str) -> bool:
     return word in _particles()
 
 
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(row[0] for row in table("not_names"))
+
+
+def is_not_name(word: str) -> bool:
+    """Whether a capitalised word before a name is no part of it, such as "Monday"."""
+    return word in _not_names()
+
+
 def is_suffix(word: str) -> bool:
     return word.casefold() in SUFFIXES
 

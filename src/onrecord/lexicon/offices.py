@@ -53,6 +53,16 @@ def _titles() -> frozenset[str]:
     return frozenset(row[0].casefold() for row in table("offices") if row[3] == "yes")
 
 
+@cache
+def _title_tails() -> frozenset[str]:
+    return frozenset(row[0] for row in table("title_tails"))
+
+
+def ends_title(word: str) -> bool:
+    """Whether the word ends a title after "of": "State" in "Secretary of State"."""
+    return word in _title_tails()
+
+
 def is_title(word: str) -> bool:
     """Whether the office noun stands directly before a name."""
     return word.casefold() in _titles()

@@ -9,6 +9,9 @@ from onrecord.lexicon.quotes import opening_marks
 from onrecord.lexicon.tables import table, words, words_where
 
 WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*")
+FEWEST_WITHOUT_VERB = 4
+"""Words from which a content may say something without a verb that is seen."""
+
 EDGES = " \t\r\n“”‘’\"'«»„[]()…—–-"
 
 
@@ -33,6 +36,11 @@ def names_nobody(name: str) -> bool:
     return " ".join(parts) in whole or parts[0] in first or parts[-1] in last
 
 
+def names_a_kind_only(name: str) -> bool:
+    """Whether a description is one noun alone ("officials", "quoted text") and so finds nobody."""
+    return sum(each.casefold() not in words("stand_bare") for each in words_of(name)) < 2
+
+
 def ends_in_abbreviation(text: str) -> bool:
     """Whether the text, which a full stop follows, ends in an abbreviation or an initial."""
     last = text.split()[-1:]
@@ -54,12 +62,30 @@ def balanced(text: str) -> bool:
     return not waiting
 
 
+def quotations(text: str) -> list[str]:
+    """What stands between double quotation marks, outermost ones, that close within the text."""
+    pairs, found = _double_pairs(), list[str]()
+    opened, closing = -1, frozenset[str]()
+    for place, each in enumerate(text):
+        if opened >= 0 and each in closing:
+            found.append(text[opened + 1 : place])
+            opened = -1
+        elif opened < 0 and each in pairs:
+            opened, closing = place, pairs[each]
+    return found
+
+
 @cache
-def _pairs() -> dict[str, frozenset[str]]:
+def _double_pairs() -> dict[str, frozenset[str]]:
     double = {
         mark.opening: mark.closing for mark in opening_marks().values() if mark.style == "double"
     }
-    return {**double, '"': frozenset('"'), "[": frozenset("]"), "(": frozenset(")")}
+    return {**double, '"': frozenset('"')}
+
+
+@cache
+def _pairs() -> dict[str, frozenset[str]]:
+    return {**_double_pairs(), "[": frozenset("]"), "(": frozenset(")")}
 
 
 def stance_weights(text: str) -> tuple[int, ...]:
@@ -87,6 +113,18 @@ def has_grounds(text: str) -> bool:
     return bool(_grounds("inside").search(text))
 
 
+def says_nothing(content: str) -> bool:
+    """Whether a content is a mere question or free relative clause, or lacks a verb and words."""
+    found = [each.casefold().replace("'", "’") for each in words_of(content)]
+    if len(found) < FEWEST_WITHOUT_VERB:
+        verbs = _clauses("verb")
+        return not found or not (verbs.intersection(found) or found[0] in _clauses("subject"))
+    clause = content.strip(EDGES + ",;:.!?")
+    if _opening("sets").match(clause):
+        return "," not in clause
+    return bool(_opening("asks").match(clause)) and not _cleft().match(clause)
+
+
 @cache
 def double_marks() -> frozenset[str]:
     """The characters that can only be quotation marks, and the straight one."""
@@ -106,6 +144,25 @@ def _pronouns(where: str) -> frozenset[str]:
 @cache
 def _letters() -> dict[int, str]:
     return {ord(letter): typed for letter, typed in table("stand_letters")}
+
+
+@cache
+def _clauses(kind: str) -> frozenset[str]:
+    return words_where("stand_clauses", 1, kind)
+
+
+@cache
+def _opening(kind: str) -> re.Pattern[str]:
+    """An opening of a question clause, with or without a preposition before it."""
+    lead, word = alternatives(_clauses("leads")), alternatives(_clauses(kind))
+    return re.compile(rf"(?:{lead.pattern}\s+)?{word.pattern}", re.IGNORECASE)
+
+
+@cache
+def _cleft() -> re.Pattern[str]:
+    """A clause with "what" that goes on to say what: "what Oslo wants is a boat"."""
+    link, rest = alternatives(_clauses("links")), alternatives(_clauses("completes"))
+    return re.compile(rf"what\s+\w[^;:]*?\W{link.pattern}\s+{rest.pattern}", re.IGNORECASE)
 
 
 @cache

@@ -19,6 +19,9 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 MAX_BLOCK = 100_000
 """Code points; a longer block is parsed in pieces, to bound memory."""
 
+MAX_RUN = 300
+LONG_RUN = re.compile(rf"\S{{{MAX_RUN}}}")
+
 
 class Token(NamedTuple):
     """One token; `head` and `sentence` count from the block's first."""
@@ -84,6 +87,18 @@ def encodable(text: str) -> str:
 
 
 def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """[start, end) cut into pieces of at most MAX_BLOCK code points, at white space.
+
+    Runs without any white space are cut every MAX_RUN: the tokenizer takes time that grows with
+    the square of a run's length.
+    """
+    for run in LONG_RUN.finditer(text, start, end):
+        yield from spaced_pieces(text, start, run.end())
+        start = run.end()
+    yield from spaced_pieces(text, start, end)
+
+
+def spaced_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """[start, end) cut at white space into pieces of at most MAX_BLOCK code points."""
     while end - start > MAX_BLOCK:
         cut = text.rfind(" ", start + 1, start + MAX_BLOCK)

@@ -16,6 +16,7 @@ from onrecord.model.records import (
     Section,
 )
 from onrecord.model.span import Span
+from onrecord.products.keys import Key, keys_of
 
 REACH = 512
 """Code points in one bucket of the look-up by place."""
@@ -129,6 +130,8 @@ class Index:
     shelves: dict[str, Shelf]
     homes: dict[str, Shelf]
     """The shelf of each attribution and assertion, by its id."""
+    keys: dict[str, Key]
+    """By what each holder shares an entry with others, by its id."""
 
     def record(self, target: str) -> tuple[Shelf, Attribution | Assertion] | None:
         """An attribution or assertion of any document, by its id."""
@@ -148,7 +151,8 @@ def index_of(pile: Pile) -> Index:
         for shelf in shelves.values()
         for target in (*shelf.attributions, *shelf.assertions)
     }
-    return Index(pile, shelves, homes)
+    holders = (each for shelf in shelves.values() for each in shelf.holders.values())
+    return Index(pile, shelves, homes, keys_of(holders))
 
 
 def shelf_of(reading: Reading) -> Shelf:

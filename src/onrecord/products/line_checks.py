@@ -1,39 +1,54 @@
 """Line checks: headings, lines on sections and roles, and counts, against the record."""
 
 from onrecord.lexicon.phrases import role_after
-from onrecord.model.product import Name, Phrase, Sentence
+from onrecord.model.product import Phrase, Sentence
 from onrecord.model.records import Section
-from onrecord.products.index import Index, Shelf
+from onrecord.products.index import Index
+from onrecord.products.joint_checks import (
+    check_joint_line,
+    check_section_above,
+    check_speaker,
+    section_keys,
+)
+from onrecord.products.keys import Key
 from onrecord.products.lines import heading, role_line, section_line
 from onrecord.products.roles import Played
-from onrecord.products.statement_checks import Above, RefusalError, ids_of
-from onrecord.products.units import Key, merge_key
+from onrecord.products.statement_checks import Above, RefusalError, ids_of, row
 
 INTRODUCERS = ("signer", "answerer", "author")
 COUNTS = "counts "
 """Begins the role of a phrase that introduces a count, before the query that may follow it."""
 
 
-def check_heading(index: Index, sentence: Sentence, parts: Played) -> frozenset[Key]:
-    """The keys of who is named in a heading. Raises RefusalError unless it is a name or a count."""
+def check_heading(index: Index, sentence: Sentence, parts: Played) -> Key | None:
+    """The key of who is named in a heading, None where it is a count.
+
+    Raises RefusalError unless the record gives it.
+    """
     if parts.values and not parts.names and not parts.words:
         check_count_line(sentence, parts)
-        return frozenset()
+        return None
     names = parts.named("holder")
     if parts.words or not names or len(names) != len(parts.names):
         raise RefusalError("a heading holds a name and a role, or a count")
-    shelf, record = shelf_and_record(index, names[0])
-    if sentence != heading([(shelf, shelf.holders[record])]):
+    (shelf, holder), (home, described) = row(index, names[0]), row(index, names[-1])
+    if sentence != heading((shelf, holder), (home, described)):
         raise RefusalError("it is not what the record gives")
-    return frozenset({merge_key(shelf.holders[record])})
+    if index.keys[holder.id] != index.keys[described.id]:
+        raise RefusalError("it gives the role of someone else")
+    return index.keys[holder.id]
 
 
 def check_line(index: Index, sentence: Sentence, parts: Played, above: Above) -> None:
-    """Raises RefusalError unless a sentence without a statement is a line on a section, a role or a
-    count; enters whom a line on a section names.
+    """Raises RefusalError unless a sentence without a statement is a line on a section, a role, a
+    joint statement above or a count; enters whom a line on a section names.
     """
-    if parts.named(*INTRODUCERS):
-        for section in introduced(index, sentence, parts):
+    if parts.named("above"):
+        check_section_above(index, sentence, parts, above)
+    elif parts.named("joint"):
+        check_joint_line(index, sentence, parts, above)
+    elif parts.named(*INTRODUCERS):
+        for section in introduced(index, sentence, parts, above):
             named = ids_of(parts.named(*INTRODUCERS, "relayer"))
             above.sections[section.id] = above.sections.get(section.id, frozenset()) | named
     elif parts.values and not parts.names and not parts.words:
@@ -42,16 +57,19 @@ def check_line(index: Index, sentence: Sentence, parts: Played, above: Above) ->
         check_role_line(index, sentence, parts, above)
 
 
-def introduced(index: Index, sentence: Sentence, parts: Played) -> list[Section]:
+def introduced(index: Index, sentence: Sentence, parts: Played, above: Above) -> list[Section]:
     """The sections that a line introduces. Raises RefusalError where there is none."""
-    shelf, _ = shelf_and_record(index, parts.named(*INTRODUCERS)[0])
+    shelf, _ = row(index, parts.named(*INTRODUCERS)[0])
+    ways = {False, above.place == shelf.document}
     found = [
         section
         for section in shelf.sections.values()
-        if shelf.speaks_for_itself(section) and section_line(shelf, section) == sentence
+        if shelf.speaks_for_itself(section)
+        and any(section_line(shelf, section, here=here) == sentence for here in ways)
     ]
     if not found:
         raise RefusalError("it introduces no section of the record in this way")
+    check_speaker({key for each in found for key in section_keys(index, shelf, each)}, above.entry)
     return found
 
 
@@ -60,10 +78,10 @@ def check_role_line(index: Index, sentence: Sentence, parts: Played, above: Abov
     described = [each for each in parts.named("holder") if each.field != "holder.name"]
     if not described:
         raise RefusalError("it is none of the sentences that a panel holds")
-    shelf, record = shelf_and_record(index, described[0])
-    if sentence != role_line(shelf, shelf.holders[record]):
+    shelf, holder = row(index, described[0])
+    if sentence != role_line(shelf, holder):
         raise RefusalError("it is not what the record gives")
-    if merge_key(shelf.holders[record]) not in above.heading:
+    if index.keys[holder.id] != above.entry:
         raise RefusalError("it gives the role of someone else")
 
 
@@ -80,11 +98,3 @@ def check_counts(parts: Played) -> None:
     for role, value in parts.values:
         if not role.startswith(COUNTS) or not value.query.startswith(role.removeprefix(COUNTS)):
             raise RefusalError("a count stands behind words that announce another")
-
-
-def shelf_and_record(index: Index, name: Name) -> tuple[Shelf, str]:
-    """The shelf and the id of the holder whose field a name gives."""
-    shelf = index.shelves[name.document]
-    if name.record not in shelf.holders:
-        raise RefusalError(f"“{name.text}” is not the name of a holder")
-    return shelf, name.record

@@ -1,15 +1,13 @@
 """Lines: the sentences of a panel, each built from one record and the fixed phrases."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from onrecord.lexicon.phrases import phrase
 from onrecord.lexicon.stand import folded, has_double_marks
 from onrecord.model.product import (
-    Evidence,
     Name,
     NamedHolder,
     Part,
-    Phrase,
     Said,
     Sentence,
     Value,
@@ -18,14 +16,24 @@ from onrecord.model.product import (
 from onrecord.model.records import Holder, Section
 from onrecord.model.span import Span
 from onrecord.products.index import Chain, Shelf
-from onrecord.products.units import Unit, teller
+from onrecord.products.places import dated, fixed, publication, stop
+from onrecord.products.units import Unit, speakers, teller
 
+Row = tuple[Shelf, Holder]
 INTRODUCED = {"signed": "signed", "answer": "answer", "blockquote": "excerpt"}
 
 
-def fixed(key: str) -> Phrase:
-    """A phrase of the fixed list."""
-    return Phrase(phrase(key))
+class Extras(NamedTuple):
+    """What is printed with a statement beside its words and whose they are.
+
+    `roles` puts the holders' roles after their names, where no heading gives them; `here` says
+    that the line before has named the document.
+    """
+
+    grounds: Span | None = None
+    copies: Sequence[Unit] = ()
+    roles: bool = False
+    here: bool = False
 
 
 def words(shelf: Shelf, span: Span) -> Verbatim:
@@ -35,7 +43,16 @@ def words(shelf: Shelf, span: Span) -> Verbatim:
 def name(shelf: Shelf, holder: Holder) -> Name:
     """A holder's name, resting on the first mention that has it in full, else on the first."""
     full = (each for each in holder.mentions if folded(each.exact) == folded(holder.name))
-    mention = next(full, holder.mentions[0] if holder.mentions else None)
+    return resting(shelf, holder, next(full, holder.mentions[0] if holder.mentions else None))
+
+
+def name_near(shelf: Shelf, holder: Holder, place: int) -> Name:
+    """A holder's name, resting on the mention that is nearest to a code point."""
+    near = min(holder.mentions, key=lambda each: (abs(each.start - place), each), default=None)
+    return resting(shelf, holder, near)
+
+
+def resting(shelf: Shelf, holder: Holder, mention: Span | None) -> Name:
     evidence = shelf.evidence(mention) if mention else None
     return Name(holder.name, shelf.document, holder.id, "holder.name", evidence)
 
@@ -56,14 +73,6 @@ def field(shelf: Shelf, holder: Holder, label: str, span: Span) -> Name:
     return Name(span.exact, shelf.document, holder.id, label, shelf.evidence(span))
 
 
-def publication(shelf: Shelf, evidence: Evidence | None = None) -> Name:
-    """The outlet, or where it is unknown the file."""
-    masthead, document = shelf.reading.masthead, shelf.reading.document
-    if masthead.outlet.value:
-        return Name(masthead.outlet.value, document.id, document.id, "masthead.outlet", evidence)
-    return Name(document.source, document.id, document.id, "document.source", evidence)
-
-
 def listed(parts: Sequence[Part], last: str = "and", between: str = "comma") -> list[Part]:
     """Parts with phrases between them: "a, b and c"."""
     result: list[Part] = []
@@ -74,33 +83,52 @@ def listed(parts: Sequence[Part], last: str = "and", between: str = "comma") -> 
     return result
 
 
-def heading(holders: Iterable[tuple[Shelf, Holder]]) -> Sentence:
-    """An entry's heading: the name, and the role of the first document that gives one."""
-    rows = list(holders)
-    shelf, holder = next((row for row in rows if role_parts(*row)), rows[0])
-    roles = role_parts(shelf, holder)
+def heading(named_as: Row, described_as: Row) -> Sentence:
+    """An entry's heading: the name of one holder that shares it, the role of that or another."""
+    (shelf, holder), roles = named_as, role_parts(*described_as)
     parts = [name(shelf, holder), *([fixed("dash_role"), *roles] if roles else [])]
-    return Sentence(parts=tuple(parts), holders=(NamedHolder(holder.id, holder.name),))
+    return Sentence(parts=tuple(parts), holders=named([holder]))
 
 
 def role_line(shelf: Shelf, holder: Holder) -> Sentence:
     """How another document describes the same name."""
-    parts: list[Part] = [fixed("from_outlet"), publication(shelf), fixed("colon_role")]
-    named = NamedHolder(holder.id, holder.name)
-    return Sentence(parts=(*parts, *role_parts(shelf, holder), fixed("stop")), holders=(named,))
+    parts = [*publication("from_outlet", shelf), fixed("colon_role"), *role_parts(shelf, holder)]
+    return Sentence(parts=(*parts, *stop(parts)), holders=named([holder]))
 
 
-def section_line(shelf: Shelf, section: Section) -> Sentence:
-    """Whose section the statements below come from, and what the outlet put above it."""
+def section_line(
+    shelf: Shelf, section: Section, *, here: bool = False, under: Holder | None = None
+) -> Sentence:
+    """Whose section the statements below come from, and what the outlet put above it.
+
+    `here` leaves out the document, which the line before has named. `under` is whose entry above
+    prints the section's statements, in a line that only refers to it.
+    """
     chain = shelf.chain(section.id)
     holders = chain[0]
     key = INTRODUCED[section.form] + ("_jointly" if len(holders) > 1 else "")
     parts = [fixed(key), *listed([name(shelf, each) for each in holders])]
     parts += via(shelf, chain[1:-1])
-    parts += [fixed("in_outlet"), publication(shelf), fixed("stop")]
-    parts += above(shelf, section)
+    if under:
+        parts += [fixed("printed_above"), name(shelf, under)]
+    elif not here:
+        parts += [*publication("in_outlet", shelf), *dated(shelf)]
+    parts += [*stop(parts), *above(shelf, section)]
     return Sentence(
         parts=tuple(parts), holders=named(holders), chain=names(chain), said=said(shelf)
+    )
+
+
+def joint_line(unit: Unit, holder: Holder, *, roles: bool = False) -> Sentence:
+    """That a joint statement of someone's is printed above, and with whom it is made."""
+    shelf = unit.shelf
+    others = [each for each in speakers(unit) if each.id != holder.id]
+    first, *rest = (name_near(shelf, each, unit.start) for each in (holder, *others))
+    parts: list[Part] = [first, *(bracketed(shelf, holder) if roles else [])]
+    parts += [fixed("jointly"), *listed(rest)]
+    parts += [fixed("above"), fixed("stop")]
+    return Sentence(
+        parts=tuple(parts), holders=named(unit.holders), chain=names(unit.chain), said=said(shelf)
     )
 
 
@@ -110,23 +138,17 @@ def above(shelf: Shelf, section: Section) -> list[Part]:
     return quoted(shelf, key, (span,)) if span else []
 
 
-def statement_line(
-    unit: Unit, grounds: Span | None, copies: Sequence[Unit], *, roles: bool = False
-) -> Sentence:
-    """A statement in its own words, with its grounds and the documents that print it too.
-
-    `roles` puts the holders' roles after their names, where no heading gives them.
-    """
+def statement_line(unit: Unit, extras: Extras) -> Sentence:
+    """A statement in its own words, with its grounds and the documents that print it too."""
     shelf = unit.shelf
-    parts: list[Part] = []
     if unit.section is None:
-        parts += attribution_parts(unit, roles)
+        parts = attribution_parts(unit, extras)
     else:
-        parts += quoted(shelf, "own", unit.spans)
-    if grounds:
-        parts += quoted(shelf, "grounds", (grounds,))
-    if copies:
-        parts += copy_parts(unit, copies)
+        parts = quoted(shelf, "own", unit.spans)
+    if extras.grounds:
+        parts += quoted(shelf, "grounds", (extras.grounds,))
+    if extras.copies:
+        parts += copy_parts(unit, extras.copies)
     return Sentence(
         parts=tuple(parts),
         holders=named(unit.holders),
@@ -135,23 +157,29 @@ def statement_line(
     )
 
 
-def attribution_parts(unit: Unit, roles: bool) -> list[Part]:
+def attribution_parts(unit: Unit, extras: Extras) -> list[Part]:
     """The holder, the relayers, then words as said, or as told and by whom."""
     shelf, chain = unit.shelf, unit.chain
     parts = listed([name(shelf, each) for each in unit.holders])
-    if roles and len(unit.holders) == 1 and (given := role_parts(shelf, unit.holders[0])):
-        parts += [fixed("role"), *given, fixed("bracket_end")]
+    if extras.roles and len(unit.holders) == 1:
+        parts += bracketed(shelf, unit.holders[0])
     if unit.quoted:
         return [*parts, *via(shelf, chain[1:-1]), *quoted(shelf, "said", unit.spans)]
     told_by = teller(unit)
     place = chain.index(told_by)
     parts += via(shelf, chain[1:place])
-    if any(each.kind == "document" and not each.mentions for each in told_by):
-        parts.append(fixed("own_words"))
+    if told_by == chain[-1] and all(each.kind == "document" for each in told_by):
+        parts += [fixed("told_there")] if extras.here else publication("told_in", shelf)
     else:
         parts += [fixed("told_by"), *listed([name(shelf, each) for each in told_by])]
     parts += via(shelf, chain[place + 1 : -1])
     return [*parts, *quoted(shelf, "told", unit.spans)]
+
+
+def bracketed(shelf: Shelf, holder: Holder) -> list[Part]:
+    """A holder's role and affiliation in round brackets, where they are given."""
+    given = role_parts(shelf, holder)
+    return [fixed("role"), *given, fixed("bracket_end")] if given else []
 
 
 def via(shelf: Shelf, steps: Sequence[tuple[Holder, ...]]) -> list[Part]:
@@ -174,11 +202,12 @@ def quoted(shelf: Shelf, key: str, spans: Sequence[Span]) -> list[Part]:
 
 def copy_parts(unit: Unit, copies: Sequence[Unit]) -> list[Part]:
     """In which other documents the same words stand, each with the place."""
-    count = Value(str(len(copies)), f"copies record={unit.record.id}")
-    places = [publication(each.shelf, each.shelf.evidence(each.spans[0])) for each in copies]
+    parts: list[Part] = [fixed("also"), Value(str(len(copies)), f"copies record={unit.record.id}")]
     key = "other_document" if len(copies) == 1 else "other_documents"
-    found = listed(places, "semicolon", "semicolon")
-    return [fixed("also"), count, fixed(key), *found, fixed("stop")]
+    for each in copies:
+        parts += publication(key, each.shelf, each.shelf.evidence(each.spans[0]))
+        key = "semicolon"
+    return [*parts, *stop(parts)]
 
 
 def named(holders: Iterable[Holder]) -> tuple[NamedHolder, ...]:

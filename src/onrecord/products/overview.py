@@ -1,8 +1,8 @@
 """Overview: what is in a record, what was not read, and whose word its words rest on."""
 
+from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
-from onrecord.products.ledger_values import DocumentLine, DocumentProblem, Overview
 from onrecord.products.voices import voices
 
 

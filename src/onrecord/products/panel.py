@@ -6,30 +6,25 @@ from onrecord.lexicon.phrases import phrase
 from onrecord.lexicon.stand import folded, words_of
 from onrecord.model.product import Part, Pile, Product, ProductSection, Sentence, Value
 from onrecord.model.records import Holder
-from onrecord.products.grounds import grounds_of
 from onrecord.products.index import Shelf, index_of
-from onrecord.products.lines import (
-    fixed,
-    heading,
-    role_line,
-    role_parts,
-    section_line,
-    statement_line,
-)
+from onrecord.products.keys import fullness
+from onrecord.products.lines import Row, heading, role_line, role_parts
+from onrecord.products.page import Page
 from onrecord.products.panelists import Panelist
+from onrecord.products.places import fixed
 from onrecord.products.queries import Counts
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.strength import strongest
-from onrecord.products.units import Key, Unit, copy_key
+from onrecord.products.writer import Writer
 
 
 def panel(pile: Pile) -> Product:
     """Who takes a stand, each in verbatim statements, with whose section they stand in."""
-    counts = Counts(index_of(pile))
-    once = {each.key for each in counts.heard_once}
-    sections = [entry(counts, each) for each in counts.seats if each.key not in once]
-    if once:
-        sections.append(heard_once(counts))
+    counts, page = Counts(index_of(pile)), Page()
+    entries = (entry(counts, each, page) for each in counts.seats if not each.once)
+    sections = [each for each in entries if each.sentences]
+    if counts.heard_once:
+        sections.append(heard_once(counts, page))
     sections.append(about_the_panel(counts))
     return Product(
         form="panel",
@@ -41,29 +36,33 @@ def panel(pile: Pile) -> Product:
     )
 
 
-def entry(counts: Counts, seat: Panelist) -> ProductSection:
-    """One panelist: name and role, then the strongest statements by section and document."""
-    lines = [*other_roles(seat)]
-    introduced: set[str] = set()
-    for unit in strongest(seat.statements):
-        if unit.section and unit.section.id not in introduced:
-            introduced.add(unit.section.id)
-            lines.append(section_line(unit.shelf, unit.section))
-        lines.append(printed(counts, unit))
+def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
+    """One panelist: name and role, then the strongest statements by section and document.
+
+    Joint statements that stand under another name above are only referred to.
+    """
+    named_as = max(seat.holders, key=lambda row: fullness(row[1].name))
+    rows = (named_as, *seat.holders)
+    described_as = next((row for row in rows if role_parts(*row)), named_as)
+    writer = Writer(counts, page, seat.key)
+    for line in other_roles(seat, described_as):
+        writer.add(line)
+    chosen = {each.record.id for each in strongest([u for u in seat.statements if not page.has(u)])}
+    for unit in seat.statements:
+        if unit.record.id in chosen:
+            writer.write(unit)
+        elif page.has(unit):
+            writer.refer(unit)
     about = tuple(holder.id for _, holder in seat.holders)
-    return ProductSection(heading=heading(seat.holders), sentences=tuple(lines), about=about)
+    return ProductSection(
+        heading=heading(named_as, described_as), sentences=tuple(writer.lines), about=about
+    )
 
 
-def printed(counts: Counts, unit: Unit, *, roles: bool = False) -> Sentence:
-    copies = counts.copies(unit.record.id)
-    return statement_line(unit, grounds_of(unit), copies, roles=roles)
-
-
-def other_roles(seat: Panelist) -> Iterator[Sentence]:
-    """How the documents after the first describe the same name, where that says more."""
-    described = [(shelf, holder) for shelf, holder in seat.holders if role_parts(shelf, holder)]
-    seen = {word for row in described[:1] for word in description(*row)}
-    for shelf, holder in described[1:]:
+def other_roles(seat: Panelist, first: Row) -> Iterator[Sentence]:
+    """How other documents than the first describe the same name, where that says more."""
+    seen = description(*first)
+    for shelf, holder in seat.holders:
         if not (said := description(shelf, holder)) <= seen:
             seen |= said
             yield role_line(shelf, holder)
@@ -74,15 +73,17 @@ def description(shelf: Shelf, holder: Holder) -> set[str]:
     return {folded(word) for part in role_parts(shelf, holder) for word in words_of(part.text)}
 
 
-def heard_once(counts: Counts) -> ProductSection:
+def heard_once(counts: Counts, page: Page) -> ProductSection:
     """Those of whom one statement can be printed, a line each; a joint statement once."""
-    found: dict[Key, Unit] = {}
+    writer = Writer(counts, page)
     for seat in counts.heard_once:
-        found.setdefault(copy_key(seat.statements[0]), seat.statements[0])
+        (unit, *_), writer.key = seat.statements, seat.key
+        if not page.has(unit) or not writer.refer(unit, roles=True):
+            writer.write(unit, roles=True)
     about = tuple(holder.id for seat in counts.heard_once for _, holder in seat.holders)
     return ProductSection(
         heading=count_line("heard_once", counts, "panelists once"),
-        sentences=tuple(printed(counts, unit, roles=True) for unit in found.values()),
+        sentences=tuple(writer.lines),
         about=about,
     )
 

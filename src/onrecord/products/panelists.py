@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from onrecord.lexicon.stand import folded
 from onrecord.model.records import Assertion, Holder
 from onrecord.model.span import span_of
 from onrecord.products.index import Index, Shelf
-from onrecord.products.strength import asks, mostly_others, stands_alone
-from onrecord.products.units import Key, Unit, adjoin, copy_key, merge_key, section_of
-from onrecord.products.withheld import withheld
+from onrecord.products.keys import Key, short_name
+from onrecord.products.strength import asks, mostly_quoted, stands_alone, strongest
+from onrecord.products.units import Unit, adjoin, copy_key, section_of, speakers
+from onrecord.products.withheld import finds_nobody, withheld
 
 SEATED = frozenset({"person", "organisation", "government", "document", "anonymous"})
-SPEAKING = frozenset({"signed", "answer"})
+FORMS = ("signed", "answer", "blockquote")
+"""Forms of sections in the order in which their authors sit."""
+
 QUOTED_AT_LENGTH = "blockquote"
 
 
@@ -23,11 +25,6 @@ class Panelist:
     key: Key
     holders: tuple[tuple[Shelf, Holder], ...]
     statements: tuple[Unit, ...]
-
-    @property
-    def speaks(self) -> bool:
-        """Whether a signed section or an answer is theirs."""
-        return any(each.section and each.section.form in SPEAKING for each in self.statements)
 
     @property
     def once(self) -> bool:
@@ -45,20 +42,34 @@ class Panelist:
         return len({copy_key(each) for each in self.statements})
 
 
-def panelists(printable: Iterable[Unit]) -> tuple[Panelist, ...]:
-    """Everyone with a printable statement: section authors in order, then by weight."""
+def panelists(index: Index, printable: Iterable[Unit]) -> tuple[Panelist, ...]:
+    """Everyone with a printable statement, in the order of the page.
+
+    Authors of signed sections, those who answer, those who are quoted at length, then everyone
+    quoted, by how many statements are printed; who is not named comes last; ties by place.
+    """
     seats: dict[Key, list[tuple[Shelf, Holder, Unit]]] = {}
     for unit in candidates(printable):
         for holder in seated(unit):
-            seats.setdefault(merge_key(holder), []).append((unit.shelf, holder, unit))
+            if not finds_nobody(holder):
+                row = (unit.shelf, holder, unit)
+                seats.setdefault(index.keys[holder.id], []).append(row)
     found = [panelist(key, rows) for key, rows in seats.items()]
-    return tuple(sorted(found, key=lambda each: (0, 0) if each.speaks else (1, -each.weight)))
+    return tuple(sorted(found, key=rank))
 
 
-def speakers(index: Index) -> frozenset[Key]:
+def rank(seat: Panelist) -> tuple[bool, int, int]:
+    """What the order of the page goes by; the lowest comes first."""
+    forms = {each.section.form for each in seat.statements if each.section}
+    form = next((n for n, one in enumerate(FORMS) if one in forms), len(FORMS))
+    lines = len(strongest(seat.statements)) if form == len(FORMS) else 0
+    return all(holder.kind == "anonymous" for _, holder in seat.holders), form, -lines
+
+
+def candidates_for_a_seat(index: Index) -> frozenset[Key]:
     """Everyone who could take a seat, whether or not a statement of theirs can be printed."""
     return frozenset(
-        merge_key(holder)
+        index.keys[holder.id]
         for shelf in index.shelves.values()
         for record in shelf.records()
         if (chain := shelf.chain(record.id))
@@ -75,7 +86,7 @@ def panelist(key: Key, rows: list[tuple[Shelf, Holder, Unit]]) -> Panelist:
 def candidates(printable: Iterable[Unit]) -> Iterator[Unit]:
     """Statements that can be read by themselves, a leaning sentence with the one before it."""
     for unit in printable:
-        if asks(unit.text) or mostly_others(unit):
+        if asks(unit.text) or mostly_quoted(unit):
             continue
         if stands_alone(unit):
             yield unit
@@ -92,7 +103,7 @@ def with_previous(unit: Unit) -> Unit | None:
     if withheld(shelf, previous):
         return None
     first = replace(unit, record=previous, spans=(previous.span,))
-    if not stands_alone(first) or asks(first.text) or mostly_others(first):
+    if not stands_alone(first) or asks(first.text) or mostly_quoted(first):
         return None
     return replace(unit, spans=(span_of(shelf.text, previous.span.start, unit.end),))
 
@@ -104,23 +115,16 @@ def seated(unit: Unit) -> Iterator[Holder]:
     document name takes none.
     """
     own = unit.section is not None and unit.section.form == QUOTED_AT_LENGTH
-    for holder in members(unit):
+    for holder in speakers(unit):
         kind_sits = holder.kind in SEATED or (own and holder.kind == "outlet")
         if kind_sits and holder.mentions and (unit.section or not default_voice(unit, holder)):
             yield holder
 
 
-def members(unit: Unit) -> Iterator[Holder]:
-    """The holders of a statement, groups taken apart where their members are known."""
-    for holder in unit.holders:
-        known = [unit.shelf.holders[each] for each in holder.members if each in unit.shelf.holders]
-        yield from known or [holder]
-
-
 def default_voice(unit: Unit, holder: Holder) -> bool:
     """Whether a holder is the document's own voice: its author or outlet, without a section."""
     masthead = unit.shelf.reading.masthead
-    names = {folded(each) for each in (*masthead.authors, masthead.outlet.value or "")}
+    names = {short_name(each) for each in (*masthead.authors, masthead.outlet.value or "")}
     last = {each.id for each in unit.chain[-1]}
-    own = holder.id in last or folded(holder.name) in names
+    own = holder.id in last or short_name(holder.name) in names
     return own and holder.id not in unit.shelf.authors

@@ -69,6 +69,7 @@ def field_value(shelf: Shelf, part: Name) -> str | None:
     if part.record == shelf.document:
         fields = {
             "masthead.outlet": masthead.outlet.value,
+            "masthead.title": masthead.title.value,
             "document.source": document.source,
         }
         return fields.get(part.field)

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from onrecord.products.index import Index, Shelf
-from onrecord.products.panelists import Panelist, panelists, speakers
-from onrecord.products.units import Key, Unit, copy_key, units
+from onrecord.products.keys import Key
+from onrecord.products.panelists import Panelist, candidates_for_a_seat, panelists
+from onrecord.products.places import published_day
+from onrecord.products.units import Unit, copy_key, units
 from onrecord.products.voices import voices
 
 
@@ -19,7 +21,8 @@ class Counts:
         """What a query gives, as it is printed; None for a query that is not in the set.
 
         "documents", "documents read", "words default-voice", "panelists", "panelists once",
-        "panelists shared", "panelists left-out", "statements holder=ID", "copies record=ID".
+        "panelists shared", "panelists left-out", "statements holder=ID", "copies record=ID",
+        "published document=ID".
         """
         if plain := self.plain.get(query):
             return str(plain())
@@ -28,6 +31,8 @@ class Counts:
             return str(statements(shelf, target))
         if head == "copies record" and target in self.printable:
             return str(len(self.copies(target)))
+        if head == "published document" and target in self.index.shelves:
+            return published_day(self.index.shelves[target])
         return None
 
     @cached_property
@@ -49,12 +54,16 @@ class Counts:
 
     @cached_property
     def seats(self) -> tuple[Panelist, ...]:
-        return panelists(self.printable.values())
+        return panelists(self.index, self.printable.values())
 
     @cached_property
     def heard_once(self) -> tuple[Panelist, ...]:
-        """Those without a section of whom one statement can be printed."""
-        return tuple(each for each in self.seats if each.once)
+        """Those without a section of whom one statement can be printed, once for each statement."""
+        found: dict[Key, Panelist] = {}
+        for each in self.seats:
+            if each.once:
+                found.setdefault(copy_key(each.statements[0]), each)
+        return tuple(found.values())
 
     @cached_property
     def homes(self) -> Mapping[str, Shelf]:
@@ -83,7 +92,7 @@ class Counts:
 
     def left_out(self) -> int:
         """Speakers of whom nothing can be printed."""
-        return len(speakers(self.index) - {each.key for each in self.seats})
+        return len(candidates_for_a_seat(self.index) - {each.key for each in self.seats})
 
 
 def statements(shelf: Shelf, holder: str) -> int:

@@ -77,7 +77,7 @@ def descriptor(reading: Reading) -> str:
     """Outlet, title, date with its basis, media type and the first digits of the hash."""
     masthead, origin = reading.masthead, reading.document.origin
     published = dated(masthead.published) or "date unknown"
-    if masthead.modified.value:
+    if masthead.modified.value and masthead.modified.value != masthead.published.value:
         published += f", modified {dated(masthead.modified)}"
     title = f"“{masthead.title.value}”" if masthead.title.value else "untitled"
     return "; ".join(

@@ -1,18 +1,20 @@
 """Statement checks: whether words are a whole statement that may be printed, and whose they are."""
 
+from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
 
 from onrecord.model.product import Name, Sentence, Verbatim
 from onrecord.model.records import Assertion, Attribution, Holder
 from onrecord.model.span import span_of
 from onrecord.products.grounds import grounds_of
 from onrecord.products.index import Index, Shelf
-from onrecord.products.lines import named, names, statement_line
+from onrecord.products.keys import Key
+from onrecord.products.lines import Extras, Row, named, names, statement_line
+from onrecord.products.page import Page
 from onrecord.products.printed import printed_spans
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played
-from onrecord.products.units import Key, Unit, attribution_unit, merge_key, section_of
+from onrecord.products.units import Unit, attribution_unit, section_of, speakers
 from onrecord.products.withheld import withheld
 
 ATTRIBUTED = ("said", "told")
@@ -20,11 +22,16 @@ OWN = "own"
 GROUNDS = "grounds"
 
 
-class Above(NamedTuple):
-    """Who is named above a sentence: by the entry's heading, and by the line on each section."""
+@dataclass(slots=True)
+class Above:
+    """What stands above a sentence: whose entry it is in, whom the line on each section names, the
+    document named last, and everything printed on the page.
+    """
 
-    heading: frozenset[Key]
-    sections: dict[str, frozenset[str]]
+    entry: Key | None
+    page: Page
+    sections: dict[str, frozenset[str]] = field(default_factory=dict)
+    place: str | None = None
 
 
 class RefusalError(Exception):
@@ -37,12 +44,14 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Ab
     check_grounds(counts.index, parts, unit)
     if sentence.holders != named(unit.holders) or sentence.chain != names(unit.chain):
         raise RefusalError("its holders or its chain are not those of the record")
-    check_named(parts, unit, above)
+    check_named(counts.index, parts, unit, above)
     copies = counts.copies(unit.record.id) if parts.named("copy") else ()
     grounds = grounds_of(unit) if parts.worded(GROUNDS) else None
     roles = any(name.field != "holder.name" for name in parts.named("holder"))
-    if sentence != statement_line(unit, grounds, copies, roles=roles):
+    here = parts.named("teller") == () and above.place == unit.shelf.document
+    if sentence != statement_line(unit, Extras(grounds, copies, roles, here)):
         raise RefusalError("it is not what the record gives")
+    above.page.enter(unit, above.entry or ())
 
 
 def statement(index: Index, parts: Played) -> Unit:
@@ -118,13 +127,13 @@ def check_grounds(index: Index, parts: Played, unit: Unit) -> None:
             raise RefusalError("its grounds are not those of the statement")
 
 
-def check_named(parts: Played, unit: Unit, above: Above) -> None:
+def check_named(index: Index, parts: Played, unit: Unit, above: Above) -> None:
     """Raises RefusalError unless holders and relayers are printed in the sentence or above it."""
     introduced = above.sections.get(unit.section.id, frozenset()) if unit.section else frozenset()
     here = ids_of(parts.named("holder"))
     if here and here != ids(unit.holders):
         raise RefusalError("it names someone else as the holder")
-    if not here and not any(merge_key(each) in above.heading for each in seats(unit)):
+    if not here and above.entry not in {index.keys[each.id] for each in speakers(unit)}:
         raise RefusalError("its holder is not named")
     if len(unit.holders) > 1 and not ids(unit.holders) <= here | introduced:
         raise RefusalError("not all of its joint holders are named")
@@ -133,16 +142,17 @@ def check_named(parts: Played, unit: Unit, above: Above) -> None:
         raise RefusalError("a relayer of its chain is not printed")
 
 
-def seats(unit: Unit) -> tuple[Holder, ...]:
-    """The holders of a statement, and the members of those that are groups."""
-    known = unit.shelf.holders
-    inner = (known[one] for each in unit.holders for one in each.members if one in known)
-    return (*unit.holders, *inner)
-
-
 def ids(holders: tuple[Holder, ...]) -> frozenset[str]:
     return frozenset(each.id for each in holders)
 
 
 def ids_of(printed: tuple[Name, ...]) -> frozenset[str]:
     return frozenset(each.record for each in printed)
+
+
+def row(index: Index, name: Name) -> Row:
+    """The holder whose field a name gives, with the shelf. Raises RefusalError for other fields."""
+    shelf = index.shelves[name.document]
+    if name.record not in shelf.holders:
+        raise RefusalError(f"“{name.text}” is not the name of a holder")
+    return shelf, shelf.holders[name.record]

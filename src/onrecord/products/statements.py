@@ -1,12 +1,12 @@
 """Statements: the ledger of everything said, with whose word it rests on."""
 
 from onrecord.lexicon.stand import folded, words_of
+from onrecord.model.ledger import HeldBack, Ledger, Stance, StatementItem
 from onrecord.model.product import Pile
 from onrecord.model.records import Assertion, Attribution, Guard, Holder
 from onrecord.model.span import Span
 from onrecord.products.bounds import sentence_around
 from onrecord.products.index import Shelf, index_of
-from onrecord.products.ledger_values import HeldBack, Ledger, Stance, StatementItem
 from onrecord.products.lines import named, names, said
 
 AROUND = 400

@@ -12,13 +12,14 @@ from onrecord.lexicon.stand import (
     has_double_marks,
     has_grounds,
     leans_back,
+    quotations,
     stance_weights,
     words_of,
 )
 from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
 from onrecord.products.units import Unit
-from onrecord.products.withheld import SURE
+from onrecord.products.withheld import SURE, letters
 
 FEWEST = 5
 """Words that a statement needs to stand by itself."""
@@ -100,12 +101,13 @@ def stands_alone(unit: Unit) -> bool:
     return len(words_of(unit.text)) >= FEWEST and not leans_back(unit.text)
 
 
-def mostly_others(unit: Unit) -> bool:
-    """Whether most words of a sentence in a section's own voice are laid on someone else."""
-    if unit.section is None:
-        return False
-    inner = [span for each in others(unit) for span in each.content]
-    return 2 * sum(span.end - span.start for span in inner) > unit.end - unit.start
+def mostly_quoted(unit: Unit) -> bool:
+    """Whether most letters of a section's own sentence stand in quotation marks, but not all.
+
+    Those are someone else's words, whether or not it was read whose.
+    """
+    inside = sum(letters(each) for each in quotations(unit.text))
+    return unit.section is not None and letters(unit.text) < 2 * inside < 2 * letters(unit.text)
 
 
 def asks(text: str) -> bool:

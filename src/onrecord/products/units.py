@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.lexicon.stand import folded
 from onrecord.model.records import Assertion, Attribution, Holder, Section
 from onrecord.model.span import Span, span_of
 from onrecord.products.index import Chain, Index, Shelf
+from onrecord.products.keys import Key, short_name
 from onrecord.products.nesting import enclosing
 from onrecord.products.printed import printed_spans
 from onrecord.products.withheld import withheld
-
-Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +90,30 @@ def voice(shelf: Shelf, section: Section) -> tuple[Holder, ...]:
     return chain[0] if chain else ()
 
 
+def speakers(unit: Unit) -> tuple[Holder, ...]:
+    """The holders of a statement, groups taken apart."""
+    return apart(unit.shelf, unit.holders)
+
+
+def apart(shelf: Shelf, holders: tuple[Holder, ...]) -> tuple[Holder, ...]:
+    """Holders, with the members of groups in place of those that are known."""
+    known = shelf.holders
+    return tuple(
+        one
+        for each in holders
+        for one in [known[member] for member in each.members if member in known] or [each]
+    )
+
+
 def adjoin(text: str, first: Span, second: Span) -> bool:
     """Whether two sentences follow each other within a paragraph."""
     gap = text[first.end : second.start]
     return first.end <= second.start and gap.isspace() and "\n" not in gap
 
 
-def merge_key(holder: Holder) -> Key:
-    """What holders of several documents share an entry by.
-
-    Full names of people and names of governments, without case and diacritics; every other holder
-    is one of its own document.
-    """
-    name = folded(holder.name)
-    if holder.kind == "government":
-        return "government", name
-    if holder.kind == "person" and holder.naming == "named" and " " in name:
-        return "person", name
-    return "holder", holder.id
-
-
 def copy_key(unit: Unit) -> Key:
     """What makes statements of several documents copies: the same words of the same names."""
-    names = sorted(folded(each.name) for each in unit.holders)
+    names = sorted(short_name(each.name) for each in unit.holders)
     return (unit.text, "said" if unit.quoted else "told", *names)
 
 
@@ -139,7 +138,7 @@ def teller(unit: Unit) -> tuple[Holder, ...]:
 def own_voice(unit: Unit) -> tuple[Holder, ...]:
     """Who writes where nobody is quoted: the document's authors, else its outlet or itself."""
     chain = unit.chain
-    authors = {folded(each) for each in unit.shelf.reading.masthead.authors}
-    if len(chain) > 2 and {folded(each.name) for each in chain[-2]} <= authors:
+    authors = {short_name(each) for each in unit.shelf.reading.masthead.authors}
+    if len(chain) > 2 and {short_name(each.name) for each in chain[-2]} <= authors:
         return chain[-2]
     return chain[-1]

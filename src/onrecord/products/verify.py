@@ -13,13 +13,15 @@ from onrecord.model.product import (
     Sentence,
 )
 from onrecord.products.index import index_of
+from onrecord.products.keys import Key
 from onrecord.products.line_checks import check_counts, check_heading, check_line
+from onrecord.products.page import Page
 from onrecord.products.part_checks import part_fault
+from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played, played
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
-from onrecord.products.units import Key
 
 STATEMENT_ROLES = ("said", "told", "own", "grounds")
 
@@ -50,13 +52,13 @@ def kept(
     counts: Counts, sections: tuple[ProductSection, ...], refused: list[Refused]
 ) -> Iterator[ProductSection]:
     """What remains of each section; what does not is added to `refused`."""
+    page = Page()
     for section in sections:
         try:
-            named = heading_keys(counts, section.heading)
+            above = Above(entry_key(counts, section.heading), page)
         except RefusalError as reason:
             refused += refused_whole(section, str(reason))
             continue
-        above = Above(named, {})
         sentences = tuple(kept_sentences(counts, section.sentences, above, refused))
         if sentences:
             about = tuple(each for each in section.about if each in counts.homes)
@@ -80,6 +82,7 @@ def kept_sentences(
         except RefusalError as reason:
             refused.append(Refused(sentence.text, str(reason)))
         else:
+            above.place = place_after(sentence, above.place)
             yield sentence
 
 
@@ -93,10 +96,10 @@ def check_sentence(counts: Counts, sentence: Sentence, above: Above) -> None:
         check_line(counts.index, sentence, parts, above)
 
 
-def heading_keys(counts: Counts, heading: Sentence | None) -> frozenset[Key]:
-    """Who is named in a heading. Raises RefusalError unless the heading can be recomputed."""
+def entry_key(counts: Counts, heading: Sentence | None) -> Key | None:
+    """Who is named in a heading, if anyone. Raises RefusalError where it cannot be recomputed."""
     if heading is None:
-        return frozenset()
+        return None
     return check_heading(counts.index, heading, checked_parts(counts, heading))
 
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 
-from onrecord.lexicon.stand import names_nobody
-from onrecord.model.records import Assertion, Attribution, Guard
+from onrecord.lexicon.stand import names_a_kind_only, names_nobody, says_nothing
+from onrecord.model.records import Assertion, Attribution, Guard, Holder
 from onrecord.products.index import Shelf
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
+from onrecord.products.voices import merged
 
 SURE = 0.85
 """The least score of an attribution that is printed."""
+
+UNNAMED = frozenset({"unnamed", "document"})
+KNOWN = frozenset({"government", "outlet"})
+"""Kinds of holders whose names find them, however they are described."""
 
 NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
@@ -25,6 +30,10 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
     if record.score < SURE:
         yield f"the attribution is not sure enough ({record.score:.2f} < {SURE:.2f})"
     yield from chain_reasons(shelf, record.id)
+    if says_nothing(" ".join(span.exact for span in record.content)):
+        yield "its content alone says nothing"
+    if (chain := shelf.chain(record.id)) and all(finds_nobody(each) for each in chain[0]):
+        yield "its holder is described by one common noun alone"
     above = tuple(enclosing(shelf, record))
     for each in above:
         if reason := held_back(shelf.guards.get(each.id)):
@@ -55,11 +64,42 @@ def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     if reason := held_back(shelf.guards.get(record.id)):
         yield reason
     start, end = record.span.start, record.span.end
+    if mostly_others(shelf, record):
+        yield "most of it is laid on somebody else"
     for each in shelf.touching(start, end):
         if taken_back(shelf.guards.get(each.id)):
             yield "it contains a statement that is taken back"
         if not carries_itself(each, start, end):
             yield NOT_WHOSE
+
+
+def mostly_others(shelf: Shelf, record: Assertion) -> bool:
+    """Whether more than half of a sentence's letters lie in what is laid on somebody else."""
+    chain, text = shelf.chain(record.id), shelf.text
+    own = {one for each in chain[0] for one in (each.id, *each.members)} if chain else set()
+    start, end = record.span.start, record.span.end
+    theirs = merged(
+        (max(start, span.start), min(end, span.end))
+        for each in shelf.touching(start, end)
+        if not {one.id for step in shelf.chain(each.id)[:1] for one in step} & own
+        for span in each.content
+        if span.touches(record.span)
+    )
+    inside = sum(letters(text[first:last]) for first, last in theirs)
+    return 2 * inside > letters(text[start:end])
+
+
+def letters(text: str) -> int:
+    return sum(each.isalnum() for each in text)
+
+
+def finds_nobody(holder: Holder) -> bool:
+    """Whether nothing but one common noun describes a holder who is not named."""
+    if holder.naming not in UNNAMED or holder.kind in KNOWN or holder.members:
+        return False
+    fields = (holder.role, holder.affiliation, holder.reason_given)
+    described = (holder.name, *(each.exact for each in fields if each))
+    return all(names_a_kind_only(each) for each in described)
 
 
 def chain_reasons(shelf: Shelf, target: str) -> Iterator[str]:

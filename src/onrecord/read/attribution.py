@@ -9,6 +9,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Kind, Layout
 from onrecord.model.span import Span, span_of
+from onrecord.read.attribution_asides import aside_candidates
 from onrecord.read.attribution_candidate import Candidate, Place
 from onrecord.read.attribution_clauses import clause_candidates
 from onrecord.read.attribution_marks import Marks, marks_of
@@ -51,6 +52,7 @@ def candidates(
         here = [each for each in quoted if each.level == level]
         yield from speech_candidates(parse, stretches, here)
         stretches = [each.inner for each in here]
+    yield from aside_candidates(parse)
     yield from clause_candidates(parse)
     yield from phrase_candidates(parse)
 

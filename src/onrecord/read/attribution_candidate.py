@@ -28,7 +28,7 @@ class Candidate(msgspec.Struct, frozen=True, order=True):
 
 
 def trimmed_place(text: str, start: int, end: int, strip: str = EDGES) -> Place | None:
-    """[start, end) without white space and characters of `strip` at its edges; None if no word is left."""
+    """[start, end) without white space and `strip` at its edges; None if no word is left."""
     while start < end and (text[start].isspace() or text[start] in strip):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in strip):
@@ -49,9 +49,17 @@ def runs(tokens: Iterable[int]) -> list[range]:
 
 
 def places(parse: Parse, ranges: Iterable[range]) -> tuple[Place, ...]:
-    """Token ranges as places without edge punctuation, empty ones left out."""
-    found = (trimmed_place(parse.text, *parse.characters(each)) for each in ranges if each)
+    """Token ranges as places without edge punctuation and full stop, empty ones left out."""
+    spoken = (without_stop(parse, each) for each in ranges)
+    found = (trimmed_place(parse.text, *parse.characters(each)) for each in spoken if each)
     return tuple(place for place in found if place is not None)
+
+
+def without_stop(parse: Parse, tokens: range) -> range:
+    """A range without the sentence's full stop; one inside quotation marks stays."""
+    while tokens and parse.word(tokens[-1]) == ".":
+        tokens = tokens[:-1]
+    return tokens
 
 
 def without(whole: range, holes: Iterable[range]) -> list[range]:

@@ -1,13 +1,15 @@
 """Clauses: candidates from verbs, adjectives and nouns with content in their own clause."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from onrecord.lexicon.cues import Patterns, Sense, is_document, patterns_of, score_of
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place, places
 from onrecord.read.attribution_groups import lemma_with_particle, verb_group
 from onrecord.read.attribution_joints import subject
-from onrecord.read.attribution_patterns import Match, matches
+from onrecord.read.attribution_match import Match
+from onrecord.read.attribution_patterns import matches
 from onrecord.read.attribution_sources import (
     agent,
     is_passive,
@@ -18,7 +20,18 @@ from onrecord.read.attribution_sources import (
 
 NO_SOURCE = 0.8
 """Factor on the score where nobody is named."""
+QUESTION = 0.8
+"""Factor on the score where a clause tells what was told about, not what was told."""
+LONGEST_GROUP = 8
+"""Tokens from a copula's auxiliary to its adjective; beyond, the adjective alone is the cue."""
 EVENTS = frozenset({"this", "that", "these", "those", "which", "what", "nothing"})
+
+
+class CueWord(NamedTuple):
+    """A cue's token, and its group of tokens with auxiliaries and particles."""
+
+    word: int
+    group: range
 
 
 def clause_candidates(parse: Parse) -> Iterator[Candidate]:
@@ -44,11 +57,13 @@ def verb_candidate(parse: Parse, verb: int) -> Candidate | None:
     sense = patterns[match.pattern]
     if sense.kind == "document" and not shows(parse, source, match):
         return None
+    if source is None and is_naming(parse, verb, match):
+        return None
     if source is None and (match.pattern == "object" or not is_passive(parse, verb)):
         return None
     if source is not None and is_generic(parse, source, sense, match):
         return None
-    return candidate(parse, verb, verb_group(parse, verb), match, sense, source)
+    return candidate(parse, CueWord(verb, verb_group(parse, verb)), match, sense, source)
 
 
 def adjective_candidate(parse: Parse, adjective: int) -> Candidate | None:
@@ -61,9 +76,10 @@ def adjective_candidate(parse: Parse, adjective: int) -> Candidate | None:
     if parse.dependency[adjective] != "acomp" or copula > adjective:
         return None
     cue = range(verb_group(parse, copula).start, adjective + 1)
-    if len(cue) > 8:
+    if len(cue) > LONGEST_GROUP:
         cue = range(adjective, adjective + 1)
-    return candidate(parse, adjective, cue, match, patterns[match.pattern], subject(parse, copula))
+    sense = patterns[match.pattern]
+    return candidate(parse, CueWord(adjective, cue), match, sense, subject(parse, copula))
 
 
 def best(parse: Parse, cue: int, patterns: Patterns) -> Match | None:
@@ -74,14 +90,25 @@ def best(parse: Parse, cue: int, patterns: Patterns) -> Match | None:
 
 
 def candidate(
-    parse: Parse, cue: int, group: range, match: Match, sense: Sense, source: int | None
+    parse: Parse, cue: CueWord, match: Match, sense: Sense, source: int | None
 ) -> Candidate | None:
-    content = places(parse, match.content)
+    """The candidate of a match; None where its content has no words."""
+    content = places(parse, [without_joint(parse, each) for each in match.content])
     if not content:
         return None
-    named = source_place(parse, source, group)
+    named = source_place(parse, source, cue.group)
     score = score_of(sense.kind, match.pattern) * (1.0 if named else NO_SOURCE)
-    return Candidate(content, cue_places(parse, group, match.preposition), named, score, cue)
+    if sense.kind != "ask" and match.is_question(parse):
+        score *= QUESTION
+    told = cue_places(parse, cue.group, match.preposition)
+    return Candidate(content, told, named, score, cue.word)
+
+
+def without_joint(parse: Parse, content: range) -> range:
+    """A range without a conjunction that the parse left at its end."""
+    while content and parse.tag[content[-1]] in {"CC", ",", ":"}:
+        content = content[:-1]
+    return content
 
 
 def cue_places(parse: Parse, group: range, preposition: int | None) -> tuple[Place, ...]:
@@ -98,6 +125,11 @@ def is_bare(parse: Parse, match: Match) -> bool:
     if len(match.content) != 1 or len(match.content[0]) != 1:
         return False
     return parse.tag[match.content[0].start] in {"WDT", "WP", "IN"}
+
+
+def is_naming(parse: Parse, verb: int, match: Match) -> bool:
+    """Whether a participle only gives a name ("a ship called Vela")."""
+    return match.pattern == "small" and parse.dependency[verb] in {"acl", "amod"}
 
 
 def shows(parse: Parse, source: int | None, match: Match) -> bool:

@@ -7,7 +7,7 @@ from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Place
 from onrecord.read.attribution_groups import lemma_with_particle, verb_group
 from onrecord.read.attribution_joints import subject
-from onrecord.read.attribution_patterns import is_finite
+from onrecord.read.attribution_match import is_finite
 from onrecord.read.attribution_sources import (
     NAMES,
     PASSIVE_SUBJECTS,
@@ -139,12 +139,17 @@ def noun_after(parse: Parse, verb: int, gap: range) -> range:
             if parse.tag[token].startswith(("NN", "PRP")):
                 noun = top(parse, token, after)
                 break
-        if noun is not None and parse.dependency[noun] in SUBJECTS | PASSIVE_SUBJECTS:
+        if noun is not None and is_subject_elsewhere(parse, noun, verb):
             return range(0)
     if noun is None:
         return range(0)
     phrase = noun_phrase(parse, noun, range(verb, verb + 1))
     return range(max(phrase.start, verb + 1), min(phrase.stop, gap.stop))
+
+
+def is_subject_elsewhere(parse: Parse, noun: int, verb: int) -> bool:
+    """Whether a noun is the subject of another verb ("adding it would")."""
+    return parse.dependency[noun] in SUBJECTS | PASSIVE_SUBJECTS and parse.head[noun] != verb
 
 
 def introducing(parse: Parse, gap: Place, sentence_like: bool) -> Voice | None:
@@ -165,7 +170,7 @@ def introducing(parse: Parse, gap: Place, sentence_like: bool) -> Voice | None:
 
 
 def colon_voice(parse: Parse, tokens: range) -> Voice | None:
-    """The voice before a colon without a verb that quotes ("Roe: “…”", "she had an answer: “…”")."""
+    """The voice before a colon without a quoting verb ("Roe: “…”", "she had an answer: “…”")."""
     start = tokens.start
     for token in tokens[:-1]:
         if stops(parse, token):

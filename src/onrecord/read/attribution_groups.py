@@ -14,8 +14,18 @@ REACH = 6
 def lemma_with_particle(parse: Parse, verb: int) -> str:
     """The verb's lemma, with its particle where it has one ("point out")."""
     lemma = cue_lemma(parse.word(verb), parse.lemma[verb])
+    if lemma == "make":
+        return "make clear" if made_clear(parse, verb) is not None else lemma
     particle = child(parse, verb, "prt")
     return lemma if particle is None else f"{lemma} {parse.word(particle).casefold()}"
+
+
+def made_clear(parse: Parse, verb: int) -> int | None:
+    """The "clear" of "made (it) clear that"."""
+    for each in parse.children[verb]:
+        if verb < each <= verb + REACH and parse.word(each).casefold() == "clear":
+            return each
+    return None
 
 
 def verb_group(parse: Parse, verb: int) -> range:
@@ -24,6 +34,9 @@ def verb_group(parse: Parse, verb: int) -> range:
     Takes in the verbs that pass their subject down ("went on to say", "declined to say").
     """
     tokens = [verb, *near(parse, verb, PARTS)]
+    clear = made_clear(parse, verb) if parse.lemma[verb] == "make" else None
+    if clear is not None:
+        tokens.append(clear)
     link, above = parse.dependency[verb], parse.head[verb]
     if link == "xcomp" and 0 < verb - above <= REACH and is_carrier(parse, above):
         tokens += [above, *near(parse, above, PARTS)]

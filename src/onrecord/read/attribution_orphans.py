@@ -9,7 +9,7 @@ from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place, trimmed_place
 from onrecord.read.attribution_gaps import is_quoting, stops
 from onrecord.read.attribution_quotes import Quotation
-from onrecord.read.attribution_speech import SENTENCE_ENDS, Room, looks_whole, rooms
+from onrecord.read.attribution_rooms import SENTENCE_ENDS, Room, looks_whole, rooms
 
 SUREST = 0.85
 """Only a cue at least as sure as this is taken to go on."""
@@ -49,9 +49,7 @@ def adopted(
 def is_taken(inner: Place, taken: Sequence[Place]) -> bool:
     """Whether a candidate's content reaches into a quotation from its first word on."""
     at = bisect_right(taken, (inner[0] + 1, len(taken))) - 1
-    return any(
-        start <= inner[0] + 1 < end for start, end in taken[max(0, at - 4) : at + 1]
-    )
+    return any(start <= inner[0] + 1 < end for start, end in taken[max(0, at - 4) : at + 1])
 
 
 def is_sentence(parse: Parse, room: Room) -> bool:
@@ -85,6 +83,4 @@ def extended(parse: Parse, candidate: Candidate, room: Room) -> Candidate:
     if piece is None:
         return candidate
     score = candidate.score * LATER if candidate.score > SUREST else candidate.score
-    return msgspec.structs.replace(
-        candidate, content=(*candidate.content, piece), score=score
-    )
+    return msgspec.structs.replace(candidate, content=(*candidate.content, piece), score=score)

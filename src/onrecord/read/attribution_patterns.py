@@ -2,30 +2,17 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from onrecord.model.parse import Parse
-from onrecord.read.attribution_candidate import is_mark, without
-from onrecord.read.attribution_joints import clause_end
+from onrecord.read.attribution_candidate import is_mark
+from onrecord.read.attribution_match import Match, is_finite, is_infinitive, joined, phrase
+from onrecord.read.attribution_reports import after_that, clauses, said_so
 from onrecord.read.attribution_sources import PASSIVE_SUBJECTS, SUBJECTS, child, is_passive
 
 PREDICATES = frozenset({"oprd", "attr", "acomp", "xcomp", "ccomp"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-COMPLEMENTISERS = frozenset({"that"})
 TAILS = frozenset({"for", "over", "as", "with", "to", "of", "against", "about", "than", "from"})
 """Prepositions whose phrase belongs to an object ("criticised the port for its delays")."""
 FARTHEST_MARK = 40
 """Tokens of a phrase that are looked at for a quotation mark."""
-FARTHEST_THAT = 12
-"""Tokens from a cue to its "that"."""
-
-
-class Match(msgspec.Struct, frozen=True):
-    """A pattern found at a cue: content as token ranges, and a preposition of the cue's."""
-
-    pattern: str
-    content: tuple[range, ...]
-    preposition: int | None = None
 
 
 def matches(parse: Parse, cue: int) -> Iterator[Match]:
@@ -36,94 +23,7 @@ def matches(parse: Parse, cue: int) -> Iterator[Match]:
     yield from prepositions(parse, cue)
     yield from objects(parse, cue)
     yield from after_that(parse, cue)
-
-
-def is_finite(parse: Parse, verb: int) -> bool:
-    """Whether a clause's head, or an auxiliary of its, is finite."""
-    if parse.tag[verb] in FINITE:
-        return True
-    return any(
-        parse.tag[each] in FINITE
-        for each in parse.children[verb]
-        if parse.dependency[each] in {"aux", "auxpass"}
-    )
-
-
-def is_infinitive(parse: Parse, verb: int) -> bool:
-    return any(parse.tag[each] == "TO" for each in parse.children[verb])
-
-
-def clauses(parse: Parse, cue: int) -> Iterator[Match]:
-    """Finite clauses ("said that …", "… , she said") and questions ("asked what to do")."""
-    after_first = sorted(parse.children[cue], key=lambda each: each < cue)
-    for each in after_first:
-        if parse.dependency[each] not in {"ccomp", "xcomp", "acl", "advcl"}:
-            continue
-        if parse.dependency[each] == "advcl" and not is_declarative(parse, cue, each):
-            continue
-        if each < cue and not closes(parse, cue, each):
-            continue
-        question = parse.tag[parse.first[each]].startswith("W")
-        if is_finite(parse, each) or (question and is_infinitive(parse, each)):
-            yield Match("clause", tuple(clause_ranges(parse, cue, each)))
-
-
-def closes(parse: Parse, cue: int, clause: int) -> bool:
-    """Whether a cue closes the clause before it ("…, she said"), with nothing of its own after."""
-    if any(
-        each > cue and parse.dependency[each] in {"ccomp", "xcomp", "dobj"}
-        for each in parse.children[cue]
-    ):
-        return parse.first[clause] < cue < parse.last[clause]
-    return not any(
-        parse.word(each) == ";" for each in range(clause, cue) if each - clause < FARTHEST_THAT
-    )
-
-
-def after_that(parse: Parse, cue: int) -> Iterator[Match]:
-    """What follows a "that" close after the cue, where the parse is of no help."""
-    sentence = parse.sentence_of(cue)
-    for token in range(cue + 1, min(cue + FARTHEST_THAT, sentence.stop - 2)):
-        if parse.word(token) in {",", ";", ":"} or parse.tag[token] in FINITE:
-            return
-        if parse.word(token) == "that" and parse.tag[token] in {"IN", "WDT"}:
-            yield Match("clause", (range(token + 1, sentence.stop),))
-            return
-
-
-def is_declarative(parse: Parse, cue: int, clause: int) -> bool:
-    """Whether what the parse calls an adverbial clause is one with "that", after the cue."""
-    mark = child(parse, clause, "mark")
-    return mark is not None and clause > cue and parse.word(mark).casefold() == "that"
-
-
-def clause_ranges(parse: Parse, cue: int, clause: int) -> list[range]:
-    """A clause without its complementiser, and without the cue's own words if they interrupt it."""
-    first, last = parse.first[clause], clause_end(parse, cue, clause)
-    if cue < first and child(parse, clause, *SUBJECTS, *PASSIVE_SUBJECTS) is None:
-        first = orphaned_subject(parse, cue, clause)
-    if first < cue < last:
-        return [each for each in without(range(first, last + 1), [own_words(parse, cue, clause)])]
-    if first > cue and parse.word(first).casefold() in COMPLEMENTISERS and first != clause:
-        first += parse.dependency[first] == "mark"
-    return [range(first, last + 1)]
-
-
-def orphaned_subject(parse: Parse, cue: int, clause: int) -> int:
-    """Where a clause begins whose subject the parse hung on the cue as a clause of its own."""
-    for each in parse.children[cue]:
-        if cue < each < parse.first[clause] and parse.dependency[each] == "ccomp":
-            return parse.first[each]
-    return parse.first[clause]
-
-
-def own_words(parse: Parse, cue: int, clause: int) -> range:
-    """The range of the cue with its subject, auxiliaries and adverbs, without `clause`."""
-    tokens = [cue]
-    for each in parse.children[cue]:
-        if each != clause and parse.dependency[each] != "punct":
-            tokens += [parse.first[each], parse.last[each]]
-    return range(min(tokens), max(tokens) + 1)
+    yield from said_so(parse, cue)
 
 
 def predications(parse: Parse, cue: int) -> Iterator[Match]:
@@ -153,10 +53,10 @@ def predications(parse: Parse, cue: int) -> Iterator[Match]:
 def verbless(parse: Parse, cue: int) -> Iterator[Match]:
     """A clause without a verb ("considers him a fraud")."""
     for each in parse.children[cue]:
-        verbal = parse.tag[each].startswith("VB") or is_infinitive(parse, each)
-        if each > cue and parse.dependency[each] == "ccomp" and not verbal:
-            if has_subject(parse, each) and not is_finite(parse, each):
-                yield Match("small", (parse.subtree(each),))
+        if each < cue or parse.dependency[each] != "ccomp" or parse.tag[each].startswith("VB"):
+            continue
+        if has_subject(parse, each) and not (is_infinitive(parse, each) or is_finite(parse, each)):
+            yield Match("small", (parse.subtree(each),))
 
 
 def has_subject(parse: Parse, token: int) -> bool:
@@ -178,7 +78,8 @@ def predicated(parse: Parse, cue: int) -> int | None:
     target = child(parse, cue, "dobj")
     if target is None:
         to = child(parse, cue, "prep")
-        target = child(parse, to, "pobj") if to is not None and not is_as(parse, to) else None
+        if to is not None and to > cue and not is_as(parse, to):
+            target = child(parse, to, "pobj")
     return target
 
 
@@ -239,22 +140,18 @@ def objects(parse: Parse, cue: int) -> Iterator[Match]:
 
 def with_tail(parse: Parse, cue: int, found: range) -> range:
     """A phrase with the prepositional phrases after it that belong to it, not to the telling."""
+    end = found.stop
     for each in parse.children[cue]:
-        if each == found.stop and parse.word(each).casefold() in TAILS:
+        if each != end:
+            continue
+        if parse.word(each).casefold() in TAILS:
             found = range(found.start, parse.last[each] + 1)
+        elif not is_date(parse, each):
+            break
+        end = parse.last[each] + 1
     return found
 
 
-def phrase(parse: Parse, token: int, cue: int) -> range:
-    """The subtree of `token` on its side of the cue."""
-    first, last = parse.first[token], parse.last[token]
-    if token < cue:
-        return range(first, min(last, cue - 1) + 1)
-    return range(max(first, cue + 1), last + 1)
-
-
-def joined(first: range, second: range) -> tuple[range, ...]:
-    """Two ranges, as one where they are neighbours."""
-    if first.stop == second.start:
-        return (range(first.start, second.stop),)
-    return (first, second)
+def is_date(parse: Parse, phrase_head: int) -> bool:
+    """Whether a phrase only dates the telling ("on Monday")."""
+    return parse.entity[parse.last[phrase_head]] in {"DATE", "TIME"}

@@ -1,15 +1,21 @@
-"""Phrases: candidates from "according to", from nouns, and from clauses set in or after."""
+"""Phrases: candidates from "according to" and from nouns ("their warning that")."""
 
 from collections.abc import Iterator
 
-from onrecord.lexicon.cues import Patterns, lends_subject, patterns_of, score_of, stands_aside
+import msgspec
+
+from onrecord.lexicon.cues import Patterns, is_view, lends_subject, patterns_of, score_of
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, places, without
-from onrecord.read.attribution_groups import lemma_with_particle, verb_group
 from onrecord.read.attribution_joints import subject
-from onrecord.read.attribution_patterns import COMPLEMENTISERS, is_finite
-from onrecord.read.attribution_sources import SUBJECTS, child, source_place
+from onrecord.read.attribution_match import is_finite
+from onrecord.read.attribution_reports import COMPLEMENTISERS
+from onrecord.read.attribution_sources import child, source_place, speaks, voices
 
+LONGEST_OWN = 40
+"""Tokens of a prepositional phrase that names who tells."""
+LONGEST_VIEW = 8
+"""Tokens from "in" to "view"."""
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "conj", "relcl", "parataxis", "acl", "pcomp"})
 
 
@@ -18,10 +24,13 @@ def phrase_candidates(parse: Parse) -> Iterator[Candidate]:
     for token in range(len(parse)):
         tag = parse.tag[token]
         found = None
-        if parse.word(token).casefold() == "according":
+        word = parse.word(token).casefold()
+        if word == "according":
             found = according(parse, token)
-        elif tag.startswith("VB"):
-            found = parenthetical(parse, token)
+        elif word in {"in", "by"}:
+            found = viewed(parse, token)
+        elif word == "per" and token and parse.word(token - 1) == ",":
+            found = per(parse, token)
         elif tag in {"NN", "NNS"}:
             found = nominal(parse, token)
         if found is not None:
@@ -36,11 +45,47 @@ def according(parse: Parse, token: int) -> Candidate | None:
     if to is None or parse.word(to).casefold() != "to":
         return None
     source = child(parse, to, "pobj")
-    clause = clause_above(parse, token)
-    if source is None or clause is None:
+    if source is None:
         return None
-    cue = range(min(token, to), max(token, to) + 1)
-    own = range(min(cue.start, parse.first[source]), max(cue.stop, parse.last[source] + 1))
+    return told_by(parse, token, range(min(token, to), max(token, to) + 1), source)
+
+
+def per(parse: Parse, token: int) -> Candidate | None:
+    """ "…, per the Harbour Post", where what follows can say something."""
+    source = child(parse, token, "pobj")
+    return (
+        told_by(parse, token, range(token, token + 1), source)
+        if source and speaks(parse, source)
+        else None
+    )
+
+
+def viewed(parse: Parse, token: int) -> Candidate | None:
+    """ "In Vik's view, …", "…, in the words of Roe", "by her own account"."""
+    noun = child(parse, token, "pobj")
+    if noun is None or not is_view(parse.lemma[noun]) or noun - token > LONGEST_VIEW:
+        return None
+    holder = child(parse, noun, "poss")
+    if holder is None:
+        of = child(parse, noun, "prep")
+        holder = child(parse, of, "pobj") if of is not None else None
+    if holder is None or not voices(parse, holder):
+        return None
+    found = told_by(parse, token, range(token, token + 1), holder)
+    if found is None:
+        return None
+    cue = without(range(token, noun + 1), [parse.subtree(holder)])
+    return msgspec.structs.replace(found, cue=places(parse, cue))
+
+
+def told_by(parse: Parse, token: int, cue: range, source: int) -> Candidate | None:
+    """The candidate of a preposition: the clause around it is the source's."""
+    clause = clause_above(parse, token)
+    if clause is None:
+        return None
+    below = parse.subtree(token)
+    own = range(min(cue.start, below.start, parse.first[source]), parse.last[source] + 1)
+    own = range(own.start, max(own.stop, cue.stop, min(below.stop, cue.stop + LONGEST_OWN)))
     content = places(parse, rest_of_clause(parse, clause, own))
     named = source_place(parse, source, cue)
     if not content or not named:
@@ -50,12 +95,20 @@ def according(parse: Parse, token: int) -> Candidate | None:
 
 def clause_above(parse: Parse, token: int) -> int | None:
     """The head of the nearest finite clause around a token, or the sentence's root."""
+    found = None
     for each in parse.ancestors(token):
-        if parse.head[each] == each:
-            return each
-        if parse.dependency[each] in CLAUSES and is_finite(parse, each):
-            return each
-    return None
+        if found is not None and not is_joined(parse, found, each):
+            return found
+        if parse.head[each] == each or (
+            parse.dependency[each] in CLAUSES and is_finite(parse, each)
+        ):
+            found = each
+    return found
+
+
+def is_joined(parse: Parse, clause: int, above: int) -> bool:
+    """Whether a clause is joined by "and" to the one above it, in which case both are told."""
+    return parse.dependency[clause] == "conj" and parse.head[clause] == above
 
 
 def rest_of_clause(parse: Parse, clause: int, own: range) -> list[range]:
@@ -66,33 +119,6 @@ def rest_of_clause(parse: Parse, clause: int, own: range) -> list[range]:
     ).casefold() in COMPLEMENTISERS | {"and", "but"}:
         whole = range(whole.start + 1, whole.stop)
     return without(whole, [own])
-
-
-def parenthetical(parse: Parse, verb: int) -> Candidate | None:
-    """ "The talks, he said, would fail" and "as she put it": content is the clause around."""
-    lemma = lemma_with_particle(parse, verb)
-    put = lemma == "put" and is_as_clause(parse, verb)
-    if not (put or stands_aside(lemma)) or parse.head[verb] == verb:
-        return None
-    if parse.dependency[verb] != "parataxis" and not is_as_clause(parse, verb):
-        return None
-    own = child(parse, verb, *SUBJECTS)
-    if own is None or child(parse, verb, "ccomp") is not None:
-        return None
-    mine = parse.subtree(verb)
-    whole = parse.subtree(parse.head[verb])
-    content = places(parse, without(whole, [mine]))
-    group = verb_group(parse, verb)
-    if not content:
-        return None
-    named = source_place(parse, subject(parse, verb), group)
-    return Candidate(content, places(parse, [group]), named, score_of("say", "clause"), verb)
-
-
-def is_as_clause(parse: Parse, verb: int) -> bool:
-    """Whether a verb heads a clause that begins with "as"."""
-    first = parse.first[verb]
-    return parse.word(first).casefold() == "as" and parse.head[first] == verb
 
 
 def nominal(parse: Parse, noun: int) -> Candidate | None:

@@ -7,7 +7,6 @@ import msgspec
 from onrecord.read.attribution_candidate import Candidate, Place
 from onrecord.read.attribution_marks import Marks, fitted
 
-
 DEEPEST = 32
 """Contents around one place that are looked at (a bound on time)."""
 

@@ -30,7 +30,11 @@ def is_passive(parse: Parse, verb: int) -> bool:
     marks = {parse.dependency[each] for each in parse.children[verb]}
     if marks & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
-    return parse.tag[verb] == "VBN" and "aux" not in marks and parse.dependency[verb] == "acl"
+    return (
+        parse.tag[verb] == "VBN"
+        and "aux" not in marks
+        and parse.dependency[verb] in {"acl", "advcl"}
+    )
 
 
 def plain_subject(parse: Parse, verb: int) -> int | None:
@@ -137,7 +141,11 @@ def source_place(parse: Parse, noun: int | None, cue: range) -> tuple[Place, ...
     phrase = noun_phrase(parse, noun, cue)
     if not phrase:
         return ()
-    place = trimmed_place(parse.text, *parse.characters(phrase))
+    start, end = parse.characters(phrase)
+    opened = parse.text.rfind("(", start, end)
+    if opened > start and ")" not in parse.text[opened:end]:
+        end = opened
+    place = trimmed_place(parse.text, start, end)
     return (place,) if place else ()
 
 

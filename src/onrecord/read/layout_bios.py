@@ -9,6 +9,7 @@ WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 BEING = frozenset({"is", "was", "are", "were", "serves", "served", "works", "worked"})
 HAVING = frozenset({"has", "have"})
 WRITTEN = frozenset({"covered", "written", "reported", "worked", "been", "edited", "taught"})
+LONGEST = 1000
 LONGEST_BIO = 80
 ROLE_REACH = 9
 
@@ -18,10 +19,10 @@ def bio_name(text: str) -> Place | None:
 
     A title before the name ("President Jane Roe is …") is the way of reports, not of bios.
     """
+    if len(text) > LONGEST or len(text.split()) > LONGEST_BIO:
+        return None
     place = name_at(text, 0)
     if place is None or place[0] > 0 or not is_full(text, place):
-        return None
-    if len(text.split()) > LONGEST_BIO:
         return None
     following = WORDS.findall(text[next_word(text, place[1]) :][:200])[: ROLE_REACH + 1]
     return place if following and opens_bio(following[0], following[1:]) else None

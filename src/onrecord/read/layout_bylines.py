@@ -18,19 +18,23 @@ FOLLOWING = re.compile(
 )
 DATED = re.compile(r"[|•·]|\b(?:Published|Updated|Posted)\b")
 FILED_FROM = re.compile(r"[^\W\d_a-z][\w .,'’-]{1,40}\s?\((?P<agency>[^()]{2,30})\)\s*[—–-]*$")
+LONGEST = 300
 LONGEST_BYLINE = 24
 LONGEST_ROLE_LINE = 6
 
 
 def is_byline(text: str) -> bool:
     """Whether a block is a by-line, a dateline, both between bars, or a note on the article."""
-    if len(text) > 4000:
-        return False
     if dateline(text) is not None or byline_names(text) or is_note(text) or is_posted(text):
         return True
-    if len(text.split()) > LONGEST_BYLINE:
+    if is_long(text):
         return False
     return any(map(dateline, BAR.split(text))) or is_filed_from(text)
+
+
+def is_long(text: str) -> bool:
+    """Whether a block is too long for a by-line."""
+    return len(text) > LONGEST or len(text.split()) > LONGEST_BYLINE
 
 
 def byline_names(text: str) -> tuple[Place, ...]:
@@ -38,7 +42,7 @@ def byline_names(text: str) -> tuple[Place, ...]:
 
     "By Jane Roe and John Doe"; "Jane Roe | Reporter | May 3, 2031"; "Jane Roe, The Harbour Post".
     """
-    if len(text.split()) > LONGEST_BYLINE:
+    if is_long(text):
         return ()
     begun = BY.match(text)
     if begun is not None:

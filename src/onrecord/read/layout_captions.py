@@ -33,7 +33,8 @@ CREDIT = re.compile(
     rf"|{NAMES}(?:/{NAME})* via {NAME}(?: {NAME})*|.{{0,60}}\bGetty Images"
 )
 LONGEST_CREDIT = 120
-LONGEST_OPENED = 160
+LONGEST = 1000
+"""Code points of a caption, at most; the others count words, but for credits."""
 LONGEST_CAPTION = 80
 LONGEST_PICTURED = 40
 
@@ -45,7 +46,7 @@ def is_captioned(looks: Sequence[Look], furniture: Sequence[bool], at: int) -> b
     block, which is furniture.
     """
     look = looks[at]
-    if look.words > LONGEST_OPENED or look.markup.tag in HEADINGS or is_credit(look.text):
+    if len(look.text) > LONGEST or look.markup.tag in HEADINGS or is_credit(look.text):
         return False
     if OPENING.match(look.text) or is_pictured(look):
         return True
@@ -58,6 +59,8 @@ def is_captioned(looks: Sequence[Look], furniture: Sequence[bool], at: int) -> b
 
 def is_pictured(look: Look) -> bool:
     """Whether a block says who stands where in a picture, or ends in its credit."""
+    if len(look.text) > LONGEST:
+        return False
     if look.words <= LONGEST_PICTURED and PICTURED.search(look.text):
         return True
     return (

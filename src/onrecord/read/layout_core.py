@@ -17,7 +17,7 @@ HEADING_COST = 3.0
 FEWEST_LABELS = 15
 LABELS_IN_PAGE = 1 / 3
 LONGEST_RAIL_HEADING = 6
-LONGEST_ROW = 40
+LONGEST_ROW = 400
 LONGEST_RULE = 80
 RULE = re.compile(r"^[\W_]+$")
 BARS = re.compile(r"\s*(?:\||>|›|»|·|•|\s{3,}|\t)\s*")
@@ -47,7 +47,7 @@ def is_debris(look: Look) -> bool:
 
 def is_row(look: Look) -> bool:
     """Whether a line is a row of three or more labels with bars between them."""
-    if look.closed or look.words > LONGEST_ROW or is_byline(look.text):
+    if look.closed or len(look.text) > LONGEST_ROW or is_byline(look.text):
         return False
     parts = BARS.split(look.text)
     return len(parts) >= 3 and all(len(part.split()) <= 6 for part in parts)

@@ -25,12 +25,13 @@ def furniture(looks: Sequence[Look], title: str | None = None) -> tuple[bool, ..
     what the rules know of an article's head and foot.
     """
     found = effects(looks)
-    ruled = told_apart(looks, found, core(looks, found))
+    middle = core(looks, found)
+    ruled = told_apart(looks, found, middle)
     if not is_page(looks):
         return tuple(ruled)
     kept = in_article(features(looks))
     if not any(kept):
-        kept = [at in core(looks, found) and not dropped for at, dropped in enumerate(ruled)]
+        kept = [at in middle and not dropped for at, dropped in enumerate(ruled)]
     keep_inside(looks, ruled, kept)
     keep_head(looks, found, kept, title)
     keep_foot(looks, kept)

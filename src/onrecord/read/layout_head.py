@@ -1,7 +1,8 @@
 """Head and foot: deks, bios and by-lines, told from paragraphs by where they stand."""
 
+import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_bios import bio_name
@@ -10,6 +11,7 @@ from onrecord.read.layout_looks import HEADINGS, Look
 from onrecord.read.layout_names import is_full, name_at
 
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
+WORD = re.compile(r"[^\W\d_](?:[\w-]*\w)?")
 FUNCTIONAL = 0.3
 SHORTEST_SENTENCE = 10
 LONGEST_DEK = 30
@@ -21,26 +23,33 @@ SEVERAL = 3
 def placed_kinds(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> tuple[BlockKind, ...]:
     """The kinds, set right above the first and below the last running text."""
     found = list(kinds)
-    set_head(looks, found)
+    mentioned = spoken_of(looks, found)
+    set_head(looks, found, mentioned)
     set_middle(looks, found)
     set_questions(looks, found)
-    set_foot(looks, found)
+    set_foot(looks, found, mentioned)
     set_end(looks, found)
     return tuple(found)
 
 
-def set_head(looks: Sequence[Look], found: list[BlockKind]) -> None:
+def set_head(looks: Sequence[Look], found: list[BlockKind], mentioned: frozenset[str]) -> None:
     """Tell bios, outlets and a dek from the paragraphs below them, before the prose runs."""
     head = head_of(looks, found)
     for place, at in enumerate(head):
         outlet = found[at] == "heading" and place > 0 and is_sender(looks[at].text)
-        if outlet or (found[at] == "paragraph" and is_bio(looks, found, at)):
+        if outlet or (found[at] == "paragraph" and is_bio(looks[at].text, mentioned)):
             found[at] = "byline"
     for above, at in pairwise(head):
-        below = {found[each] for each in head if each > at}
-        if found[at] == "paragraph" and found[above] == "heading" and below & {"caption", "byline"}:
+        if found[at] == "paragraph" and found[above] == "heading" and is_dek(found, at):
             found[at] = "heading"
             return
+
+
+def is_dek(found: Sequence[BlockKind], at: int) -> bool:
+    """Whether by-lines and captions alone stand between a block and the running text below."""
+    below = [kind for kind in found[at + 1 :][:LONGEST_HEAD] if kind != "furniture"]
+    between = list(takewhile(lambda kind: kind in ("caption", "byline"), below))
+    return bool(between) and below[len(between) :][:1] == ["paragraph"]
 
 
 def is_sender(text: str) -> bool:
@@ -91,25 +100,28 @@ def head_of(looks: Sequence[Look], found: Sequence[BlockKind]) -> list[int]:
     return head
 
 
-def is_bio(looks: Sequence[Look], found: Sequence[BlockKind], at: int) -> bool:
-    """Whether a paragraph is the bio of somebody whom the running text does not mention."""
-    place = bio_name(looks[at].text)
-    if place is None:
-        return False
-    family = looks[at].text[slice(*place)].split()[-1]
-    return not any(
-        family in looks[other].text
-        for other, kind in enumerate(found)
-        if kind in ("paragraph", "quote") and other != at
+def spoken_of(looks: Sequence[Look], found: Sequence[BlockKind]) -> frozenset[str]:
+    """The words of the running text, but for what reads like bios."""
+    return frozenset(
+        word
+        for look, kind in zip(looks, found, strict=True)
+        if kind in ("paragraph", "quote") and bio_name(look.text) is None
+        for word in WORD.findall(look.text)
     )
 
 
-def set_foot(looks: Sequence[Look], found: list[BlockKind]) -> None:
+def is_bio(text: str, mentioned: frozenset[str]) -> bool:
+    """Whether a paragraph is the bio of somebody whom the running text does not mention."""
+    place = bio_name(text)
+    return place is not None and not mentioned.intersection(text[slice(*place)].split()[-1:])
+
+
+def set_foot(looks: Sequence[Look], found: list[BlockKind], mentioned: frozenset[str]) -> None:
     """Tell the bios at the end from the paragraphs above them."""
     for at in range(len(looks) - 1, -1, -1):
         if found[at] not in ("paragraph", "heading"):
             continue
-        if not is_bio(looks, found, at):
+        if not is_bio(looks[at].text, mentioned):
             return
         found[at] = "byline"
 

@@ -23,6 +23,7 @@ COVERS = re.compile(
     r"(?:covers|writes|reports)\b[^.;]*?\sfor\s+(?P<name>(?:[Tt]he\s+)?[^\W\d_a-z][^\s,.;:]*"
     r"(?:\s+(?:[^\W\d_a-z][^\s,.;:]*|&))*)"
 )
+WITH = re.compile(r"\s+(?:with|and)\s+")
 FIRST_SENTENCE = re.compile(r"[^.!?]*")
 LONGEST_RIGHTS = 400
 MARKS = "#*_> \t"
@@ -60,6 +61,9 @@ def in_byline(line: str) -> Iterator[str]:
     if bio_name(line) is not None:
         yield from in_bio(line)
         return
+    before, comma, _ = line.partition(",")
+    if comma and dateline(line) is not None:
+        yield from (name for name in WITH.split(before)[:1] if is_outlet_line(name))
     parts = BAR.split(line)
     if len(parts) >= 3 or (len(parts) == 2 and byline_names(parts[0])):
         yield from (part for part in parts[1:] if is_outlet_part(part))

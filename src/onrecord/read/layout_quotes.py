@@ -8,7 +8,14 @@ import msgspec
 from onrecord.lexicon.layout_words import introduces
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import DASH, POSTED, WORD, Place, full_names_from, is_name_word
+from onrecord.read.layout_names import (
+    DASH,
+    POSTED,
+    WORD,
+    Place,
+    full_names_from,
+    is_name_word,
+)
 from onrecord.read.layout_voices import Voice, Voices
 
 SOURCE = re.compile(r"\s*[\[(](?:source|link|via|original|chinese)[\])]\s*\.?\s*$", re.IGNORECASE)
@@ -29,7 +36,7 @@ def block_quotes(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -
     """The block quotes, in text order."""
     sourced = list(closed_by_source(looks, kinds))
     taken = {at for voice in sourced for at in range(voice.first, voice.last + 1)}
-    inset = [*set_in(looks, kinds, taken), *signed_below(looks, kinds, taken)]
+    inset = [*set_in(looks, kinds, taken), *signed_below(text, looks, kinds, taken)]
     taken |= {at for voice in inset for at in range(voice.first, voice.last + 1)}
     free = list(introduced(looks, kinds, taken))
     found = sorted((*sourced, *inset, *free), key=lambda voice: voice.start)
@@ -169,15 +176,18 @@ def leads_into_quote(look: Look) -> bool:
 
 
 def signed_below(
-    looks: Sequence[Look], kinds: Sequence[BlockKind], taken: set[int]
+    text: str, looks: Sequence[Look], kinds: Sequence[BlockKind], taken: set[int]
 ) -> Iterator[Voice]:
     """Paragraphs with their source on the next line: "…" above "— Jane Roe (@jroe) May 3"."""
     for at in range(len(looks) - 1):
         below = at + 1
-        if at in taken or kinds[at] != "paragraph" or kinds[below] == "furniture":
+        if at in taken or kinds[at] not in ("paragraph", "heading"):
+            continue
+        if kinds[below] == "furniture":
             continue
         source = named_below(looks[below])
-        if source and (looks[at].enclosed or POSTED.search(looks[below].text)):
+        posted = POSTED.search(looks[below].text) is not None
+        if source and (posted or (looks[at].enclosed and full_names_from(text, source[0]))):
             words = (looks[at].start, looks[at].end)
             voice = quoted(looks, (at, at), words, None)
             yield msgspec.structs.replace(voice, label=(source,))

@@ -65,7 +65,7 @@ def stretches(
     text: str, looks: Sequence[Look], kinds: Sequence[BlockKind], found: Sequence[Section]
 ) -> Iterator[Stretch]:
     """What the sections found so far leave of the blocks that are no furniture."""
-    covered = sorted((section.start, section.end) for section in found)
+    covered = united(found)
     run = next_cover = 0
     for at, look in enumerate(looks):
         if kinds[at] == "furniture":
@@ -85,10 +85,20 @@ def stretches(
             yield Stretch(words.start, words.end, whole and kinds[at] in AUTHORED, run)
 
 
+def united(found: Sequence[Section]) -> list[Place]:
+    """The places that sections cover, in order, without overlaps."""
+    places: list[Place] = []
+    for start, end in sorted((section.start, section.end) for section in found):
+        if places and start <= places[-1][1]:
+            places[-1] = (places[-1][0], max(places[-1][1], end))
+        else:
+            places.append((start, end))
+    return places
+
+
 def overlapping(covered: Sequence[Place], begin: int, look: Look) -> Iterator[Place]:
-    """The covered places that touch a block, from index `begin` on."""
-    for start, end in covered[begin:]:
-        if start >= look.end:
+    """The covered places that touch a block; `begin` is the index of the first."""
+    for at in range(begin, len(covered)):
+        if covered[at][0] >= look.end:
             return
-        if end > look.start:
-            yield start, end
+        yield covered[at]

@@ -17,9 +17,11 @@ from onrecord.read.layout_voices import Voice, Voices
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
+LONGEST = 1000
 LONGEST_SIGNATURE = 90
 LONGEST_NAME_LINE = 30
 FEWEST = 2
+MOST_NAMES = 50
 
 
 class Signature(msgspec.Struct, frozen=True):
@@ -62,7 +64,12 @@ def signatures_after(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list[
 def dashed_names(look: Look) -> tuple[Place, ...]:
     """The full names in "—Jane Roe is a fellow at …" or "— Jane Roe, X Institute"."""
     dash = DASH.match(look.text)
-    if dash is None or look.words > LONGEST_SIGNATURE or POSTED.search(look.text):
+    if (
+        dash is None
+        or len(look.text) > LONGEST
+        or look.words > LONGEST_SIGNATURE
+        or POSTED.search(look.text)
+    ):
         return ()
     names = full_names_from(look.text, dash.end())
     if not names:
@@ -160,7 +167,7 @@ def following(at: int, kinds: Sequence[BlockKind]) -> int | None:
 
 def name_line(look: Look) -> tuple[Place, ...]:
     """The names in a line that is a full name, alone or with a role, and no sentence."""
-    if look.words > LONGEST_NAME_LINE or look.closed:
+    if look.words > LONGEST_NAME_LINE or len(look.text) > LONGEST or look.closed:
         return ()
     names = full_names_from(look.text, 0)
     if not names:
@@ -181,7 +188,9 @@ def introduced(named: Sequence[Signature], looks: Sequence[Look]) -> list[Signat
     """Of bare names, those that running text mentions too."""
     running = [look.text for look in looks if look.prose]
     return [
-        each for each in named if any(looks[each.at].text.strip(" :") in text for text in running)
+        each
+        for each in named[:MOST_NAMES]
+        if any(looks[each.at].text.strip(" :") in text for text in running)
     ]
 
 

@@ -71,14 +71,15 @@ def trees(
     for token, governor in enumerate(head):
         if governor != token:
             children[governor].append(token)
+    order = [token for token, governor in enumerate(head) if governor == token]
+    for token in order:
+        order.extend(children[token])
     first = list(range(len(head)))
     last = list(range(len(head)))
-    for token in range(len(head)):
-        climb = token
-        while head[climb] != climb:
-            climb = head[climb]
-            first[climb] = min(first[climb], token)
-            last[climb] = max(last[climb], token)
+    for token in reversed(order):
+        governor = head[token]
+        first[governor] = min(first[governor], first[token])
+        last[governor] = max(last[governor], last[token])
     return tuple(tuple(each) for each in children), tuple(first), tuple(last)
 
 

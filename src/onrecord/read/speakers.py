@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.lexicon.actors import outlet_named
 from onrecord.model.document import Document, Masthead
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
@@ -43,7 +44,8 @@ def certain(parse: Parse, layout: Layout, masthead: Masthead) -> Iterator[range]
         for span in section.label if section.form in VOICED else ():
             yield parse.tokens_between(span.start, span.end)
     for start, end in masthead.author_spans:
-        yield parse.tokens_between(start, end)
+        if " " in parse.text[start:end].strip() and outlet_named(parse.text[start:end]) is None:
+            yield parse.tokens_between(start, end)
 
 
 def chains(settled: Chains, assertions: Sequence[Assertion]) -> Iterator[tuple[str, Chain]]:

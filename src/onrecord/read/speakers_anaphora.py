@@ -13,6 +13,8 @@ HE: dict[str, Gender] = {
 }
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+FRONTED = frozenset({"poss", "pobj", "dobj"})
+"""What a pronoun is that can point forward to its sentence's subject."""
 HELD = 1.8
 """How much likelier the previous attribution's holders are than others as salient."""
 UNSURE = 0.9
@@ -40,11 +42,28 @@ def pronoun(scene: Scene, word: str, context: Context) -> Keys:
     word = word.casefold()
     if word in FIRST:
         return context.first_person
+    if found := coming(scene, word, context):
+        return found
     if word in HE:
         return singular(scene, HE[word], context)
     if word in IT:
         return neuter(scene, context)
     return plural(scene, context) if word in THEY else ()
+
+
+def coming(scene: Scene, word: str, context: Context) -> Keys:
+    """The subject still to come that a pronoun in front of it means: "In his note, Roe said"."""
+    parse = scene.parse
+    sentence = parse.sentence_of(context.token)
+    if word not in HE or parse.dependency[context.token] not in FRONTED:
+        return ()
+    root = next((t for t in sentence if parse.head[t] == t), sentence.start)
+    subject = next((t for t in parse.children[root] if parse.dependency[t] == "nsubj"), -1)
+    key = scene.person_at(subject) if subject > context.token else None
+    before = context.token < parse.first[subject] if key is not None else False
+    if key is None or not before or key in context.barred:
+        return ()
+    return (key,) if scene.register[key].gender in {HE[word], "u"} else ()
 
 
 def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
@@ -113,14 +132,19 @@ def pair(scene: Scene, head: str, context: Context) -> Keys:
             return False
         return not leading or all(any(map(is_leading, entry.offices)) for entry in entries)
 
-    return scene.discourse.last(context.token, two) or most_named(scene, kinds, context)
+    found = scene.discourse.last(context.token, two)
+    return found or most_named(scene, kinds, leading, context)
 
 
-def most_named(scene: Scene, kinds: set[str], context: Context) -> Keys:
+def most_named(scene: Scene, kinds: set[str], leading: bool, context: Context) -> Keys:
     """The two of these kinds named most often before, when the third is named less."""
     counts = scene.discourse.counted(context.token)
+    entries = {key: scene.register[key] for key in counts}
     ranked = sorted(
-        (-count, key) for key, count in counts.items() if scene.register[key].kind in kinds
+        (-count, key)
+        for key, count in counts.items()
+        if entries[key].kind in kinds
+        and (not leading or any(map(is_leading, entries[key].offices)))
     )
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] == ranked[2][0]):
         return ()
@@ -128,22 +152,22 @@ def most_named(scene: Scene, kinds: set[str], context: Context) -> Keys:
 
 
 def described(scene: Scene, noun: str, countries: frozenset[str], context: Context) -> Keys:
-    """The latest holder whom "the minister", "the Russian leader" or "the person" can mean."""
-    leading = is_leading(noun)
+    """Whom "the minister", "the Russian leader" or "the person" means: the most salient holder
+    that it fits, else the only one."""
+    leading = is_leading(noun) and bool(countries)
 
-    def fits(keys: Keys) -> bool:
-        if len(keys) != 1:
-            return False
+    def fits(keys: Keys) -> float:
         entry = scene.register[keys[0]]
-        if entry.plural or not is_human(entry):
-            return False
+        if len(keys) != 1 or entry.plural or not is_human(entry):
+            return 0.0
         if countries and not countries & entry.countries:
-            return False
-        if noun in entry.offices or noun in {"man", "woman"} and not countries:
-            return noun not in {"man", "woman"} or entry.gender != ("f" if noun == "man" else "m")
-        return leading and bool(countries) and any(map(is_leading, entry.offices))
+            return 0.0
+        if noun in {"man", "woman"}:
+            return float(entry.gender == ("m" if noun == "man" else "f"))
+        held = noun in entry.offices or (leading and any(map(is_leading, entry.offices)))
+        return float(held)
 
-    return scene.discourse.last(context.token, fits)
+    return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
 
 
 def is_leading(noun: str) -> bool:

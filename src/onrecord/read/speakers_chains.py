@@ -1,5 +1,6 @@
 """Chains: whose word each attribution and section rests on, from the holders to the document."""
 
+from collections import deque
 from collections.abc import Sequence
 
 from onrecord.model.records import Attribution, Section
@@ -12,6 +13,10 @@ from onrecord.read.speakers_sources import holders_of
 from onrecord.read.speakers_voices import Chain, Voices, linked
 
 READ = frozenset({"PRP", "PRP$", "NN", "NNS", "NNPS", "WP"})
+NEARBY = 60
+"""Tokens around a cue in which an outlet relays it."""
+REMEMBERED = 20
+"""Attributions that are looked through for one that holds a source."""
 DEEPEST = 40
 """Levels of nesting; beyond them an attribution counts as lying in its section."""
 
@@ -28,6 +33,7 @@ class Chains:
         self.sections: dict[str, Chain] = dict(voices.chains)
         self.previous: tuple[int, Keys] = (-1, ())
         """The last outer attribution's place and holders."""
+        self.recent: deque[Attribution] = deque(maxlen=REMEMBERED)
         self.read = 0
         """Tokens before this one have been read on."""
 
@@ -45,10 +51,12 @@ class Chains:
         self.settled[attribution.id] = self.voices.own
         outer = self.outer(attribution, level)
         holders = self.holders(attribution, outer)
-        relays = tuple(key for key in self.relays(attribution) if key not in holders)
+        known = {*holders, *(key for step in outer for key in step)}
+        relays = tuple(key for key in self.relays(attribution) if key not in known)
         issuers = self.issuers(holders)
         chain = linked(holders, issuers, relays, *outer)
         self.settled[attribution.id] = chain
+        self.recent.append(attribution)
         if self.parent(attribution) is None or attribution.kind == "indirect":
             self.previous = (position(attribution)[0], holders)
         return chain
@@ -163,8 +171,19 @@ class Chains:
         parent = self.parent(attribution)
         for _ in range(DEEPEST):
             if parent is None or parent.kind != "indirect":
-                return parent
+                break
             parent = self.parent(parent)
+        return parent or self.around(attribution)
+
+    def around(self, attribution: Attribution) -> Attribution | None:
+        """The quotation settled before that covers the source, where `within` names none."""
+        if not attribution.source:
+            return None
+        source = attribution.source[0]
+        for other in reversed(self.recent):
+            quoted = other.kind != "indirect" and other.id != attribution.id
+            if quoted and any(span.covers(source) for span in other.content):
+                return other
         return None
 
     def relays(self, attribution: Attribution) -> Keys:
@@ -174,7 +193,9 @@ class Chains:
         if not near:
             return ()
         outside = [parse.tokens_between(span.start, span.end) for span in attribution.content]
-        return outlets_in(self.scene, parse.sentence_of(near.start), outside)
+        sentence = parse.sentence_of(near.start)
+        start = max(sentence.start, near.start - NEARBY)
+        return outlets_in(self.scene, range(start, min(sentence.stop, near.stop + NEARBY)), outside)
 
 
 def position(attribution: Attribution) -> tuple[int, int, str]:

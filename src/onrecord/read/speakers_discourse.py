@@ -74,7 +74,7 @@ class Discourse:
         """Mentions in the window of sentences before `token`."""
         first = self.parse.sentence[token] - WINDOW
         begin = max(start, bisect_left(self.parse.sentence, first))
-        return self.before(token, begin)
+        return self.before(token, begin)[-MEMORY:]
 
     def last(
         self, token: int, fits: Callable[[tuple[int, ...]], bool], start: int = 0
@@ -84,6 +84,11 @@ class Discourse:
             if fits(referent.keys):
                 return referent.keys
         return ()
+
+    def only(self, token: int, fits: Callable[[tuple[int, ...]], float]) -> tuple[int, ...]:
+        """The keys before `token` that fit, when all that fit are the same."""
+        found = {r.keys for r in self.before(token)[-MEMORY:] if fits(r.keys)}
+        return found.pop() if len(found) == 1 else ()
 
     def counted(self, token: int, start: int = 0) -> dict[int, int]:
         """How often each key alone was named before `token`."""
@@ -98,7 +103,7 @@ def weight_of(parse: Parse, token: int) -> float:
     """The weight of a mention at `token` by the role of its head."""
     head = token
     for _ in range(6):
-        if parse.dependency[head] not in {"compound", "amod", "nmod", "det"}:
+        if parse.dependency[head] not in {"compound", "amod", "nmod", "det", "conj"}:
             break
         head = parse.head[head]
     role = parse.dependency[head]

@@ -13,6 +13,10 @@ def core(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for part in parts if not names.is_suffix(part))
 
 
+def is_full(run: NameRun) -> bool:
+    return len(core(run.parts)) > 1
+
+
 def is_other(run: NameRun) -> bool:
     """Whether the run names a country, a body or an outlet."""
     phrase = " ".join(run.parts)
@@ -89,3 +93,19 @@ def opens_apposition(parse: Parse, at: int) -> bool:
         if parse.word(token) in {",", ".", ";"} or parse.tag[token] in {"IN", "VBD", "VBZ", "VBP"}:
             return False
     return False
+
+
+def often_people(parse: Parse, runs: list[NameRun]) -> frozenset[str]:
+    """Single names that the parser takes for persons more often than for anything else."""
+    counts: dict[str, int] = {}
+    for run in runs:
+        if not is_full(run) and not is_other(run) and not qualifies(parse, run.start):
+            label = parse.entity[run.start]
+            vote = 1 if label == "PERSON" else -1 if label else 0
+            counts[run.parts[0]] = counts.get(run.parts[0], 0) + vote
+    return frozenset(name for name, count in counts.items() if count > 0)
+
+
+def is_known(parse: Parse, run: NameRun, known: frozenset[str]) -> bool:
+    lone = not is_full(run) and not run.headline and run.parts[0] in known
+    return lone and not qualifies(parse, run.start)

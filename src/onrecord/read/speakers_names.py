@@ -20,6 +20,7 @@ class NameRun(NamedTuple):
     parts: tuple[str, ...]
     honorific: names.Gender | None
     office: bool
+    headline: bool = False
 
 
 Flags = Sequence[bool]
@@ -30,12 +31,15 @@ def name_runs(parse: Parse, sure: frozenset[int] = frozenset()) -> Iterator[Name
     """Every run of capitals without the titles at its front, in order; each word of a headline
     by itself, since there capitals join what does not belong together. `sure` are tokens that
     name people by their place."""
-    flags = [is_name_word(parse, token) or token in sure for token in range(len(parse))]
+    flags = [
+        is_name_word(parse, token) or (token in sure and parse.word(token)[:1].isupper())
+        for token in range(len(parse))
+    ]
     shouting = headlines(parse)
     for first, last in capital_runs(parse, flags):
         if parse.sentence[first] in shouting:
             for token in range(first, last):
-                yield NameRun(token, token, token + 1, (parse.word(token),), None, False)
+                yield NameRun(token, token, token + 1, (parse.word(token),), None, False, True)
         else:
             yield from trimmed_run(parse, first, last)
 
@@ -96,6 +100,8 @@ def is_name_word(parse: Parse, token: int) -> bool:
     """Capitalised, and a proper noun to the tagger or an entity or a given name."""
     word = parse.word(token)
     if not word[:1].isupper() or not any(letter.isalpha() for letter in word):
+        return False
+    if names.is_not_name(word):
         return False
     if parse.tag[token] in {"NNP", "NNPS"} or names.honorific(word) is not None:
         return True
@@ -174,7 +180,8 @@ def after_titles(parse: Parse, found: list[tuple[int, int, str]]) -> int:
         if is_office(word) or names.honorific(word) is not None:
             start = index + 1
     if state_title(parse, found[0][0]) and start == 0:
-        start = entity_start(parse, found) or max(0, last - 1)
+        tails = [index + 1 for index in range(last) if offices.ends_title(found[index][2])]
+        start = tails[-1] if tails else entity_start(parse, found) or max(0, last - 1)
     while start < last and leads(found, start):
         start += 1
     return start

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from onrecord.lexicon import actors
+from onrecord.lexicon import actors, offices
 from onrecord.model.parse import Parse
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -47,6 +47,8 @@ def head_of(parse: Parse, tokens: range) -> int:
     of the first chunk; else the first token."""
     outer = [t for t in tokens if parse.head[t] not in tokens or parse.head[t] == t]
     for token in outer:
+        if token + 1 in tokens and parse.tag[token] == "NN" and is_office(parse, token + 1):
+            return token + 1
         determiner = parse.tag[token] in {"PRP$", "DT", "CD", "JJ"}
         if determiner and token + 1 in tokens and parse.tag[token + 1] in INSIDE:
             continue
@@ -59,6 +61,11 @@ def head_of(parse: Parse, tokens: range) -> int:
     while last + 1 in tokens and parse.tag[last + 1] in NOUNS:
         last += 1
     return last
+
+
+def is_office(parse: Parse, token: int) -> bool:
+    """Whether a lower-case noun for a person stands there, whatever the tagger took it for."""
+    return parse.word(token).islower() and offices.office(parse.word(token)) is not None
 
 
 def conjuncts(parse: Parse, head: int, tokens: range) -> list[int]:

@@ -3,10 +3,11 @@
 from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import HE, IT, THEY, Context, Keys, pronoun
+from onrecord.read.speakers_described import document, people_described
 from onrecord.read.speakers_discourse import OBJECTS, SUBJECTS, weight_of
 from onrecord.read.speakers_phrases import Phrase, base_end, chunk_start
 from onrecord.read.speakers_scene import Scene
-from onrecord.read.speakers_sources import document, people_described, sentence_person
+from onrecord.read.speakers_sources import sentence_person
 
 INDEFINITE = frozenset({"a", "an", "one", "another"})
 

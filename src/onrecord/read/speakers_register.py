@@ -15,8 +15,12 @@ Place = tuple[int, int]
 
 
 class Entry:
-    """One holder in the making. `plural` says that the words name several; `office` is the head
-    noun by which it may be called again; `human` that "he" may mean it; `issuers` are the keys of those whose document it is."""
+    """One holder in the making.
+
+    `plural` says that the words name several; `offices` are the head nouns by which it may be
+    called again; `human` that "he" may mean it; `issuers` are the keys of those whose document
+    it is.
+    """
 
     def __init__(self, kind: HolderKind, naming: Naming, name: str) -> None:
         self.kind: HolderKind = kind

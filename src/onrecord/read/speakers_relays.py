@@ -16,11 +16,11 @@ BACK = 4
 
 def outlets_in(scene: Scene, tokens: Iterable[int], outside: Iterable[range] = ()) -> Keys:
     """Outlets that relay inside these tokens, not in any of the ranges `outside`."""
-    barred = {token for each in outside for token in each}
+    ranges = tuple(outside)
     found: list[int] = []
     for token in tokens:
         known = scene.bodies.get(token)
-        if known is None or token in barred:
+        if known is None or any(token in each for each in ranges):
             continue
         if relays(scene, token, known[0]):
             found.append(known[0])

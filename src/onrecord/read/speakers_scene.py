@@ -6,12 +6,16 @@ from typing import NamedTuple
 from onrecord.lexicon import actors, offices
 from onrecord.lexicon.names import gender_of
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_appositions import Role
 from onrecord.read.speakers_discourse import Discourse, weight_of
-from onrecord.read.speakers_people import People, Person, people
+from onrecord.read.speakers_people import People, people
 from onrecord.read.speakers_phrases import NOUNS, text_of
 from onrecord.read.speakers_register import Register
-from onrecord.read.speakers_roles import Role, role_of
+from onrecord.read.speakers_roles import role_of
+from onrecord.read.speakers_shorts import Person
 
+MOST_JOINED = 6
+"""Names in one coordination that count as one referent."""
 LONGEST = 6
 """Tokens of the longest name looked up in the tables."""
 
@@ -86,7 +90,9 @@ def enter_body(made: Scene, token: int) -> int:
     sentence = parse.sentence_of(token)
     if token > sentence.start and continues(parse, token):
         return token + 1
-    for stop in range(min(token + LONGEST, sentence.stop), token, -1):
+    end = min(token + LONGEST, sentence.stop)
+    end = next((t for t in range(token, end) if t in made.people.at), end)
+    for stop in range(end, token, -1):
         key = body_key(made, token, stop)
         if key is not None and (stop == sentence.stop or not continues(parse, stop)):
             made.bodies[token] = (key, stop)
@@ -176,10 +182,12 @@ def enter_pairs(made: Scene) -> None:
 def partners(
     parse: Parse, token: int, by_head: dict[int, tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Names joined to the name with head `token` by "and" that come after it."""
+    """Names joined to the name with head `token` by "and" that come after it, a few at most."""
     found: list[tuple[int, int]] = []
-    for child in parse.children[token]:
-        if parse.dependency[child] == "conj" and child > token and child in by_head:
-            found.append(by_head[child])
-            found.extend(partners(parse, child, by_head))
+    for _ in range(MOST_JOINED):
+        after = (c for c in parse.children[token] if c > token and parse.dependency[c] == "conj")
+        token = next((child for child in after if child in by_head), -1)
+        if token < 0:
+            break
+        found.append(by_head[token])
     return found

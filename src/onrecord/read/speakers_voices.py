@@ -64,20 +64,21 @@ def authors(scene: Scene, masthead: Masthead) -> Keys:
             for start, end in masthead.author_spans
             if plain(scene.parse.text[start:end]) == plain(name)
         ]
-        key = person_named(scene, name)
+        key = named_voice(scene, name, "outlet")
         scene.register[key].mentions.update(places)
         keys.append(key)
     return tuple(sorted(dict.fromkeys(keys)))
 
 
-def person_named(scene: Scene, name: str) -> int:
-    """The key of the person, or outlet, of this full name, made when the text names none."""
+def named_voice(scene: Scene, name: str, lone: HolderKind) -> int:
+    """The key of the person, or outlet, of this full name, made when the text names none; `lone`
+    is the kind of an unknown name of one word."""
     words = [plain(word) for word in name.split()]
     for index, person in enumerate(scene.people.persons):
         if [plain(part) for part in person.parts] == words:
             return scene.person_keys[index]
     outlet = outlet_named(name) is not None or looks_like_outlet(name)
-    kind: HolderKind = "outlet" if outlet else "person"
+    kind: HolderKind = "outlet" if outlet else lone if len(words) == 1 else "person"
     return scene.register.known(kind, name)
 
 
@@ -119,7 +120,7 @@ def labelled(scene: Scene, label: Sequence[Span]) -> Keys:
         named = [scene.person_at(t) for t in scene.parse.tokens_between(span.start, span.end)]
         known = [key for key in named if key is not None]
         if not known:
-            key = person_named(scene, " ".join(span.exact.split()))
+            key = named_voice(scene, " ".join(span.exact.split()), "person")
             scene.register[key].mentions.add((span.start, span.end))
             known = [key]
         keys.extend(known)

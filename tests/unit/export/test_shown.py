@@ -5,6 +5,7 @@ import io
 import json
 import re
 
+import msgspec
 import pytest
 
 from onrecord.errors import UsageError
@@ -51,7 +52,7 @@ def test_text_prints_words_places_sources_and_what_was_not_read(product: Product
 
 def test_text_keeps_to_the_width_of_a_terminal(product: Product) -> None:
     for line in shown.product(product, "text").splitlines():
-        assert len(line) <= 92
+        assert len(line) <= 80
 
 
 def test_text_lets_no_control_character_through(pile: Pile, product: Product) -> None:
@@ -100,7 +101,7 @@ def test_json_is_exact_and_in_the_order_of_the_contract(product: Product) -> Non
     assert any("\x1bcsink\x9b" in each["text"] for each in sentences)
     first = found["sections"][0]
     assert first["heading"] == first["heading_sentence"]["text"]
-    assert {part["type"] for part in sentences[0]["parts"]} == {"text", "name", "verbatim"}
+    assert {part["type"] for part in sentences[0]["parts"]} == {"text", "name", "value", "verbatim"}
 
 
 def test_ledger_json_keeps_the_keys_of_the_contract(pile: Pile) -> None:
@@ -136,8 +137,33 @@ def test_an_unknown_format_is_said(product: Product) -> None:
         shown.product(product, "pdf")
 
 
-def test_refused_sentences_are_listed_not_printed(pile: Pile) -> None:
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_refused_sentences_are_listed_with_reasons_not_printed(pile: Pile, form: str) -> None:
     fewer = pile_of(lighthouse())
-    text = shown.product(verified(panel(pile), fewer), "text")
-    assert "Refused by verification" in text
-    assert "sink" not in text.partition("Refused by verification")[0]
+    text = shown.product(verified(panel(pile), fewer), form)
+    printed, _, listed = text.partition("Refused by verification: 1")
+    assert "sink" in listed
+    assert "is not in the record:" in listed
+    assert "sink" not in printed
+
+
+def test_models_are_shown_by_the_beginning_of_their_hash(pile: Pile) -> None:
+    named = msgspec.structs.replace(pile, models=(f"parser sha256:{'0123456789abcdef' * 4}",))
+    for form in ("text", "md"):
+        assert "sha256:0123456789ab" in shown.product(panel(named), form)
+        assert "abcdef0" not in shown.product(panel(named), form)
+    assert "0123456789abcdef0" in shown.product(panel(named), "json")
+
+
+def test_the_overview_fits_a_narrow_terminal_and_names_every_file() -> None:
+    far = "a/" * 40 + "last.txt"
+    title = "What the harbour board said, and what it did not say, about the quay of stone and sand"
+    drafts = Draft("short.txt", title + "\n\nNothing.\n"), Draft(far, "B\n\nNothing.\n", None)
+    lines = shown.overview(overview(pile_of(*drafts)), "text").splitlines()
+    assert all(len(line) <= 80 for line in lines)
+    assert any(line.startswith("short.txt ") for line in lines)
+    assert any(line.startswith("…") and "a/a/last.txt " in line for line in lines)
+    assert "  “What the harbour board said, and what it did not say, about the quay of st…”" in lines
+    (cut, *_) = (line for line in lines if line.startswith("short.txt"))
+    heading = next(line for line in lines if line.endswith("stmts"))
+    assert len(cut) == len(heading)

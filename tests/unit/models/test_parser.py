@@ -40,6 +40,13 @@ def test_a_long_block_is_cut_at_white_space() -> None:
     assert all(end - start <= parser.MAX_BLOCK for start, end in pieces)
 
 
+def test_a_run_without_white_space_is_cut() -> None:
+    text = "said " + '"' * 1000 + " so"
+    pieces = list(parser.pieces_of(text, 0, len(text)))
+    assert all(end - start <= parser.MAX_RUN + 5 for start, end in pieces)
+    assert "".join(text[start:end] for start, end in pieces) == text
+
+
 def test_an_unknown_parser_says_how_to_install_it() -> None:
     with pytest.raises(ModelError, match="pip install no-such-parser"):
         _ = Kit(Settings("no_such_parser")).parser

@@ -1,4 +1,4 @@
-"""Ledger values: the items of a ledger, and the overview of a pile."""
+"""Ledger: a complete list of statements, and the overview of a pile, as typed values."""
 
 from typing import Literal
 

@@ -1,0 +1,100 @@
+"""Kinds of blocks: headings, lists, captions, by-lines, bios and deks."""
+
+import pytest
+
+from tests.unit.read.layout_pages import MORE, PROSE, kinds
+
+
+def inside(line: str) -> str:
+    """The kind of a line between paragraphs."""
+    return kinds(f"A Title of the Sea\n\n{PROSE}\n\n{line}\n\n{MORE}\n\n{PROSE} So it was.")[line]
+
+
+@pytest.mark.parametrize("line", ["The Norwegian problem", "What Riga wants", "FISH AND FOG"])
+def test_headings(line: str) -> None:
+    assert inside(line) == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "So what now?",
+        "“Nothing.”",
+        "the rest is fog",
+        "He stopped. Nobody laughed, and nobody moved, until the clock of the town hall struck ten",
+        "“Confused and contradictory.”—Jane Roe",
+        "Robinson Research (D) and Shaw Research (R) asked a thousand people.",
+    ],
+)
+def test_paragraphs_that_could_be_headings(line: str) -> None:
+    assert inside(line) == "paragraph"
+
+
+def test_questions_head_a_text_that_is_ordered_by_them() -> None:
+    asked = ["Why did it end?", "Who paid for it?", "What comes next?"]
+    found = kinds("\n\n".join(f"{line}\n\n{PROSE} {line[:3]}." for line in ["A Title", *asked]))
+    assert {found[line] for line in asked} == {"heading"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Two boats and a crane",
+        "1. The harbour board met on Monday.",
+        "* The yard was not asked.",
+    ],
+)
+def test_lists(line: str) -> None:
+    assert inside(line) == "list"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Roe and John Doe",
+        "By JANE ROE",
+        "Jane Roe | Staff Reporter",
+        "Jane Roe, The Harbour Post",
+        "Posted by Jane Roe | May 3, 2031 | The Quay",
+        "Monday, July 16, 2031 5:33",
+        "Published 3:55 a.m. ET July 16, 2031",
+        "Correction: An earlier version of this article gave another number.",
+        "Jane Roe contributed to this report.",
+        "— Jane Roe (@janeroe) May 3, 2031",
+    ],
+)
+def test_bylines(line: str) -> None:
+    assert inside(line) == "byline"
+
+
+def test_by_is_not_always_a_byline() -> None:
+    assert inside("By Friday Oslo had said nothing, and the ships were still in the yard.") == (
+        "paragraph"
+    )
+
+
+def test_the_head_of_an_article() -> None:
+    dek = "Five delegations, one tariff and a yard: what to watch."
+    caption = "The ferry Sankthans leaves the quay in May. It did not come back."
+    bio = "Signe Aldal covers ports for The Harbour Post. She was night editor of The Quay."
+    head = f"The Pact\n\n{dek}\n\n{caption}\nTorunn Eike/Quaypix\n{bio}"
+    found = kinds(f"{head}\n\n{PROSE}\n\n{MORE}")
+    assert [found[line] for line in ("The Pact", dek, caption, bio)] == [
+        "heading",
+        "heading",
+        "caption",
+        "byline",
+    ]
+    assert found["Torunn Eike/Quaypix"] == "furniture"
+
+
+def test_a_bio_is_not_about_somebody_in_the_news() -> None:
+    about = "Jane Roe is a member of the harbour board."
+    assert kinds(f"A Title\n\n{PROSE}\n\n{MORE}\n\n{about}")[about] == "byline"
+    spoken = f"{PROSE} Jane Roe said so."
+    assert kinds(f"A Title\n\n{spoken}\n\n{MORE}\n\n{about}")[about] == "paragraph"
+
+
+def test_the_last_line_heads_nothing() -> None:
+    last = "Fjordwire, with reporting from the quay"
+    assert kinds(f"A Title\n\n{PROSE}\n\n{MORE}\n\n{last}")[last] == "byline"

@@ -1,0 +1,102 @@
+"""Masthead: metadata first, then what is printed, and nothing that is guessed."""
+
+import pytest
+
+from onrecord.model.document import Masthead
+from onrecord.read.masthead import READER, masthead
+from tests.unit.read.layout_pages import MORE, PROSE, read
+
+
+def of(text: str, source: str = "page.txt") -> Masthead:
+    return masthead(*read(text, source))
+
+
+def test_what_a_text_prints() -> None:
+    text = f"The Ferry Ends\n\nBy Jane Roe and John Doe\n\nMarch 20, 2031\n\n{PROSE}\n\n{MORE}"
+    found = of(text)
+    assert (found.title.value, found.title.basis) == ("The Ferry Ends", "inferred")
+    assert (found.authors, found.authors_basis) == (("Jane Roe", "John Doe"), "byline")
+    assert [text[start:end] for start, end in found.author_spans] == ["Jane Roe", "John Doe"]
+    assert (found.published.value, found.published.basis) == ("2031-03-20", "dateline")
+    assert found.outlet.value is None
+
+
+def test_a_bio_gives_author_and_outlet() -> None:
+    bio = "Jane Roe is a politics reporter at Tidewatch, where she covers the sea."
+    found = of(f"The Ferry Ends\n\n{bio}\n\n{PROSE}\n\n{MORE}")
+    assert found.authors == ("Jane Roe",)
+    assert (found.outlet.value, found.outlet.basis) == ("Tidewatch", "byline")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Copyright (c) 2031. QRX/QL, Inc. Reprinted with the permission of its owner.", "QRX/QL"),
+        ("© 2031 The Quay. All rights reserved.", "The Quay"),
+        ("Copyright 2029-2031 Harbour & Tide Ltd.", "Harbour & Tide"),
+    ],
+)
+def test_rights_name_an_outlet_but_no_date(line: str, outlet: str) -> None:
+    found = of(f"The Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n{line}")
+    assert (found.outlet.value, found.outlet.basis) == (outlet, "inferred")
+    assert found.published.value is None
+
+
+def test_outlets_that_contradict_each_other_are_unknown() -> None:
+    text = f"The Harbour Post\n\nThe Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n© 2031 The Quay Group."
+    assert of(text).outlet.value is None
+
+
+def test_dates_that_contradict_each_other_are_unknown() -> None:
+    text = f"The Ferry Ends\n\nMarch 20, 2031\n\nMay 3, 2031\n\n{PROSE}\n\n{MORE}"
+    assert of(text).published.value is None
+
+
+def test_dates_below_the_head_and_in_rails_do_not_count() -> None:
+    rail = "Related Posts\n\nWho owns the fog?\n\nMay 3, 2031"
+    assert (
+        of(f"The Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n{PROSE} So.\n\n{rail}").published.value is None
+    )
+
+
+def test_an_update_is_no_publication() -> None:
+    found = of(f"The Ferry Ends\n\nUpdated May 3, 2031\n\n{PROSE}\n\n{MORE}")
+    assert (found.published.value, found.modified.value) == (None, "2031-05-03")
+
+
+def test_a_filing_date_gives_a_window() -> None:
+    found = of(f"The Ferry Ends\n\nOSLO, May 3, 2031 (Fjordwire) – {PROSE}\n\n{MORE}")
+    assert found.published.value is None
+    assert found.published_window == ("2031-05-03", "2031-05-04")
+    bare = of(f"The Ferry Ends\n\nOSLO, May 3 (Fjordwire) – {PROSE}\n\n{MORE}")
+    assert bare.published_window is None
+
+
+def test_a_text_without_a_head_has_no_title() -> None:
+    found = of(f"{PROSE}\n\nThe Norwegian problem\n\n{MORE}")
+    assert found.title.value is None
+    assert found.authors == ()
+
+
+def test_signers_of_takes_are_not_the_authors() -> None:
+    text = f"The veto\n\n{MORE}\n\n— Maren Hauge is a fellow at the Quay Institute."
+    assert of(text).authors == ()
+
+
+def test_metadata_wins() -> None:
+    page = (
+        '<html><head><meta property="og:title" content="The Ferry Ends">'
+        '<meta property="og:site_name" content="The Quay">'
+        '<meta name="author" content="Jane Roe"></head><body><article>'
+        f"<h1>The Ferry Has Ended</h1><p>By Jane Roe</p><p>{PROSE}</p><p>{MORE}</p>"
+        "</article></body></html>"
+    )
+    found = of(page, "page.html")
+    assert (found.title.value, found.title.basis) == ("The Ferry Ends", "metadata")
+    assert (found.outlet.value, found.outlet.basis) == ("The Quay", "metadata")
+    assert (found.authors, found.authors_basis) == (("Jane Roe",), "metadata")
+    assert len(found.author_spans) == 1
+
+
+def test_the_reader_declares_what_it_needs() -> None:
+    assert (READER.gives, READER.needs) == ("masthead", ("document", "layout"))
