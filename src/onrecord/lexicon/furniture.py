@@ -48,9 +48,10 @@ class Phrases(msgspec.Struct, frozen=True):
 def is_row(line: str, labels: frozenset[str]) -> bool:
     """Whether a line is little but labels, as the words of icons are ("menu search close")."""
     found = [word.strip(EDGES) for word in line.split()]
-    known = sum(word in labels or word == "0" for word in found)
+    known = sum(word in labels for word in found)
+    other = sum(word not in labels and word != "0" for word in found)
     whole = len(found) >= 2 and known == len(found)
-    return len(found) <= LONGEST_ROW and (whole or (known >= 3 and known * 4 >= len(found) * 3))
+    return len(found) <= LONGEST_ROW and (whole or (known >= 3 and other * 3 <= known))
 
 
 def begins(line: str, phrase: str) -> bool:

@@ -13,14 +13,16 @@ class Page:
     """What stands above the line that is written or checked, and under whose entry.
 
     `units` are the statements that are not of a section, by what makes them copies; `sections`
-    are those with printed statements, by id.
+    are those with printed statements, by id; `records` are the ids of all that is printed.
     """
 
     units: dict[Key, tuple[Unit, Key]] = field(default_factory=dict)
     sections: dict[str, Key] = field(default_factory=dict)
+    records: set[str] = field(default_factory=set)
 
     def enter(self, unit: Unit, entry: Key) -> None:
         """Notes a statement that is printed under an entry."""
+        self.records.add(unit.record.id)
         if unit.section is None:
             self.units.setdefault(copy_key(unit), (unit, entry))
         else:

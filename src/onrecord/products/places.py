@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.lexicon.phrases import phrase
+from onrecord.lexicon.phrases import phrase, role_after
 from onrecord.lexicon.stand import has_double_marks
 from onrecord.model.product import Evidence, Name, Part, Phrase, Sentence, Value, Verbatim
 from onrecord.products.index import Shelf
@@ -56,8 +56,11 @@ def place_after(sentence: Sentence, place: str | None) -> str | None:
     """Which document "the same document" would be after a sentence, where it was `place` before.
 
     It is the document that was named last, with nothing of another one since; None where that
-    leaves a doubt.
+    leaves a doubt, and after a line on how a document describes someone.
     """
+    first = sentence.parts[0]
+    if isinstance(first, Phrase) and role_after(first.text, "") == "outlet":
+        return None
     drawn_on, named = set[str](), False
     for part in sentence.parts:
         if isinstance(part, Verbatim):

@@ -51,6 +51,8 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Ab
     here = parts.named("teller") == () and above.place == unit.shelf.document
     if sentence != statement_line(unit, Extras(grounds, copies, roles, here)):
         raise RefusalError("it is not what the record gives")
+    if unit.record.id in above.page.records:
+        raise RefusalError("it is printed above already")
     above.page.enter(unit, above.entry or ())
 
 

@@ -23,14 +23,14 @@ RULE = re.compile(r"^[\W_]+$")
 BARS = re.compile(r"\s*(?:\||>|›|»|·|•|\s{3,}|\t)\s*")
 
 
-def effects(looks: Sequence[Look]) -> Effects:
-    """What each block's words alone make it."""
-    return tuple(effect_of(look) for look in looks)
+def effects(looks: Sequence[Look], *, strict: bool = True) -> Effects:
+    """What each block's words alone make it; `strict` doubts it where the block is prose."""
+    return tuple(effect_of(look, strict and look.prose) for look in looks)
 
 
-def effect_of(look: Look) -> Effect | None:
+def effect_of(look: Look, running: bool) -> Effect | None:
     """What a block's words make it. A rail's heading with items on its own line is a line."""
-    effect = furniture_effect(look.text, look.prose)
+    effect = furniture_effect(look.text, running)
     if effect == "rail" and (look.words > LONGEST_RAIL_HEADING or look.closed):
         return "line"
     return effect

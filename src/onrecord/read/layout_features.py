@@ -38,7 +38,7 @@ COUNTS = (0, 2, 5)
 
 def features(looks: Sequence[Look]) -> tuple[Names, ...]:
     """The names of the features of each block."""
-    found = effects(looks)
+    found = effects(looks, strict=False)
     repeated = Counter(look.text for look in looks)
     own = [
         shown(look, effect, repeated[look.text]) for look, effect in zip(looks, found, strict=True)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from onrecord.lexicon import offices
+from onrecord.lexicon.cues import patterns_of
 from onrecord.lexicon.names import Gender
 from onrecord.read.speakers_register import Entry
 from onrecord.read.speakers_scene import Scene
@@ -42,7 +43,7 @@ def pronoun(scene: Scene, word: str, context: Context) -> Keys:
     word = word.casefold()
     if word in FIRST:
         return context.first_person
-    if found := coming(scene, word, context):
+    if found := coming(scene, word, context) or reporting(scene, word, context):
         return found
     if word in HE:
         return singular(scene, HE[word], context)
@@ -64,6 +65,26 @@ def coming(scene: Scene, word: str, context: Context) -> Keys:
     if key is None or not before or key in context.barred:
         return ()
     return (key,) if scene.register[key].gender in {HE[word], "u"} else ()
+
+
+def reporting(scene: Scene, word: str, context: Context) -> Keys:
+    """Who reports the clause whose subject the pronoun is: Roe in "Roe told them that she …"."""
+    parse = scene.parse
+    verb = parse.head[context.token]
+    if parse.dependency[context.token] != "nsubj" or parse.dependency[verb] != "ccomp":
+        return ()
+    governor = parse.head[verb]
+    subject = next((t for t in parse.children[governor] if parse.dependency[t] == "nsubj"), -1)
+    if not 0 <= subject < context.token or not patterns_of(parse.lemma[governor], "verb"):
+        return ()
+    key = scene.named_at(subject)
+    if key is None or key in context.barred:
+        return ()
+    entry = scene.register[key]
+    if word in HE:
+        fits = is_human(entry) and not entry.plural and entry.gender in {HE[word], "u"}
+        return (key,) if fits else ()
+    return () if is_human(entry) and (word in IT or not entry.plural) else (key,)
 
 
 def singular(scene: Scene, gender: Gender, context: Context) -> Keys:

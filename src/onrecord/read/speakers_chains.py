@@ -17,6 +17,8 @@ NEARBY = 60
 """Tokens around a cue in which an outlet relays it."""
 REMEMBERED = 20
 """Attributions that are looked through for one that holds a source."""
+LONGEST_QUOTE = 2000
+"""Code points before a source in which its quotation can have been opened."""
 DEEPEST = 40
 """Levels of nesting; beyond them an attribution counts as lying in its section."""
 
@@ -161,19 +163,29 @@ class Chains:
         speech = self.speech(attribution)
         voice = self.voices.own[0] if section is None else self.section(section)[0]
         speaker = voice if speech is None else self.settled[speech.id][0]
+        if speech is None and self.is_quoted(attribution) and self.previous[1]:
+            speaker = self.previous[1]
         voiced = section is not None and section.form != "byline"
         barred = speaker if speech is not None or voiced else ()
         previous = outer[0] if parent is not None and parent is not speech else self.previous[1]
         return Context(token, start, speaker, barred, previous)
 
     def speech(self, attribution: Attribution) -> Attribution | None:
-        """The innermost quotation around the attribution."""
+        """The innermost quotation around the attribution's source."""
         parent = self.parent(attribution)
+        quoted = self.is_quoted(attribution)
         for _ in range(DEEPEST):
-            if parent is None or parent.kind != "indirect":
+            if parent is None or parent.kind == "direct" or (parent.kind == "mixed" and quoted):
                 break
             parent = self.parent(parent)
-        return parent or self.around(attribution)
+        return parent or (self.around(attribution) if quoted else None)
+
+    def is_quoted(self, attribution: Attribution) -> bool:
+        """Whether the source stands inside quotation marks opened in its paragraph."""
+        text = self.scene.parse.text
+        start = attribution.source[0].start if attribution.source else 0
+        before = text[text.rfind("\n", max(0, start - LONGEST_QUOTE), start) + 1 : start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def around(self, attribution: Attribution) -> Attribution | None:
         """The quotation settled before that covers the source, where `within` names none."""

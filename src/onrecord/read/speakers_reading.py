@@ -47,6 +47,8 @@ def read_noun(scene: Scene, token: int, context: Context) -> None:
     word = parse.word(token)
     whole = Phrase(token, chunk_start(parse, token), parse.last[token] + 1)
     phrase = whole._replace(end=base_end(parse, whole))
+    if token in scene.noted:
+        return
     plural = parse.tag[token] in {"NNS", "NNPS"}
     human = offices.office(word) is not None or offices.unnamed(word) is not None
     weight = weight_of(parse, token) * (0.8 if human else 0.5)

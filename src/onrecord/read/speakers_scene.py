@@ -38,6 +38,17 @@ class Scene(NamedTuple):
         index = self.people.at.get(token)
         return None if index is None else self.person_keys[index]
 
+    def named_at(self, head: int) -> int | None:
+        """The key of the person, body or description whose phrase has its head there."""
+        person = self.person_at(head)
+        if person is not None:
+            return person
+        for start in range(head, max(head - LONGEST, -1), -1):
+            if start in self.bodies:
+                key, end = self.bodies[start]
+                return key if end == head + 1 else None
+        return self.noted.get(head)
+
 
 def scene(parse: Parse, certain: Iterable[range] = ()) -> Scene:
     """The document's scene. `certain` are token ranges that name people by their place."""
@@ -165,7 +176,7 @@ def all_capital(parse: Parse, start: int, stop: int) -> bool:
 
 
 def enter_pairs(made: Scene) -> None:
-    """Referents for coordinated names ("Xi and Putin" in grammar's terms: conjuncts)."""
+    """Referents for coordinated names ("Vik and Lund")."""
     heads = {referent.token: referent.keys[0] for referent in made.discourse.referents}
     ends = {start: made.bodies[start][1] - 1 for start in made.bodies}
     by_head = {ends.get(token, token): (token, key) for token, key in heads.items()}

@@ -138,7 +138,7 @@ def sentence_person(scene: Scene, token: int) -> Keys:
 
 def described_new(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     """A holder of its own, as described: a document, a body, unnamed people; a thing that is
-    somebody's ("Beijing's planning") is that somebody's word."""
+    somebody's ("Oslo's hope") is that somebody's word."""
     parse = scene.parse
     word = parse.word(phrase.head)
     if (paper := offices.paper(word)) is not None:
