@@ -15,6 +15,7 @@ from onrecord.read.layout_rails import told_apart
 
 HEAD = 14
 FOOT = 3
+LINKED = 0.3
 TITLE_WORDS = 3
 
 
@@ -32,10 +33,19 @@ def furniture(looks: Sequence[Look], title: str | None = None) -> tuple[bool, ..
     kept = in_article(features(looks))
     if not any(kept):
         kept = [at in middle and not dropped for at, dropped in enumerate(ruled)]
+    keep_voted(looks, found, kept)
     keep_inside(looks, ruled, kept)
     keep_head(looks, found, kept, title)
     keep_foot(looks, kept)
     return tuple(not each for each in kept)
+
+
+def keep_voted(looks: Sequence[Look], found: Effects, kept: list[bool]) -> None:
+    """Keep running text without links that trafilatura takes for the article's."""
+    for at, look in enumerate(looks):
+        plain = look.prose and look.markup.linked < LINKED
+        if look.markup.voted is False and plain and found[at] is None:
+            kept[at] = True
 
 
 def keep_inside(looks: Sequence[Look], ruled: Sequence[bool], kept: list[bool]) -> None:
