@@ -22,7 +22,8 @@ def never_in_name(word: str) -> bool:
 
 def is_speaker_label(label: str) -> bool:
     """Whether what stands before a colon may name a speaker at all."""
-    return label.casefold().replace("’", "'") not in words("layout_non_speakers")
+    low = label.casefold().replace("’", "'")
+    return low not in words("layout_non_speakers") and not low.startswith("dear ")
 
 
 def is_role(word: str) -> bool:

@@ -12,6 +12,9 @@ WORD = re.compile(r"\w+(?:[’'\-‑]\w+)*")
 FEWEST_WITHOUT_VERB = 4
 """Words from which a content may say something without a verb that is seen."""
 
+BREAK = re.compile(r"(?:…|\.\s?\.\s?\.)\W*(?:(?:read\s+)?(?:more|less)\b\W*)?$", re.IGNORECASE)
+"""An ellipsis at the end, with or without a link to the rest."""
+
 EDGES = " \t\r\n“”‘’\"'«»„[]()…—–-"
 
 
@@ -101,6 +104,11 @@ def leans_back(text: str) -> bool:
     if _openings("expletive").match(opening):
         return False
     return bool(_openings("leans").match(opening))
+
+
+def cut_short(text: str) -> bool:
+    """Whether words break off in an ellipsis, or in what a page puts there ("… more")."""
+    return bool(BREAK.search(text))
 
 
 def gives_grounds(text: str) -> bool:

@@ -17,6 +17,7 @@ from onrecord.model.records import (
 )
 from onrecord.model.span import Span
 from onrecord.products.keys import Key, keys_of
+from onrecord.products.works import works_of
 
 REACH = 512
 """Code points in one bucket of the look-up by place."""
@@ -48,6 +49,8 @@ class Shelf:
     near: dict[int, tuple[Attribution, ...]]
     voiced: dict[int, tuple[Section, ...]]
     """Sections that speak in their own voice, by place."""
+    labels: dict[str, tuple[Span, ...]]
+    """What introduces or signs the sections that holders speak in, by holder id."""
 
     @property
     def document(self) -> str:
@@ -132,6 +135,8 @@ class Index:
     """The shelf of each attribution and assertion, by its id."""
     keys: dict[str, Key]
     """By what each holder shares an entry with others, by its id."""
+    works: dict[str, str]
+    """Of which document each is a version, itself where it is the first or only one, by id."""
 
     def record(self, target: str) -> tuple[Shelf, Attribution | Assertion] | None:
         """An attribution or assertion of any document, by its id."""
@@ -152,7 +157,7 @@ def index_of(pile: Pile) -> Index:
         for target in (*shelf.attributions, *shelf.assertions)
     }
     holders = (each for shelf in shelves.values() for each in shelf.holders.values())
-    return Index(pile, shelves, homes, keys_of(holders))
+    return Index(pile, shelves, homes, keys_of(holders), works_of(pile.readings))
 
 
 def shelf_of(reading: Reading) -> Shelf:
@@ -183,7 +188,23 @@ def shelf_of(reading: Reading) -> Shelf:
         ordered=ordered,
         near=buckets((each, each.content) for each in reading.attributions),
         voiced=buckets((each, (each,)) for each in reading.layout.sections if each.form in VOICED),
+        labels=labels_of(reading),
     )
+
+
+def labels_of(reading: Reading) -> dict[str, tuple[Span, ...]]:
+    """The labels of sections, by the id of each holder whom they name letter for letter."""
+    sections = {each.id: each for each in reading.layout.sections if each.form in VOICED}
+    named = {each.id: each.name for each in reading.speakers.holders}
+    found: dict[str, tuple[Span, ...]] = {}
+    for holding in reading.speakers.holdings:
+        section = sections.get(holding.target)
+        for each in (one for step in holding.chain if section for one in step):
+            spans = section.label if section else ()
+            naming = tuple(span for span in spans if named.get(each, "\n") in span.exact)
+            if naming:
+                found[each] = (*found.get(each, ()), *naming)
+    return found
 
 
 def buckets(

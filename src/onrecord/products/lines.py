@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import folded, has_double_marks
+from onrecord.lexicon.stand_names import well_formed_role
 from onrecord.model.product import (
     Name,
     NamedHolder,
@@ -17,7 +18,7 @@ from onrecord.model.records import Holder, Section
 from onrecord.model.span import Span
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
-from onrecord.products.units import Unit, speakers, teller
+from onrecord.products.units import Unit, narrator, speakers, teller
 
 Row = tuple[Shelf, Holder]
 INTRODUCED = {"signed": "signed", "answer": "answer", "blockquote": "excerpt"}
@@ -26,12 +27,15 @@ INTRODUCED = {"signed": "signed", "answer": "answer", "blockquote": "excerpt"}
 class Extras(NamedTuple):
     """What is printed with a statement beside its words and whose they are.
 
-    `roles` puts the holders' roles after their names, where no heading gives them; `here` says
+    `copies` stand in other documents, `versions` in other versions of the same article; `context`
+    is the sentence before a quotation that leans on it. `roles` puts the holders' roles after their names, where no heading gives them; `here` says
     that the line before has named the document.
     """
 
     grounds: Span | None = None
     copies: Sequence[Unit] = ()
+    versions: Sequence[Unit] = ()
+    context: Span | None = None
     roles: bool = False
     here: bool = False
 
@@ -41,9 +45,13 @@ def words(shelf: Shelf, span: Span) -> Verbatim:
 
 
 def name(shelf: Shelf, holder: Holder) -> Name:
-    """A holder's name, resting on the first mention that has it in full, else on the first."""
+    """A holder's name, resting on the first mention that has it in full, else on the first.
+
+    Where the document never speaks of the holder, it rests on what introduces his section.
+    """
     full = (each for each in holder.mentions if folded(each.exact) == folded(holder.name))
-    return resting(shelf, holder, next(full, holder.mentions[0] if holder.mentions else None))
+    first = (*holder.mentions, *shelf.labels.get(holder.id, ()))[:1]
+    return resting(shelf, holder, next(full, first[0] if first else None))
 
 
 def name_near(shelf: Shelf, holder: Holder, place: int) -> Name:
@@ -59,7 +67,7 @@ def resting(shelf: Shelf, holder: Holder, mention: Span | None) -> Name:
 
 def role_parts(shelf: Shelf, holder: Holder) -> list[Part]:
     """Role and affiliation in the document's words; of two that overlap, the role."""
-    role, place = holder.role, holder.affiliation
+    role, place = whole(holder.role), whole(holder.affiliation)
     parts: list[Part] = []
     if role:
         parts.append(field(shelf, holder, "holder.role", role))
@@ -67,6 +75,11 @@ def role_parts(shelf: Shelf, holder: Holder) -> list[Part]:
         parts += [fixed("comma")] if role else []
         parts.append(field(shelf, holder, "holder.affiliation", place))
     return parts
+
+
+def whole(span: Span | None) -> Span | None:
+    """A role or affiliation that is not cut from its sentence, else None."""
+    return span if span and well_formed_role(span.exact) else None
 
 
 def field(shelf: Shelf, holder: Holder, label: str, span: Span) -> Name:
@@ -149,6 +162,8 @@ def statement_line(unit: Unit, extras: Extras) -> Sentence:
         parts += quoted(shelf, "grounds", (extras.grounds,))
     if extras.copies:
         parts += copy_parts(unit, extras.copies)
+    if extras.versions:
+        parts += version_parts(extras.versions)
     return Sentence(
         parts=tuple(parts),
         holders=named(unit.holders),
@@ -160,7 +175,8 @@ def statement_line(unit: Unit, extras: Extras) -> Sentence:
 def attribution_parts(unit: Unit, extras: Extras) -> list[Part]:
     """The holder, the relayers, then words as said, or as told and by whom."""
     shelf, chain = unit.shelf, unit.chain
-    parts = listed([name(shelf, each) for each in unit.holders])
+    parts = context_parts(unit, extras.context) if extras.context else []
+    parts += listed([name(shelf, each) for each in unit.holders])
     if extras.roles and len(unit.holders) == 1:
         parts += bracketed(shelf, unit.holders[0])
     if unit.quoted:
@@ -198,6 +214,30 @@ def quoted(shelf: Shelf, key: str, spans: Sequence[Span]) -> list[Part]:
         parts += [fixed("split" + form)] if number else []
         parts.append(words(shelf, span))
     return [*parts, fixed("close" + form)]
+
+
+def context_parts(unit: Unit, context: Span) -> list[Part]:
+    """The sentence before a quotation, and in whose words it is."""
+    shelf, voice = unit.shelf, narrator(unit)
+    if all(each.kind == "document" for each in voice):
+        parts = publication("after", shelf)
+    else:
+        parts = [fixed("after"), *listed([name(shelf, each) for each in voice])]
+    body = quoted(shelf, "context", (context,))
+    return [*parts, *body[:-1], fixed("context_end" + marks_of(body[0]))]
+
+
+def marks_of(opening: Part) -> str:
+    return "_single" if has_double_marks(opening.text) is False else ""
+
+
+def version_parts(versions: Sequence[Unit]) -> list[Part]:
+    """That other versions of the same article hold the same words, each with the place."""
+    parts: list[Part] = []
+    for number, each in enumerate(versions):
+        key = "semicolon" if number else "another_version"
+        parts += publication(key, each.shelf, each.shelf.evidence(each.spans[0]))
+    return [*parts, *stop(parts)]
 
 
 def copy_parts(unit: Unit, copies: Sequence[Unit]) -> list[Part]:

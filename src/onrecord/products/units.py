@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.lexicon.stand import words_of
 from onrecord.model.records import Assertion, Attribution, Holder, Section
 from onrecord.model.span import Span, span_of
 from onrecord.products.index import Chain, Index, Shelf
@@ -112,9 +113,9 @@ def adjoin(text: str, first: Span, second: Span) -> bool:
 
 
 def copy_key(unit: Unit) -> Key:
-    """What makes statements of several documents copies: the same words of the same names."""
+    """What makes statements of several documents copies: the same words of the same names, marks aside."""
     names = sorted(short_name(each.name) for each in unit.holders)
-    return (unit.text, "said" if unit.quoted else "told", *names)
+    return (" ".join(words_of(unit.text.replace("’", "'"))), "said" if unit.quoted else "told", *names)
 
 
 def teller(unit: Unit) -> tuple[Holder, ...]:
@@ -133,6 +134,12 @@ def teller(unit: Unit) -> tuple[Holder, ...]:
             if step in chain[1:]:
                 return step
     return own_voice(unit)
+
+
+def narrator(unit: Unit) -> tuple[Holder, ...]:
+    """In whose words the sentences around a statement are: its section's, else the document's."""
+    section = unit.shelf.section_at(unit.start, unit.end)
+    return voice(unit.shelf, section) if section else own_voice(unit)
 
 
 def own_voice(unit: Unit) -> tuple[Holder, ...]:

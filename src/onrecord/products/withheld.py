@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from onrecord.lexicon.stand import names_a_kind_only, names_nobody, says_nothing
-from onrecord.model.records import Assertion, Attribution, Guard, Holder
+from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
+from onrecord.model.records import Assertion, Attribution, Guard
+from onrecord.products.bearers import finds_nobody, speaks_of_author, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
@@ -12,10 +13,7 @@ from onrecord.products.voices import merged
 SURE = 0.85
 """The least score of an attribution that is printed."""
 
-UNNAMED = frozenset({"unnamed", "document"})
-KNOWN = frozenset({"government", "outlet"})
-"""Kinds of holders whose names find them, however they are described."""
-
+NOT_AUTHOR = "its section speaks of its author as of somebody else"
 NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
 
@@ -34,14 +32,23 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
         yield "its content alone says nothing"
     if (chain := shelf.chain(record.id)) and all(finds_nobody(each) for each in chain[0]):
         yield "its holder is described by one common noun alone"
+    section = shelf.section_at(record.content[0].start, record.content[-1].end)
+    if section and speaks_of_author(shelf, section):
+        yield NOT_AUTHOR
     above = tuple(enclosing(shelf, record))
+    if any(cut_short(span.exact) for each in above[:1] for span in each.content):
+        yield "its words break off"
     for each in above:
+        if speaks_of_holder(shelf, each):
+            yield "it speaks of its own holder as of somebody else"
         if reason := held_back(shelf.guards.get(each.id)):
             yield reason if each is record else f"it lies within a held-back statement: {reason}"
     places = printed_spans(shelf, record)
     if not places:
         yield "its source, cue and content stand in no sentence that can be printed whole"
     for start, end in places:
+        if cut_short(shelf.text[start:end]):
+            yield "its words break off"
         for each in shelf.touching(start, end):
             if each not in above:
                 yield from neighbour_reasons(shelf, record, each, (start, end))
@@ -55,8 +62,13 @@ def neighbour_reasons(
         yield "it lies within someone else’s words"
     if taken_back(shelf.guards.get(other.id)):
         yield "it contains a statement that is taken back"
-    if inside(other, record) and not carries_itself(other, *place):
+    same = ids_of(shelf, other) == ids_of(shelf, record)
+    if inside(other, record) and not same and not carries_itself(other, *place):
         yield NOT_WHOSE
+
+
+def ids_of(shelf: Shelf, record: Attribution) -> frozenset[str]:
+    return frozenset(each.id for step in shelf.chain(record.id)[:1] for each in step)
 
 
 def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
@@ -64,6 +76,11 @@ def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     if reason := held_back(shelf.guards.get(record.id)):
         yield reason
     start, end = record.span.start, record.span.end
+    if cut_short(record.span.exact):
+        yield "its words break off"
+    section = shelf.sections.get(record.section)
+    if section and speaks_of_author(shelf, section):
+        yield NOT_AUTHOR
     if mostly_others(shelf, record):
         yield "most of it is laid on somebody else"
     for each in shelf.touching(start, end):
@@ -93,21 +110,17 @@ def letters(text: str) -> int:
     return sum(each.isalnum() for each in text)
 
 
-def finds_nobody(holder: Holder) -> bool:
-    """Whether nothing but one common noun describes a holder who is not named."""
-    if holder.naming not in UNNAMED or holder.kind in KNOWN or holder.members:
-        return False
-    fields = (holder.role, holder.affiliation, holder.reason_given)
-    described = (holder.name, *(each.exact for each in fields if each))
-    return all(names_a_kind_only(each) for each in described)
-
-
 def chain_reasons(shelf: Shelf, target: str) -> Iterator[str]:
     chain = shelf.chain(target)
     if not chain:
         yield "its holder is not known"
-    if any(names_nobody(each.name) for step in chain for each in step):
+    for each in (one for step in chain[:-1] or chain for one in step):
+        if reason := unfit(shelf, each):
+            yield reason
+    if any(names_nobody(each.name) for step in chain[-1:] for each in step):
         yield "its chain rests on a pronoun"
+    if any(all(finds_nobody(each) for each in step) for step in chain[1:-1]):
+        yield "a relayer is described by one common noun alone"
 
 
 def held_back(guard: Guard | None) -> str | None:

@@ -20,8 +20,8 @@ def layout(document: Document) -> Layout:
     A turn's label and a source mark lie in a by-line section beside the section they belong to.
     """
     seen = looks(document)
-    dropped = furniture(seen, document.metadata.title.value)
-    known = placed_kinds(seen, kinds(seen, dropped))
+    title = document.metadata.title.value
+    known = placed_kinds(seen, kinds(seen, furniture(seen, title), title))
     takes = signed(seen, known)
     known = takes.corrected(known)
     spoken = turns(document.text, seen, known)

@@ -8,13 +8,16 @@ from onrecord.read.layout_bylines import is_byline
 from onrecord.read.layout_captions import CAPTIONS, is_captioned
 from onrecord.read.layout_core import Effects, core, effects, is_page
 from onrecord.read.layout_features import features
-from onrecord.read.layout_kinds import is_heading
+from onrecord.read.layout_kinds import is_heading, is_title
 from onrecord.read.layout_looks import HEADINGS, Look
 from onrecord.read.layout_path import in_article
 from onrecord.read.layout_rails import told_apart
+from onrecord.read.layout_signed import dashed_names
 
 HEAD = 14
+FARTHEST = 40
 FOOT = 3
+GAP = 3
 LINKED = 0.3
 TITLE_WORDS = 3
 
@@ -52,7 +55,7 @@ def keep_inside(looks: Sequence[Look], ruled: Sequence[bool], kept: list[bool]) 
     """Keep captions, and headings and paragraphs that stand alone, between kept paragraphs."""
     inside = [at for at, each in enumerate(kept) if each]
     for before, after in pairwise(inside):
-        alone = after - before == 2
+        alone = after - before <= 1 + GAP
         for at in range(before + 1, after):
             if not ruled[at] and (captions(looks, ruled, at) or (alone and runs_on(looks[at]))):
                 kept[at] = True
@@ -64,29 +67,36 @@ def captions(looks: Sequence[Look], ruled: Sequence[bool], at: int) -> bool:
 
 
 def runs_on(look: Look) -> bool:
-    """Whether a block could be part of an article: running text, or a heading by its markup."""
-    return look.prose or look.markup.tag in HEADINGS
+    """Whether a block could be part of an article: running text, a heading, a signature."""
+    if look.markup.linked >= LINKED:
+        return False
+    return look.prose or look.markup.tag in HEADINGS or bool(dashed_names(look))
 
 
 def keep_head(looks: Sequence[Look], found: Effects, kept: list[bool], title: str | None) -> None:
     """Keep the title above the article, and the dek, by-line, date and caption below it."""
     first = next((at for at, each in enumerate(kept) if each), 0)
-    zone = range(max(0, first - HEAD), first)
-    top = title_in(looks, found, zone, title)
-    for at in zone:
-        if found[at] is None and (at == top or (top is not None and at > top and heads(looks, at))):
+    top = title_above(looks, found, first, title)
+    if top is None:
+        return
+    kept[top] = True
+    for at in range(max(top + 1, first - HEAD), first):
+        if found[at] is None and heads(looks, at):
             kept[at] = True
 
 
-def title_in(looks: Sequence[Look], found: Effects, zone: range, title: str | None) -> int | None:
-    """The block of the zone that is the title: as metadata or h1 says, or as the page begins."""
+def title_above(looks: Sequence[Look], found: Effects, first: int, title: str | None) -> int | None:
+    """The title's block: as metadata, the page's first line or h1 says, else a heading by shape."""
+    zone = range(max(0, first - FARTHEST), first)
     able = [at for at in zone if found[at] is None and looks[at].words >= TITLE_WORDS]
-    named = [at for at in able if title and looks[at].text == title]
+    named = [at for at in able if is_title(looks, at, title)]
     marked = [at for at in able if looks[at].markup.tag == "h1"]
-    page = looks[0].text if looks else ""
-    first_line = [at for at in able if at > 0 and page.startswith(looks[at].text)]
-    shaped = [at for at in able if is_heading(looks[at]) and not is_byline(looks[at].text)]
-    chosen = named or marked or first_line or shaped
+    shaped = [
+        at
+        for at in able
+        if at >= first - HEAD and is_heading(looks[at]) and not is_byline(looks[at].text)
+    ]
+    chosen = named or marked or shaped
     return chosen[-1] if chosen else None
 
 
@@ -99,8 +109,8 @@ def heads(looks: Sequence[Look], at: int) -> bool:
 
 
 def keep_foot(looks: Sequence[Look], kept: list[bool]) -> None:
-    """Keep the bio of the author right below the article."""
+    """Keep the bio of the author, or the last signature, right below the article."""
     last = max((at for at, each in enumerate(kept) if each), default=len(looks))
     for at in range(last + 1, min(last + 1 + FOOT, len(looks))):
-        if bio_name(looks[at].text) is not None:
+        if bio_name(looks[at].text) is not None or dashed_names(looks[at]):
             kept[at] = True

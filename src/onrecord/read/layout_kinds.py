@@ -12,19 +12,41 @@ QUOTES = frozenset({"blockquote", "q"})
 ITEMS = frozenset({"li", "dd"})
 BULLET = re.compile(r"(?:[•·▪◦‣*+]|\d{1,3}[.)])\s+\S|[-–]\s+\S")
 CITED = re.compile(r"[”\"]\s?[—–]\s?[^\W\d_a-z]")
+WINDOW = re.compile(r"\s+[|–—:·»-]\s+\S")
 LONGEST_HEADING = 25
 LONGEST_ITEM = 80
 ROUGHLY_ONE_LINE = 10
 
 
-def kinds(looks: Sequence[Look], furniture: Sequence[bool]) -> tuple[BlockKind, ...]:
-    """The kind of each block by itself. A block of furniture stays so."""
+def kinds(
+    looks: Sequence[Look], furniture: Sequence[bool], title: str | None = None
+) -> tuple[BlockKind, ...]:
+    """The kind of each block by itself. A block of furniture stays so.
+
+    `title` is the document's, where metadata gives one.
+    """
     found: list[BlockKind] = ["furniture"] * len(looks)
     kept = [at for at, dropped in enumerate(furniture) if not dropped]
     for at in kept:
-        captioned = at != kept[0] and is_captioned(looks, furniture, at)
-        found[at] = "caption" if captioned else kind(looks[at])
+        if is_title(looks, at, title):
+            found[at] = "heading"
+        elif at != kept[0] and is_captioned(looks, furniture, at):
+            found[at] = "caption"
+        else:
+            found[at] = kind(looks[at])
     return tuple(found)
+
+
+def is_title(looks: Sequence[Look], at: int, title: str | None) -> bool:
+    """Whether a block is the title, as metadata gives it, or as a page's own first line does.
+
+    The first line of a page is often the title of its window, "Title | The Harbour Post".
+    """
+    text = looks[at].text
+    if title and text == title:
+        return True
+    rest = looks[0].text[len(text) :]
+    return at > 0 and looks[0].text.startswith(text) and WINDOW.match(rest) is not None
 
 
 def kind(look: Look) -> BlockKind:

@@ -51,9 +51,22 @@ def candidates(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Basis]
         if block.kind == "byline":
             yield from ((name, "byline") for name in in_byline(line))
         elif block.kind == "furniture" and len(line) <= LONGEST_RIGHTS:
-            yield from ((name, "inferred") for name in in_rights(line))
-        if place < TOP_BLOCKS and is_outlet_line(line):
+            owners = (name for name in in_rights(line) if is_outlet(name, text, blocks))
+            yield from ((name, "inferred") for name in owners)
+        if (place == 0 or (place < TOP_BLOCKS and block.kind != "furniture")) and (
+            is_outlet_line(line)
+        ):
             yield line, "inferred"
+
+
+def is_outlet(name: str, text: str, blocks: Sequence[Block]) -> bool:
+    """Whether the owner of the rights is the outlet: it is called like one, or the text names it.
+
+    Owners are often companies of another name.
+    """
+    return is_outlet_line(name) or any(
+        name in text[block.start : block.end] for block in blocks if block.kind != "furniture"
+    )
 
 
 def in_byline(line: str) -> Iterator[str]:

@@ -16,6 +16,9 @@ LABEL = re.compile(r"(?P<label>[^\s:：*_][^:：*_\n]{0,79}?)[*_]{0,3}\s?[:：][
 AFTER_NAMES = re.compile(r"\s*(?:\([^()]*\)|,.{2,60})?\s*$")
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+INNER_COLON = re.compile(
+    r"[a-z,]\s(?:[^\W\d_a-z][\w.’'-]*\s){0,3}([^\W\d_a-z][\w.’'-]*):\s[^\W\d_a-z]"
+)
 ASKED = frozenset({"q", "question"})
 ANSWERED = frozenset({"a", "answer"})
 LONGEST_LABEL = 8
@@ -51,14 +54,37 @@ def spoken_turns(text: str, looks: Sequence[Look], kinds: Sequence[BlockKind]) -
         if kinds[at] != "furniture" and (turn := turn_of(at, look)) is not None
     ]
     top = next((at for at, kind in enumerate(kinds) if kind != "furniture"), 0)
-    found = speakers(text, without_title(labelled, top))
+    found = speakers(text, without_titles(labelled, top, colons(looks)))
     return found if is_speech(found, looks, kinds) else []
 
 
-def without_title(labelled: Sequence[Turn], top: int) -> list[Turn]:
-    """The turns but one at the top of the text, which is a title unless its label recurs."""
+def without_titles(labelled: Sequence[Turn], top: int, inner: frozenset[str]) -> list[Turn]:
+    """The turns but those whose labels belong to titles.
+
+    So does a label that opens the text and does not recur, and one that stands with its colon
+    inside a paragraph too ("the film Harbour: The Return").
+    """
     counts = Counter(turn.key for turn in labelled)
-    return [turn for turn in labelled if turn.at != top or counts[turn.key] > 1]
+    return [
+        turn
+        for turn in labelled
+        if (turn.at != top or counts[turn.key] > 1) and family(turn.key) not in inner
+    ]
+
+
+def colons(looks: Sequence[Look]) -> frozenset[str]:
+    """The capitalised words that a colon follows inside a paragraph, lower case."""
+    return frozenset(
+        found[1].casefold()
+        for look in looks
+        for found in INNER_COLON.finditer(look.text, after_label(look.text))
+    )
+
+
+def after_label(text: str) -> int:
+    """Where the words of a block begin, after what may be its label."""
+    found = LABEL.match(text)
+    return found.end() if found else 0
 
 
 def turn_of(at: int, look: Look) -> Turn | None:

@@ -61,6 +61,7 @@ def sections_of(
 
 
 def section(text: str, document: str, voice: Voice, words: Span) -> Section:
+    """One section of a voice, over these words."""
     return Section(
         id=record_id(document, f"section:{voice.form}", (words,)),
         start=words.start,

@@ -18,6 +18,8 @@ FRONTED = frozenset({"poss", "pobj", "dobj"})
 """What a pronoun is that can point forward to its sentence's subject."""
 HELD = 1.8
 """How much likelier the previous attribution's holders are than others as salient."""
+FURTHEST = 3
+"""Paragraphs back to where the last speaker may still be meant, when nobody else is named."""
 UNSURE = 0.9
 """How likely somebody whose pronoun is not known goes with "he" or "she"."""
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
@@ -88,7 +90,11 @@ def reporting(scene: Scene, word: str, context: Context) -> Keys:
 
 
 def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
-    """The most salient person of the gender, in the voice's own text first."""
+    """The most salient person of the gender, in the voice's own text first; nobody who was not
+    named in this paragraph or the one before, and no unnamed person of another paragraph."""
+    here = scene.discourse.paragraph(context.token)
+    floor = scene.discourse.paragraph(context.token, back=1)
+    opening = scene.parse.start[here] if len(scene.parse) else 0
 
     def fits(keys: Keys) -> float:
         if len(keys) != 1 or keys[0] in context.barred:
@@ -96,11 +102,28 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
         entry = scene.register[keys[0]]
         if not is_human(entry) or entry.plural or entry.gender not in {gender, "u"}:
             return 0.0
+        if entry.kind == "anonymous" and max(entry.mentions, default=(0, 0))[0] < opening:
+            return 0.0
         likely = 1.0 if entry.gender == gender else UNSURE
         return likely * (HELD if keys == context.previous else 1.0)
 
-    found = scene.discourse.best(context.token, fits, context.start)
-    return found or scene.discourse.best(context.token, fits)
+    found = scene.discourse.best(context.token, fits, max(context.start, floor))
+    found = found or scene.discourse.best(context.token, fits, floor)
+    return found or speaking(scene, gender, context)
+
+
+def speaking(scene: Scene, gender: Gender, context: Context) -> Keys:
+    """The last speaker, of this gender for certain, where nobody else was named since."""
+    keys = context.previous
+    if len(keys) != 1 or keys[0] in context.barred:
+        return ()
+    known = scene.register[keys[0]]
+    start = max(context.start, scene.discourse.paragraph(context.token, back=FURTHEST))
+    named = {each.keys for each in scene.discourse.before(context.token, start)}
+    others = (scene.register[each[0]] for each in named if len(each) == 1 and each != keys)
+    if any(is_human(each) and not each.plural and each.gender in {gender, "u"} for each in others):
+        return ()
+    return keys if keys in named and is_human(known) and known.gender == gender else ()
 
 
 def is_human(entry: Entry) -> bool:
@@ -170,25 +193,6 @@ def most_named(scene: Scene, kinds: set[str], leading: bool, context: Context) -
     if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][0] == ranked[2][0]):
         return ()
     return tuple(sorted(key for _, key in ranked[:2]))
-
-
-def described(scene: Scene, noun: str, countries: frozenset[str], context: Context) -> Keys:
-    """Whom "the minister", "the Russian leader" or "the person" means: the most salient holder
-    that it fits, else the only one."""
-    leading = is_leading(noun) and bool(countries)
-
-    def fits(keys: Keys) -> float:
-        entry = scene.register[keys[0]]
-        if len(keys) != 1 or entry.plural or not is_human(entry):
-            return 0.0
-        if countries and not countries & entry.countries:
-            return 0.0
-        if noun in {"man", "woman"}:
-            return float(entry.gender == ("m" if noun == "man" else "f"))
-        held = noun in entry.offices or (leading and any(map(is_leading, entry.offices)))
-        return float(held)
-
-    return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
 
 
 def is_leading(noun: str) -> bool:

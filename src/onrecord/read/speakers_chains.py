@@ -167,8 +167,17 @@ class Chains:
             speaker = self.previous[1]
         voiced = section is not None and section.form != "byline"
         barred = speaker if speech is not None or voiced else ()
+        barred = (*barred, *self.spoken_of(attribution))
         previous = outer[0] if parent is not None and parent is not speech else self.previous[1]
         return Context(token, start, speaker, barred, previous)
+
+    def spoken_of(self, attribution: Attribution) -> Keys:
+        """The persons whom the content names: nobody speaks of himself so, so that a pronoun or
+        a description in the source means somebody else."""
+        parse = self.scene.parse
+        ranges = (parse.tokens_between(span.start, span.end) for span in attribution.content)
+        named = (self.scene.person_at(token) for tokens in ranges for token in tokens)
+        return tuple(dict.fromkeys(key for key in named if key is not None))
 
     def speech(self, attribution: Attribution) -> Attribution | None:
         """The innermost quotation around the attribution's source."""

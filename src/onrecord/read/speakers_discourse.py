@@ -4,7 +4,7 @@ Salience follows Lappin and Leass (1994): each mention weighs by its grammatical
 much with every sentence that passes, and the weights of one referent add up.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -22,6 +22,12 @@ MEMORY = 400
 """Mentions; counts and the latest of a kind are sought no further back."""
 CLEAR = 1.1
 """How many times as salient as the next the best must be."""
+ASIDE = 0.3
+"""What a mention inside brackets weighs of one outside them."""
+SHORTEST = 6
+"""Tokens; a line of fewer, such as a heading, is no paragraph that parts others."""
+BRACKETED = 3
+"""Tokens; square brackets around fewer stand for the quoted word itself."""
 
 
 class Referent(NamedTuple):
@@ -38,10 +44,24 @@ class Discourse:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.referents: list[Referent] = []
+        self.paragraphs = paragraphs(parse)
+        self.asides = asides(parse)
 
     def add(self, token: int, keys: tuple[int, ...], weight: float | None = None) -> None:
         keys = tuple(sorted(keys))
-        insort(self.referents, Referent(token, keys, weight or weight_of(self.parse, token)))
+        weight = weight or weight_of(self.parse, token)
+        if token in self.asides:
+            weight *= ASIDE
+        insort(self.referents, Referent(token, keys, weight))
+
+    def paragraph(self, token: int, back: int = 0) -> int:
+        """The first token of the paragraph of `token`, or of the one so many before it."""
+        at = bisect_right(self.paragraphs, token) - 1
+        while back > 0 and at > 0:
+            at -= 1
+            if self.paragraphs[at + 1] - self.paragraphs[at] >= SHORTEST:
+                back -= 1
+        return self.paragraphs[at] if at >= 0 else 0
 
     def before(self, token: int, start: int = 0) -> Sequence[Referent]:
         """Mentions before `token`, not before token `start`."""
@@ -114,3 +134,28 @@ def weight_of(parse: Parse, token: int) -> float:
     if role == "poss":
         return 0.7 if parse.dependency[parse.head[head]] in SUBJECTS else 0.4
     return 0.4
+
+
+def paragraphs(parse: Parse) -> list[int]:
+    """The first tokens of all lines."""
+    found = [0]
+    for token in range(1, len(parse)):
+        if "\n" in parse.text[parse.end[token - 1] : parse.start[token]]:
+            found.append(token)
+    return found
+
+
+def asides(parse: Parse) -> frozenset[int]:
+    """Tokens inside brackets that close in their sentence; editors' one-word brackets are none."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for token in range(len(parse)):
+        if opened and parse.sentence[token] != parse.sentence[opened[-1]]:
+            opened = []
+        if parse.word(token) in {"(", "["}:
+            opened.append(token)
+        elif parse.word(token) in {")", "]"} and opened:
+            start = opened.pop()
+            if parse.word(start) == "(" or token - start > BRACKETED:
+                found.update(range(start + 1, token))
+    return frozenset(found)

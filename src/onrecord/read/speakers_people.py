@@ -28,6 +28,11 @@ from onrecord.read.speakers_shorts import (
     missed_runs,
     shared_names,
     spelling,
+    suffix_of,
+)
+
+KIN = frozenset(
+    {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow"}
 )
 
 
@@ -51,6 +56,8 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
     full = without_namesakes(full)
     drafts, families = full_names(full)
     parts = by_part(drafts)
+    titled = titled_alone(runs)
+    kin = relatives(parse, full)
     singles: Index = {}
     missed = [(run, False) for run in missed_runs(parse, runs, families)]
     taken = frozenset(full)
@@ -58,6 +65,8 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
         if run in taken or (yes and is_full(run)):
             continue
         fits = fitting(run, families, parts) if yes or may_be_short(parse, run) else []
+        if not is_full(run) and spelling(run.parts[0]) in titled:
+            fits = [each for each in fits if not is_relative(each, kin)]
         draft = clear(parse, run, fits) if len(fits) > 1 else fits[0] if fits else None
         if draft is None and (yes or fits or is_single(parse, run, singles)):
             draft = single(run, singles, drafts)
@@ -76,6 +85,29 @@ def without_namesakes(runs: list[NameRun]) -> list[NameRun]:
         or run.honorific is not None
         or spelling(run.parts[0]) not in families
     ]
+
+
+def titled_alone(runs: list[NameRun]) -> frozenset[str]:
+    """Family names that stand alone behind an office: "President Vik"."""
+    return frozenset(spelling(run.parts[0]) for run in runs if run.office and len(run.parts) == 1)
+
+
+def relatives(parse: Parse, runs: Iterable[NameRun]) -> frozenset[tuple[str, ...]]:
+    """Full names brought in as somebody's wife, son or the like, or as a first lady."""
+    return frozenset(run.parts for run in runs if not run.office and is_kin(parse, run))
+
+
+def is_kin(parse: Parse, run: NameRun) -> bool:
+    """Whether a word for a relative stands right before the name, or "First Lady" in its title."""
+    words = [parse.word(token).casefold() for token in range(max(run.title - 2, 0), run.start)]
+    if "lady" in words and "first" in words:
+        return True
+    return any(word in KIN for word in words)
+
+
+def is_relative(draft: Draft, kin: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the person is only known beside the one who holds an office under that name."""
+    return draft.parts in kin or bool(suffix_of(draft.parts))
 
 
 def order(each: tuple[NameRun, bool]) -> tuple[bool, NameRun]:

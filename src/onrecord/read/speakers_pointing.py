@@ -1,8 +1,9 @@
 """Pointing back: governments, pairs and persons that a definite phrase means again."""
 
 from onrecord.lexicon import actors, offices
-from onrecord.read.speakers_anaphora import Context, Keys, described, pair, pronoun
+from onrecord.read.speakers_anaphora import Context, Keys, pair, pronoun
 from onrecord.read.speakers_named import mentioned
+from onrecord.read.speakers_offices import announced, described, is_office_of_state
 from onrecord.read.speakers_phrases import (
     Phrase,
     base_end,
@@ -70,10 +71,16 @@ def pointed(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     parse = scene.parse
     noun = offices.office(parse.word(phrase.head)) or offices.unnamed(parse.word(phrase.head))
     owner = possessor_of(parse, phrase)
-    if noun is None or noun.plural or not (is_definite(parse, phrase) or owner):
+    if noun is None or noun.plural:
         return ()
     countries = countries_in(parse, phrase.start, base_end(parse, phrase))
     codes = frozenset(country.iso3 for country in countries)
+    new = announced(scene, noun.lemma, codes, context, phrase.end)
+    if new and fits_role(scene, phrase, new):
+        return new
+    named = is_office_of_state(noun.lemma) and bool(codes) and parse.tag[phrase.start] != "DT"
+    if not (is_definite(parse, phrase) or owner or named):
+        return ()
     if owner is not None and not countries:
         codes = owner_codes(scene, owner, context)
         if not codes:

@@ -13,6 +13,8 @@ from onrecord.read.speakers_names import NameRun
 
 NEAR = 4
 """Sentences within which a shared family name means the one of that name just mentioned."""
+CLEARLY = 3
+"""How many times as often one of several must be named in full for the bare name to be his."""
 MEMORY = 50
 """Mentions of a person that are looked at for this."""
 MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBN", "VBP", "VBZ", "FW"})
@@ -40,10 +42,13 @@ class Draft:
         self.parts = parts
         self.mentions: list[Mention] = []
         self.titled: names.Gender = "u"
+        self.full = 0
+        """Mentions by given and family name."""
 
     def take(self, run: NameRun) -> None:
         """Adds a mention; the fullest form wins."""
         self.mentions.append((run.start, run.end))
+        self.full += is_full(run)
         if len(run.parts) > len(self.parts):
             self.parts = run.parts
         if run.honorific in {"m", "f"} and self.titled == "u":
@@ -85,8 +90,15 @@ def given_of(parts: tuple[str, ...]) -> str:
     return names.plain(given[0]) if given else ""
 
 
+def suffix_of(parts: tuple[str, ...]) -> str:
+    """ "jr" of "Tor Vik Jr."; "" where there is none."""
+    return names.plain(parts[-1]) if names.is_suffix(parts[-1]) else ""
+
+
 def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names with one family name can be one person's."""
+    """Whether two full names with one family name can be one person's; "Jr." parts them."""
+    if suffix_of(one) != suffix_of(other):
+        return False
     short, long = sorted((given_of(one), given_of(other)), key=len)
     return short in {long, ""} or (len(short) == 1 and long.startswith(short))
 
@@ -110,14 +122,19 @@ def fitting(run: NameRun, families: Index, parts: Index) -> list[Draft]:
     fits = families.get(key) or parts.get(key) or []
     if len(fits) > 1 and run.honorific in {"m", "f"}:
         fits = [each for each in fits if each.person().gender == run.honorific]
+    if suffix_of(run.parts):
+        return [each for each in fits if suffix_of(each.parts) == suffix_of(run.parts)]
     if len(fits) > 1:
-        fits = [each for each in fits if not names.is_suffix(each.parts[-1])] or fits
+        fits = [each for each in fits if not suffix_of(each.parts)] or fits
     return fits
 
 
 def clear(parse: Parse, run: NameRun, fits: list[Draft]) -> Draft | None:
-    """Of several with one family name, the only one named in the sentences just before; None
-    when that is not clear."""
+    """Of several with one family name, the one whom the document names in full far more often,
+    else the only one named in the sentences just before; None when that is not clear."""
+    ranked = sorted(fits, key=lambda each: -each.full)
+    if ranked[0].full >= CLEARLY * ranked[1].full:
+        return ranked[0]
     number = parse.sentence[run.start]
     near = [
         each

@@ -12,7 +12,7 @@ ARTICLE = f"The Night Ferry Ends\n\n{PROSE}\n\n{MORE}"
     "line",
     [
         "Advertisement",
-        "clock menu more-arrow no yes mobile",
+        "menu clock arrow search close",
         "Filed under:",
         "Filed under: Ports / Boats",
         "Share this",
@@ -55,12 +55,12 @@ def test_a_rail_ends_the_article() -> None:
         "Related Publications",
         "Who Owns the Fog?",
         "Thursday, May 16, 2031",
-        "The minister came to the coast for the first time in five years, and he saw only fog.",
+        "A short guide to what the gulls of the outer harbour eat when nobody is looking at them.",
         "Type: Question and Answer",
-        "Global Policy",
+        "Boats & Fog",
         "The Price of a Gull",
         "Wednesday, May 15, 2031",
-        "If the town wants an edge over the sea, it will have to meet more gulls than it has met.",
+        "Twelve letters from a reader who has counted the gulls every morning since May.",
         "View All Publications",
     ]
     found = kinds(ARTICLE + "\n\n" + "\n\n".join(rail))
@@ -127,3 +127,25 @@ def test_effects_of_phrases() -> None:
     assert furniture_effect("Most read: 1. Fog  2. Gulls") == "line"
     assert furniture_effect("The tide") is None
     assert furniture_effect("Back to the sea she went", running=True) is None
+
+
+MENU = ["News", "City", "Opinion", "Sport", "Weather", "Shop", "Boats", "Fish", "Gulls"]
+MENU += ["Crossword", "Puzzles", "Letters"]
+FOOT = ["About us", "Careers", "Contact", "Privacy", "Terms of use", "Help", "Site map"]
+
+
+def test_the_takes_of_a_panel_survive_on_a_whole_page() -> None:
+    takes = [
+        "The veto was never about ferries",
+        f"{MORE} One.",
+        "—Maren Hauge is a senior fellow at the Narrow Seas Institute.",
+        "Riga sells patience",
+        f"{MORE} Two.",
+        "—Ilze Grava, Fog Institute",
+    ]
+    head = ["Is the night ferry dead? Our experts answer", "By Jane Roe", PROSE]
+    text = "\n\n".join([*MENU, *head, *takes, *FOOT])
+    found = kinds(text)
+    assert [found[line] for line in takes] == ["heading", "paragraph", "byline"] * 2
+    assert [found[line] for line in head] == ["heading", "byline", "paragraph"]
+    assert {found[line] for line in (*MENU, *FOOT)} == {"furniture"}

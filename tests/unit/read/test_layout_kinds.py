@@ -22,8 +22,8 @@ def test_headings(line: str) -> None:
         "“Nothing.”",
         "the rest is fog",
         "He stopped. Nobody laughed, and nobody moved, until the clock of the town hall struck ten",
-        "“Confused and contradictory.”—Jane Roe",
-        "Robinson Research (D) and Shaw Research (R) asked a thousand people.",
+        "“Foggy, and then some.”—Jane Roe",
+        "Quay Polling (D) and Harbour Polling (R) asked a thousand people.",
     ],
 )
 def test_paragraphs_that_could_be_headings(line: str) -> None:

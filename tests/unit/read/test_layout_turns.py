@@ -4,20 +4,20 @@ import pytest
 
 from tests.unit.read.layout_pages import MORE, PROSE, kinds, labels, sections, words
 
-INTRO = "Andrea Skov, Hanne Ash and Mary Glan of the Quay Institute explain the end of the ferry."
+INTRO = "Andrea Skov, Hanne Birk and Mari Lund of the Quay Institute explain the end of the ferry."
 
 
 def test_answers_have_their_speakers_and_their_question() -> None:
     text = (
         f"{PROSE}\n\n{INTRO}\n\nWhy did it end?\n\nSkov: It cost too much. {PROSE}\n\n{MORE}\n\n"
-        "Who is next?\n\nAsh and Glan: Nobody knows.\n\nRelated Publications\n\nWho owns the fog?"
+        "Who is next?\n\nBirk and Lund: Nobody knows.\n\nRelated Publications\n\nWho owns the fog?"
     )
     first, second = sections(text, "answer")
     assert words(text, first) == f"It cost too much. {PROSE}\n\n{MORE}"
     assert labels(first) == ["Skov"]
     assert first.question is not None
     assert first.question.exact == "Why did it end?"
-    assert (words(text, second), labels(second)) == ("Nobody knows.", ["Ash", "Glan"])
+    assert (words(text, second), labels(second)) == ("Nobody knows.", ["Birk", "Lund"])
     assert kinds(text)["Who is next?"] == "heading"
 
 
@@ -74,12 +74,12 @@ def test_people_spoken_of_are_no_speakers() -> None:
 
 def test_an_excerpt_does_not_swallow_the_author() -> None:
     text = (
-        f"{PROSE}\n\n{MORE}\n\nBRIAN STEL: I do not know that.\n\nANNA VINO: We all know it.\n\n"
-        f"STEL: We do not.\n\n{PROSE} He left.\n\n{MORE} She stayed.\n\n{PROSE} The end."
+        f"{PROSE}\n\n{MORE}\n\nBERIT HOLM: I do not know that.\n\nOLAV VIK: We all know it.\n\n"
+        f"HOLM: We do not.\n\n{PROSE} He left.\n\n{MORE} She stayed.\n\n{PROSE} The end."
     )
     found = sections(text, "answer")
     assert words(text, found[-1]) == "We do not."
-    assert labels(found[-1]) == ["STEL"]
+    assert labels(found[-1]) == ["HOLM"]
 
 
 def test_a_title_with_a_colon_is_no_turn() -> None:

@@ -37,13 +37,15 @@ def test_a_bio_gives_author_and_outlet() -> None:
     ],
 )
 def test_rights_name_an_outlet_but_no_date(line: str, outlet: str) -> None:
-    found = of(f"The Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n{line}")
+    found = of(f"The Ferry Ends\n\n{PROSE}\n\n{MORE} So he told {outlet}.\n\n{line}")
     assert (found.outlet.value, found.outlet.basis) == (outlet, "inferred")
     assert found.published.value is None
+    assert of(f"The Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n{line}").outlet.value is None
 
 
 def test_outlets_that_contradict_each_other_are_unknown() -> None:
-    text = f"The Harbour Post\n\nThe Ferry Ends\n\n{PROSE}\n\n{MORE}\n\n© 2031 The Quay Group."
+    body = f"{PROSE}\n\n{MORE} So he told The Quay."
+    text = f"The Harbour Post\n\nThe Ferry Ends\n\n{body}\n\n© 2031 The Quay."
     assert of(text).outlet.value is None
 
 

@@ -1,0 +1,26 @@
+"""python -m benchmarks.quality: every quality figure, one after the other."""
+
+import subprocess
+import sys
+
+COMMANDS = (
+    ("agreement",),
+    ("extraction",),
+    ("layout",),
+    ("attribution", "--split", "dev"),
+    ("holders",),
+    ("guard",),
+)
+
+
+def main() -> int:
+    worst = 0
+    for name, *arguments in COMMANDS:
+        print(f"== {name}", flush=True)
+        command = [sys.executable, "-m", f"benchmarks.quality.{name}", *arguments]
+        worst = max(worst, subprocess.run(command, check=False).returncode)  # noqa: S603
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main())

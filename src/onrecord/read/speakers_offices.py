@@ -1,0 +1,131 @@
+"""Offices: whom "the president", "the Russian leader" or "the minister" means in one document."""
+
+from onrecord.lexicon import offices
+from onrecord.read.speakers_anaphora import Context, Keys, is_human, is_leading
+from onrecord.read.speakers_register import Entry
+from onrecord.read.speakers_scene import Scene
+
+OFTEN = 2
+"""How many times as often as the next the main holder of an office is named."""
+RARE = 4
+"""How many times as often the person named most is named than one who is in the background."""
+AHEAD = 2
+"""Sentences after a description in which the name that it announces must follow."""
+
+
+def described(scene: Scene, noun: str, countries: frozenset[str], context: Context) -> Keys:
+    """Whom the noun means: for a head of state or body the one who holds that office in the
+    document, else the most salient person that it fits, else the only one. () when that cannot
+    be told."""
+    if is_leading(noun) and (found := officeholder(scene, noun, countries, context)) is not None:
+        return found
+
+    def fits(keys: Keys) -> float:
+        entry = scene.register[keys[0]]
+        if len(keys) != 1 or entry.plural or not is_human(entry) or keys[0] in context.barred:
+            return 0.0
+        if countries and not countries & entry.countries:
+            return 0.0
+        if noun in {"man", "woman"}:
+            return float(entry.gender == ("m" if noun == "man" else "f"))
+        return float(holds(entry, noun, bool(countries)))
+
+    return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
+
+
+def holds(entry: Entry, noun: str, country: bool) -> bool:
+    """Whether the entry has the office; "leader" stands for any that heads a country."""
+    leading = is_leading(noun) and country
+    return noun in entry.offices or (leading and any(map(is_leading, entry.offices)))
+
+
+def officeholder(
+    scene: Scene, noun: str, countries: frozenset[str], context: Context
+) -> Keys | None:
+    """The person of the document who holds the office: by the country where one is given, else
+    the one whom the document names most by far; () when that cannot be told; None when nobody
+    has it."""
+    counts = mention_counts(scene)
+    held = [key for key in counts if holds(scene.register[key], noun, bool(countries))]
+    if countries:
+        held = of_countries(scene, held, countries, counts)
+        if held is None:
+            return ()
+    if not held:
+        return None
+    ranked = sorted(held, key=lambda key: (-counts[key], key))
+    free = [key for key in ranked if key not in context.barred]
+    if not free or counts[free[0]] * OFTEN < counts[ranked[0]]:
+        return ()
+    if len(free) > 1 and counts[free[0]] < OFTEN * counts[free[1]]:
+        return nearest(scene, free, context)
+    if is_near(scene, free[0], context):
+        return (free[0],)
+    if others := [key for key in free[1:] if is_near(scene, key, context)]:
+        return nearest(scene, others, context)
+    leads = countries or counts[free[0]] * RARE > max(counts.values())
+    return (free[0],) if leads else ()
+
+
+def mention_counts(scene: Scene) -> dict[int, int]:
+    """How often the document names each person, by key."""
+    return {
+        key: len(person.mentions)
+        for key, person in zip(scene.person_keys, scene.people.persons, strict=True)
+    }
+
+
+def of_countries(
+    scene: Scene, held: list[int], countries: frozenset[str], counts: dict[int, int]
+) -> list[int] | None:
+    """Those of the holders of an office whom the text places in the countries; where it places
+    none, the only one whom it places nowhere. None when somebody else may be meant: a person
+    without a country who is named about as often."""
+    own = [key for key in held if countries & scene.register[key].countries]
+    loose = [key for key in held if not scene.register[key].countries]
+    most = max((counts[key] for key in loose), default=0)
+    if own:
+        return own if max(counts[key] for key in own) * RARE > most else None
+    if len(loose) > 1:
+        return None
+    rivals = (key for key in counts if key not in held and not scene.register[key].countries)
+    if any(counts[key] * OFTEN >= most for key in rivals):
+        return None
+    return loose
+
+
+def is_near(scene: Scene, key: int, context: Context) -> bool:
+    """Whether the person is meant in this paragraph or the one before, up to the token."""
+    start = scene.discourse.paragraph(context.token, back=1)
+    return any(key in each.keys for each in scene.discourse.before(context.token, start))
+
+
+def nearest(scene: Scene, keys: list[int], context: Context) -> Keys:
+    """The most salient of them in this paragraph and the one before."""
+    start = scene.discourse.paragraph(context.token, back=1)
+    return scene.discourse.best(
+        context.token, lambda each: float(len(each) == 1 and each[0] in keys), start
+    )
+
+
+def announced(
+    scene: Scene, noun: str, countries: frozenset[str], context: Context, end: int
+) -> Keys:
+    """The one person first named right after the description, who holds the office: "A senator
+    left early. Sen. Ann Poe said …"."""
+    number = scene.parse.sentence[context.token]
+    found = []
+    for key, person in zip(scene.person_keys, scene.people.persons, strict=True):
+        start = person.mentions[0][0]
+        entry = scene.register[key]
+        soon = start >= end and scene.parse.sentence[start] - number <= AHEAD
+        apart = bool(countries and entry.countries and not countries & entry.countries)
+        if soon and noun in entry.offices and not apart and key not in context.barred:
+            found.append(key)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def is_office_of_state(noun: str) -> bool:
+    """Whether the noun may stand without an article after a country: "US president said"."""
+    found = offices.office(noun)
+    return found is not None and found.kind in {"head", "post"} and not found.plural
