@@ -26,7 +26,6 @@ from benchmarks.quality.labelled import (
     Place,
     labelled,
 )
-
 from onrecord.model.document import Block, BlockKind, Document, Origin
 from onrecord.model.records import Attribution, Guard, Layout
 from onrecord.model.span import Span, span_of

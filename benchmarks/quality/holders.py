@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
-from benchmarks.quality.labels import GoldAttribution, Labelled, folder, labelled
 
+from benchmarks.quality.labels import GoldAttribution, Labelled, folder, labelled
 from onrecord.evaluate.holders import Named, Tally, is_resolved, jaccard, normal, same_set
 from onrecord.ingest.documents import documents
 from onrecord.model.document import Raw

@@ -101,3 +101,18 @@ def lends_subject(lemma: str) -> bool:
 def carries_cue(lemma: str) -> bool:
     """Whether a verb passes its subject on to a cue below it ("went on to say")."""
     return lemma.casefold() in words("cue_carriers")
+
+
+def is_wording(lemma: str) -> bool:
+    """Whether a noun stands for somebody's words: a line, a phrase, the words of."""
+    return lemma.casefold() in words("cue_wordings")
+
+
+def repeats_words(lemma: str) -> bool:
+    """Whether a verb's object spoke the words that its subject repeats ("quoting Roe")."""
+    return lemma.casefold() in words("cue_repeaters")
+
+
+def continues_speech(lemma: str) -> bool:
+    """Whether a verb's participle goes on with the same speaker's words ("adding that")."""
+    return lemma.casefold() in words("cue_continuers")

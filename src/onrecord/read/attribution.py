@@ -10,12 +10,15 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Kind, Layout
 from onrecord.model.span import Span, span_of
 from onrecord.read.attribution_asides import aside_candidates
+from onrecord.read.attribution_bounds import bounded
 from onrecord.read.attribution_candidate import Candidate, Place
 from onrecord.read.attribution_clauses import clause_candidates
 from onrecord.read.attribution_marks import Marks, marks_of
+from onrecord.read.attribution_openings import openings, without_openings
 from onrecord.read.attribution_orphans import adopted
 from onrecord.read.attribution_phrases import phrase_candidates
 from onrecord.read.attribution_quotes import Quotation, quotations
+from onrecord.read.attribution_scores import modest
 from onrecord.read.attribution_settling import Settled, fitted_candidates, settled
 from onrecord.read.attribution_speech import speech_candidates
 
@@ -33,7 +36,10 @@ def attributions(document: Document, layout: Layout, parse: Parse) -> tuple[Attr
     blocks = [(block.start, block.end) for block in layout.blocks if block.kind != "furniture"]
     kept = fitted_candidates(text, candidates(parse, blocks, quoted), marks)
     outer = [each for each in quoted if each.level == 0]
-    found = settled(adopted(parse, blocks, outer, kept), marks)
+    grown = adopted(parse, blocks, outer, kept)
+    bare = without_openings(parse, openings(parse, layout.blocks), grown)
+    sure = [modest(parse, each) for each in bounded(parse, bare, marks)]
+    found = settled(sure, marks)
     records: list[Attribution] = []
     ids = [identity(document, each.candidate) for each in found]
     for each, name in zip(found, ids, strict=True):
@@ -121,6 +127,6 @@ def matches(text: str, pattern: re.Pattern[str], parts: Sequence[Place]) -> tupl
 READER = Reader(
     gives="attributions",
     needs=("document", "layout", "parse"),
-    version=1,
+    version=2,
     read=attributions,
 )

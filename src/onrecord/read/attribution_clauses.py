@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from onrecord.lexicon.cues import Patterns, Sense, is_document, patterns_of, score_of
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place, places
@@ -22,6 +24,8 @@ NO_SOURCE = 0.8
 """Factor on the score where nobody is named."""
 QUESTION = 0.8
 """Factor on the score where a clause tells what was told about, not what was told."""
+NARRATED = 0.5
+"""Most for what a person "shows" or "proves": the narrator's judgement, not a statement."""
 LONGEST_GROUP = 8
 """Tokens from a copula's auxiliary to its adjective; beyond, the adjective alone is the cue."""
 EVENTS = frozenset({"this", "that", "these", "those", "which", "what", "nothing"})
@@ -63,7 +67,10 @@ def verb_candidate(parse: Parse, verb: int) -> Candidate | None:
         return None
     if source is not None and is_generic(parse, source, sense, match):
         return None
-    return candidate(parse, CueWord(verb, verb_group(parse, verb)), match, sense, source)
+    found = candidate(parse, CueWord(verb, verb_group(parse, verb)), match, sense, source)
+    if found and sense.kind == "document" and not is_document(parse.lemma[source or 0]):
+        return msgspec.structs.replace(found, score=min(found.score, NARRATED))
+    return found
 
 
 def adjective_candidate(parse: Parse, adjective: int) -> Candidate | None:

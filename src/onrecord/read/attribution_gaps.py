@@ -4,6 +4,7 @@ import msgspec
 
 from onrecord.lexicon.cues import quotes_follow
 from onrecord.model.parse import Parse
+from onrecord.read.attribution_borrowed import coiner, holder_phrase, repeated
 from onrecord.read.attribution_candidate import Place
 from onrecord.read.attribution_groups import lemma_with_particle, verb_group
 from onrecord.read.attribution_joints import subject
@@ -30,7 +31,8 @@ NOMINAL = ("NN", "PRP", "WP", "CD", "JJ", "FW")
 class Voice(msgspec.Struct, frozen=True):
     """A cue next to a quotation: its word, its group, and its source's tokens (empty if none).
 
-    `pattern` tells a quoting verb ("quote") from a mere colon ("colon").
+    `pattern` tells a quoting verb ("quote") from a mere colon ("colon") and from words that are
+    repeated after somebody ("borrowed").
     """
 
     verb: int
@@ -162,8 +164,11 @@ def introducing(parse: Parse, gap: Place, sentence_like: bool) -> Voice | None:
     for token in range(tokens.stop - 1, limit - 1, -1):
         if stops(parse, token) and token != tokens[-1]:
             return None
+        holder = coiner(parse, token, tokens.stop)
+        if holder is not None:
+            return borrowed_voice(parse, token, holder, tokens.stop)
         if is_quoting(parse, token) and reaches(parse, token, tokens.stop, lead, sentence_like):
-            return voice_before(parse, token)
+            return voice_before(parse, token, tokens.stop)
         if lead == "," and is_clause_head(parse, token) and not is_quoting(parse, token):
             return None
     return colon_voice(parse, range(limit, tokens.stop)) if lead == ":" else None
@@ -216,8 +221,17 @@ def has_said(parse: Parse, verb: int, stop: int) -> bool:
     )
 
 
-def voice_before(parse: Parse, verb: int) -> Voice:
-    """A verb before a quotation, with its subject."""
+def voice_before(parse: Parse, verb: int, stop: int) -> Voice:
+    """A verb before a quotation at token `stop`, with its subject, or with whom it quotes."""
     group = verb_group(parse, verb)
+    other = repeated(parse, verb)
+    if other is not None:
+        return borrowed_voice(parse, verb, other, stop)
     noun = subject(parse, verb)
     return Voice(verb, group, range(0) if noun is None else noun_phrase(parse, noun, group))
+
+
+def borrowed_voice(parse: Parse, cue: int, holder: int, stop: int) -> Voice:
+    """The voice of a quotation at token `stop` that is laid on somebody else's words."""
+    group = range(cue, cue + 1)
+    return Voice(cue, group, holder_phrase(parse, holder, group, stop), "borrowed")

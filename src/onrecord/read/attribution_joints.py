@@ -1,15 +1,22 @@
 """Joints: where a reported clause ends, and which cue a clause after "and" or a comma goes with."""
 
-from onrecord.lexicon.cues import patterns_of, stands_aside
+from onrecord.lexicon.cues import continues_speech, patterns_of, stands_aside
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_groups import lemma_with_particle
-from onrecord.read.attribution_sources import PASSIVE_SUBJECTS, SUBJECTS, child, plain_subject
+from onrecord.read.attribution_sources import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    child,
+    plain_subject,
+    voices,
+)
 
 PAST = frozenset({"VBD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 CONDITIONS = frozenset({"if", "because", "unless", "until", "when"})
 CONTRASTS = frozenset({"though", "although", "while", "whereas", "even"})
 SET_OFF = frozenset({",", "-", "–", "—", "--"})
+LONGEST_CLIMB = 4
 RELATIVES = frozenset({"who", "which", "whose", "where"})
 
 
@@ -69,7 +76,44 @@ def goes_with(parse: Parse, cue: int, clause: int, conjunct: int) -> bool:
 
 def subject(parse: Parse, verb: int) -> int | None:
     """The noun that an active verb has as its subject; None if none."""
-    return plain_subject(parse, joined_cue(parse, verb) or verb)
+    leader = joined_cue(parse, verb)
+    leader = participle_cue(parse, verb) if leader is None else leader
+    return plain_subject(parse, verb if leader is None else leader)
+
+
+def participle_cue(parse: Parse, verb: int) -> int | None:
+    """The cue whose subject goes on in a participle that the parse hung on the clause it reports.
+
+    "Said the talks would go on, arguing that …": what cannot speak does not argue; "adding" goes
+    on in any case.
+    """
+    if parse.tag[verb] != "VBG" or parse.dependency[verb] != "advcl":
+        return None
+    lemma = lemma_with_particle(parse, verb)
+    if not stands_aside(lemma) or child(parse, verb, *SUBJECTS) is not None:
+        return None
+    clause = parse.head[verb]
+    for _ in range(LONGEST_CLIMB):
+        if parse.dependency[clause] not in {"xcomp", "conj", "advcl", "pcomp"}:
+            break
+        clause = parse.head[clause]
+    cue = reporting(parse, clause, verb)
+    noun = plain_subject(parse, clause)
+    if cue is None or noun is None:
+        return None
+    return cue if continues_speech(lemma) or not voices(parse, noun) else None
+
+
+def reporting(parse: Parse, clause: int, before: int) -> int | None:
+    """The cue that a clause is reported by, above it or set into it, ahead of a later word."""
+    above = parse.head[clause]
+    if parse.dependency[clause] == "ccomp" and above < before and is_cue(parse, above):
+        return above
+    for each in parse.children[clause]:
+        aside = parse.dependency[each] == "parataxis" and each < before
+        if aside and is_cue(parse, each) and child(parse, each, *SUBJECTS) is not None:
+            return each
+    return None
 
 
 def joined_cue(parse: Parse, conjunct: int) -> int | None:

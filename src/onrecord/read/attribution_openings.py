@@ -73,8 +73,8 @@ def dateline(parse: Parse, text: str, at: int, limit: int) -> int | None:
 
 def names_place(parse: Parse, at: int) -> bool:
     """Whether the token at a place of the text is part of the name of a place."""
-    tokens = parse.tokens_between(at, at + 1)
-    return bool(tokens) and parse.entity[tokens[0]] in PLACES
+    tokens = parse.tokens_between(at, at + LONGEST)
+    return bool(tokens) and parse.start[tokens[0]] == at and parse.entity[tokens[0]] in PLACES
 
 
 def without_openings(

@@ -68,6 +68,11 @@ def governor(parse: Parse, verb: int) -> tuple[int | None, bool]:
         return (None, False) if infinitive else (above, link in {"acl", "relcl"})
     if link == "ccomp" and parse.tag[verb] != "VBG":
         return None, False
+    if link == "prep" and parse.word(verb).casefold() == "as":
+        # "quoted Roe as saying": Roe says so.
+        quoted = child(parse, above, "dobj")
+        if quoted is not None and quoted < verb:
+            return quoted, True
     if link == "xcomp" and child(parse, above, "dobj") is not None and not passes(parse, above):
         return None, False
     return above, False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from onrecord.model.records import Attribution, Section
 from onrecord.model.span import Span
 from onrecord.read.speakers_anaphora import Context, Keys
+from onrecord.read.speakers_forms import UNNAMED, after_entry
 from onrecord.read.speakers_reading import read_token
 from onrecord.read.speakers_relays import introducers, nearest_named, outlets_in
 from onrecord.read.speakers_scene import Scene
@@ -104,8 +105,7 @@ class Chains:
         whole = next((a for a in self.ordered if covers(a.content, section)), None)
         if whole is not None:
             return self.attribution(whole)
-        text = self.scene.register.known("document", "quoted text", "document")
-        return linked((text,), *outer)
+        return linked((self.scene.register.known("anonymous", UNNAMED, "unnamed"),), *outer)
 
     def holders(self, attribution: Attribution, outer: Chain) -> Keys:
         """The keys of the holders, never empty."""
@@ -142,6 +142,10 @@ class Chains:
         """Holders where no source is named: the last speaker's for words without a cue, else
         somebody unnamed."""
         if attribution.source:
+            tokens = self.tokens(attribution.source)
+            line = self.scene.discourse.paragraph(tokens.start) if tokens else 0
+            if tokens and not after_entry(self.scene.parse, tokens, line):
+                return (self.scene.register.known("anonymous", UNNAMED, "unnamed"),)
             text = " ".join(attribution.source[0].exact.split())
             key = self.scene.register.add("anonymous", "unnamed", text)
             self.scene.register[key].mentions.add(
@@ -152,7 +156,7 @@ class Chains:
             return self.previous[1]
         if not attribution.cue:
             return outer[0]
-        return (self.scene.register.known("anonymous", "unnamed source", "unnamed"),)
+        return (self.scene.register.known("anonymous", UNNAMED, "unnamed"),)
 
     def context(self, attribution: Attribution, token: int, outer: Chain) -> Context:
         """What surrounds the source: who "I" is there, and whom a pronoun cannot mean."""

@@ -4,6 +4,7 @@ from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.model.records import HolderKind, Naming
 from onrecord.read.speakers_anaphora import FIRST, Context, Keys, pronoun
+from onrecord.read.speakers_forms import UNNAMED, well_formed
 from onrecord.read.speakers_named import mentioned, named_body, names_only, person_in, place
 from onrecord.read.speakers_phrases import (
     RELATIVE,
@@ -105,7 +106,7 @@ def renamed(scene: Scene, phrase: Phrase, key: int) -> int:
     end = extent(scene.parse, phrase)
     start = without_article(scene.parse, phrase.start, end)
     entry = scene.register[key]
-    entry.name = " ".join(text_of(scene.parse, start, end).split())
+    entry.name = well_formed(text_of(scene.parse, start, end)) or UNNAMED
     entry.mentions = {place(scene.parse, start, end)}
     return key
 

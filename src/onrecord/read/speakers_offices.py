@@ -86,12 +86,13 @@ def of_countries(
     most = max((counts[key] for key in loose), default=0)
     if own:
         return own if max(counts[key] for key in own) * RARE > most else None
-    if len(loose) > 1:
+    loose.sort(key=lambda key: -counts[key])
+    if len(loose) > 1 and counts[loose[0]] < OFTEN * counts[loose[1]]:
         return None
     rivals = (key for key in counts if key not in held and not scene.register[key].countries)
     if any(counts[key] * OFTEN >= most for key in rivals):
         return None
-    return loose
+    return loose[:1]
 
 
 def is_near(scene: Scene, key: int, context: Context) -> bool:

@@ -65,7 +65,7 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
         if run in taken or (yes and is_full(run)):
             continue
         fits = fitting(run, families, parts) if yes or may_be_short(parse, run) else []
-        if not is_full(run) and spelling(run.parts[0]) in titled:
+        if not is_full(run) and run.honorific is None and spelling(run.parts[0]) in titled:
             fits = [each for each in fits if not is_relative(each, kin)]
         draft = clear(parse, run, fits) if len(fits) > 1 else fits[0] if fits else None
         if draft is None and (yes or fits or is_single(parse, run, singles)):

@@ -9,6 +9,7 @@ from onrecord.model.document import Document
 from onrecord.model.identity import named_id, record_id
 from onrecord.model.records import Holder, HolderKind, Naming
 from onrecord.model.span import Span, span_of
+from onrecord.read.speakers_forms import UNNAMED, well_formed
 
 Place = tuple[int, int]
 """Code points [start, end)."""
@@ -57,6 +58,8 @@ class Register:
         return self.entries[key]
 
     def add(self, kind: HolderKind, naming: Naming, name: str) -> int:
+        if kind not in {"document", "government"}:
+            name = well_formed(name) or UNNAMED
         self.entries.append(Entry(kind, naming, name))
         return len(self.entries) - 1
 

@@ -4,6 +4,7 @@ from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import Context, Keys, pronoun
 from onrecord.read.speakers_described import body_described, document, people_described
+from onrecord.read.speakers_forms import UNNAMED, after_entry, is_thing
 from onrecord.read.speakers_named import joined_people, named_body, names_only, person_in, place
 from onrecord.read.speakers_phrases import (
     RELATIVE,
@@ -25,6 +26,10 @@ EDGES = frozenset({"IN", ",", ":", "``", "''", "CC", "-LRB-", "TO"})
 
 def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     """The keys of everyone whom the source names, in the order of the text."""
+    line = scene.discourse.paragraph(tokens.start)
+    tokens = after_entry(scene.parse, tokens, line)
+    if not tokens:
+        return ()
     tokens = extended(scene, trimmed(scene.parse, tokens))
     found = list(names_only(scene, tokens))
     for phrase in phrases_in(scene.parse, tokens) if not found else ():
@@ -151,4 +156,6 @@ def described_new(scene: Scene, phrase: Phrase, context: Context) -> Keys:
         owner = possessor_of(parse, phrase)
         if owner is not None and len(owner) <= LONGEST_OWNER:
             return holders_of(scene, owner, context)
+        if is_thing(parse, phrase.head):
+            return (scene.register.known("anonymous", UNNAMED, "unnamed"),)
     return (people_described(scene, phrase),)

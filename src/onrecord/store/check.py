@@ -10,7 +10,7 @@ from onrecord.model.identity import document_id
 from onrecord.model.records import Attribution, Holder, Reading, Section
 from onrecord.model.span import Span
 from onrecord.store.load import unpacked
-from onrecord.store.write import record_rows
+from onrecord.store.rows import record_rows
 
 TABLES = ("block", "section", "holder", "mention", "statement", "span", "holding")
 

@@ -1,0 +1,189 @@
+"""Rows: a reading as the rows of the record's plain tables."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from onrecord.model.records import Assertion, Attribution, Guard, Reading
+from onrecord.model.span import Span
+
+Values = dict[str, object]
+
+
+def body_sha256(reading: Reading) -> str:
+    """A hash of the text that is not furniture."""
+    text = reading.document.text
+    kept = (text[b.start : b.end] for b in reading.layout.blocks if b.kind != "furniture")
+    return sha256("\n".join(kept).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def document_row(reading: Reading, digest: str, readers: str) -> Values:
+    document, masthead = reading.document, reading.masthead
+    return {
+        "id": document.id,
+        "source": document.source,
+        "url": document.metadata.url,
+        "title": masthead.title.value,
+        "outlet": masthead.outlet.value,
+        "authors": "; ".join(masthead.authors),
+        "published": masthead.published.value,
+        "published_basis": masthead.published.basis,
+        "modified": masthead.modified.value,
+        "language": document.language,
+        "media_type": document.origin.media_type,
+        "words": len(document.text.split()),
+        "raw_sha256": digest,
+        "body_sha256": body_sha256(reading),
+        "readers": readers,
+        "superseded_by": None,
+        "text": document.text,
+    }
+
+
+def record_rows(reading: Reading) -> dict[str, list[Values]]:
+    """The rows of every table of records, in an order that satisfies the foreign keys."""
+    guards = {guard.target: guard for guard in reading.guards}
+    statements = [
+        *(attribution_row(reading, each, guards.get(each.id)) for each in reading.attributions),
+        *(assertion_row(reading, each, guards.get(each.id)) for each in reading.assertions),
+    ]
+    return {
+        "block": block_rows(reading),
+        "section": section_rows(reading),
+        "holder": holder_rows(reading),
+        "mention": mention_rows(reading),
+        "statement": statements,
+        "span": span_rows(reading),
+        "holding": holding_rows(reading),
+        "problem": problem_rows(reading),
+    }
+
+
+def block_rows(reading: Reading) -> list[Values]:
+    return [
+        {"document": reading.document.id, "start": b.start, "end": b.end, "kind": b.kind}
+        for b in reading.layout.blocks
+    ]
+
+
+def section_rows(reading: Reading) -> list[Values]:
+    return [
+        {
+            "id": each.id,
+            "document": reading.document.id,
+            "start": each.start,
+            "end": each.end,
+            "form": each.form,
+            "heading": each.heading.exact if each.heading else None,
+            "question": each.question.exact if each.question else None,
+        }
+        for each in reading.layout.sections
+    ]
+
+
+def holder_rows(reading: Reading) -> list[Values]:
+    return [
+        {
+            "id": each.id,
+            "document": reading.document.id,
+            "name": each.name,
+            "kind": each.kind,
+            "naming": each.naming,
+            "role": each.role.exact if each.role else None,
+            "affiliation": each.affiliation.exact if each.affiliation else None,
+            "reason_given": each.reason_given.exact if each.reason_given else None,
+        }
+        for each in reading.speakers.holders
+    ]
+
+
+def mention_rows(reading: Reading) -> list[Values]:
+    return [
+        {"holder": holder.id, "start": span.start, "end": span.end, "exact": span.exact}
+        for holder in reading.speakers.holders
+        for span in holder.mentions
+    ]
+
+
+def attribution_row(reading: Reading, each: Attribution, guard: Guard | None) -> Values:
+    return {
+        "id": each.id,
+        "document": reading.document.id,
+        "start": each.content[0].start,
+        "kind": each.kind,
+        "content": joined(each.content),
+        "cue": joined(each.cue),
+        "source": joined(each.source),
+        "within": each.within,
+        "section": None,
+        **guard_values(guard),
+        "score": each.score,
+    }
+
+
+def assertion_row(reading: Reading, each: Assertion, guard: Guard | None) -> Values:
+    return {
+        "id": each.id,
+        "document": reading.document.id,
+        "start": each.span.start,
+        "kind": "own",
+        "content": each.span.exact,
+        "cue": "",
+        "source": "",
+        "within": None,
+        "section": each.section,
+        **guard_values(guard),
+        "score": 1.0,
+    }
+
+
+def guard_values(guard: Guard | None) -> Values:
+    if guard is None:
+        return {"act": "made", "polarity": "asserts", "guarded": ""}
+    kinds = dict.fromkeys(reason.kind for reason in guard.reasons)
+    return {"act": guard.act, "polarity": guard.polarity, "guarded": " ".join(kinds)}
+
+
+def joined(spans: Iterable[Span]) -> str:
+    return " … ".join(span.exact for span in spans)
+
+
+def span_rows(reading: Reading) -> list[Values]:
+    parts = [
+        (each.id, part, span)
+        for each in reading.attributions
+        for part, spans in (
+            ("content", each.content),
+            ("cue", each.cue),
+            ("source", each.source),
+            ("insertion", each.insertions),
+            ("cut", each.cuts),
+        )
+        for span in spans
+    ]
+    parts += [(each.id, "content", each.span) for each in reading.assertions]
+    return [
+        {"statement": target, "part": part, "start": s.start, "end": s.end, "exact": s.exact}
+        for target, part, s in parts
+    ]
+
+
+def holding_rows(reading: Reading) -> list[Values]:
+    return [
+        {"target": each.target, "document": reading.document.id, "step": step, "holder": holder}
+        for each in reading.speakers.holdings
+        for step, holders in enumerate(each.chain)
+        for holder in dict.fromkeys(holders)
+    ]
+
+
+def problem_rows(reading: Reading) -> list[Values]:
+    document = reading.document
+    return [
+        {
+            "source": document.source,
+            "document": document.id,
+            "stage": each.stage,
+            "message": each.message,
+        }
+        for each in reading.problems
+    ]
