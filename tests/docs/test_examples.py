@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("page", "comment", "text"), fences("python"))
+@pytest.mark.parametrize(("page", "comment", "text"), list(fences("python")))
 def test_python_examples_run(folder: Path, page: str, comment: str, text: str) -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", text],
@@ -48,7 +48,7 @@ def test_python_examples_run(folder: Path, page: str, comment: str, text: str) -
     assert done.returncode == 0, f"{page}: {done.stderr}"
 
 
-@pytest.mark.parametrize(("page", "comment", "text"), fences("sh"))
+@pytest.mark.parametrize(("page", "comment", "text"), list(fences("sh")))
 def test_shell_examples_run(folder: Path, page: str, comment: str, text: str) -> None:
     lines = [line for line in text.splitlines() if line.startswith("onrecord ")]
     lines = [line.split("  #")[0] for line in lines]
@@ -60,7 +60,7 @@ def test_shell_examples_run(folder: Path, page: str, comment: str, text: str) ->
         assert done.returncode == 0, f"{page}: {line}: {done.stderr}"
 
 
-@pytest.mark.parametrize(("page", "comment", "text"), fences("text"))
+@pytest.mark.parametrize(("page", "comment", "text"), list(fences("text")))
 def test_excerpts_of_output_are_real(page: str, comment: str, text: str) -> None:
     name = re.fullmatch(r"<!-- excerpt of ([\w./]+) -->\n", comment)
     if name is None:
