@@ -1,6 +1,6 @@
 """Holder quality: whom attributions and sections are laid on, against hand-made labels.
 
-    python -m benchmarks.quality.holders FOLDER [--errors PREFIX]
+    python -m benchmarks.quality.holders [LABELS] [--errors PREFIX]
 
 "end to end" reads each text with all readers and pairs labelled attributions with those found by
 content (Jaccard ≥ .5); "given spans" resolves the labels' own spans, so that it measures holders
@@ -13,14 +13,14 @@ import argparse
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from benchmarks.quality.labels import GoldAttribution, Labelled, folder, labelled
+from benchmarks.quality.labelled import LABELS, OWN_VOICE, Label, Labelled, labelled
 from onrecord.evaluate.holders import Named, Tally, is_resolved, jaccard, normal, same_set
 from onrecord.ingest.documents import documents
-from onrecord.model.document import Raw
 from onrecord.model.records import Attribution, Reading, Section, Speakers
 from onrecord.model.span import Span, span_of
 from onrecord.models.kit import Kit
@@ -28,7 +28,6 @@ from onrecord.pipeline import read_document
 from onrecord.read.parse import parse
 from onrecord.read.speakers import speakers
 
-HELD_OUT = "helsinki"
 ALIKE = 0.5
 ROWS = ("holders", "named holders", "chains", "sections", "resolved", "paired")
 
@@ -43,13 +42,13 @@ class Result(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     made = argparse.ArgumentParser(prog="python -m benchmarks.quality.holders")
-    made.add_argument("folder", nargs="*")
+    made.add_argument("labels", nargs="?", type=Path, default=LABELS / "a")
     made.add_argument("--errors", metavar="PREFIX", help="list the errors in texts named so")
     options = made.parse_args(arguments)
     kit = Kit()
     tallies: dict[str, dict[str, Tally]] = {}
-    for each in labelled(folder(options.folder)):
-        part = HELD_OUT if each.name.startswith(HELD_OUT) else "dev"
+    for each in labelled(options.labels):
+        part = "held out" if each.held_out else "dev"
         reading = reading_of(each, kit)
         for name, results in (
             ("end to end", list(end_to_end(each, reading))),
@@ -79,8 +78,7 @@ def show(name: str, results: Iterable[Result]) -> None:
 
 def reading_of(each: Labelled, kit: Kit) -> Reading:
     """The reading of the labelled text with all readers."""
-    raw = Raw(source=each.name, data=each.text.encode("utf-8"))
-    return read_document(documents(raw)[0], kit)
+    return read_document(documents(each.raw)[0], kit)
 
 
 def names_of(known: Speakers) -> dict[str, Named]:
@@ -89,23 +87,18 @@ def names_of(known: Speakers) -> dict[str, Named]:
 
 def end_to_end(each: Labelled, reading: Reading) -> Iterator[Result]:
     """Attributions paired by content, and sections paired by place."""
-    for gold in counted(each):
+    for gold in each.counted:
         pair = best(gold, reading.attributions)
         yield Result("paired", pair is not None)
         if pair is not None:
-            yield from compared(each.text, gold, pair.id, reading.speakers)
-    for section in each.sections:
-        found = [one for one in reading.layout.sections if one.form == section.label.form]
+            yield from compared(each, gold, pair.id, reading.speakers)
+    for section in each.file.sections:
+        found = [one for one in reading.layout.sections if one.form == section.form]
         near = [one for one in found if overlap(one, section.start, section.end)]
-        yield Result("sections", section_right(near, reading.speakers, section.label.holders))
+        yield Result("sections", section_right(near, reading.speakers, section.holders))
 
 
-def counted(each: Labelled) -> Iterator[GoldAttribution]:
-    """The labelled attributions that count: with content, and not optional."""
-    return (gold for gold in each.attributions if gold.content and gold.label.tier < 3)
-
-
-def best(gold: GoldAttribution, found: Iterable[Attribution]) -> Attribution | None:
+def best(gold: Label, found: Iterable[Attribution]) -> Attribution | None:
     """The attribution whose content is most like the labelled one's; the source decides ties."""
     scored = []
     for one in found:
@@ -136,23 +129,30 @@ def printed(text: str, kind: str, name: str) -> str:
     return name.rsplit(maxsplit=1)[-1]
 
 
-def compared(text: str, gold: GoldAttribution, target: str, known: Speakers) -> Iterator[Result]:
+def wanted(text: str, kind: str, name: str, got: Sequence[Named]) -> Named:
+    """The labelled holder; the document itself is whatever document was found to speak."""
+    if name == OWN_VOICE:
+        return next((one for one in got if one.kind == "document"), Named("document", name))
+    return Named(kind, printed(text, kind, name))
+
+
+def compared(each: Labelled, gold: Label, target: str, known: Speakers) -> Iterator[Result]:
     """Whether the holders and the chain of the target are the labelled ones."""
     names = names_of(known)
     holding = next(one for one in known.holdings if one.target == target)
     got = [names[key] for key in holding.holders]
-    kind = gold.label.holder_kind
-    want = [Named(kind, printed(text, kind, name)) for name in gold.label.holders]
+    kind = gold.holder_kind
+    want = [wanted(each.text, kind, name, got) for name in gold.holders]
     right = same_set(got, want)
-    source = " … ".join(gold.label.source)
-    told = f"{gold.label.id} {source!r}: {[n.name for n in got]}, not {gold.label.holders}"
+    source = " … ".join(each.text[start:end] for start, end in gold.source)
+    told = f"{gold.id} {source!r}: {[n.name for n in got]}, not {gold.holders}"
     yield Result("holders", right, told)
     if kind in {"person", "government", "organisation", "outlet"}:
         yield Result("named holders", right)
     yield Result("resolved", is_resolved(got))
     if right:
         steps = [[names[key] for key in step] for step in holding.chain[1:]]
-        yield Result("chains", chain_right(steps, gold.label.chain), f"{told} {steps}")
+        yield Result("chains", chain_right(steps, gold.chain), f"{told} {steps}")
 
 
 def chain_right(got: Sequence[Sequence[Named]], want: Sequence[Sequence[str]]) -> bool:
@@ -172,7 +172,7 @@ def same_names(got: Sequence[Named], want: Sequence[Named]) -> bool:
 
 def given_spans(each: Labelled, reading: Reading, kit: Kit) -> Iterator[Result]:
     """The labels' own spans through the speakers reader, in the layout that was read."""
-    found = [attribution_of(each, gold) for gold in each.attributions if gold.content]
+    found = [attribution_of(each, gold) for gold in each.file.attributions if gold.content]
     document = msgspec.structs.replace(reading.document, text=each.text)
     known = speakers(
         document=document,
@@ -182,23 +182,23 @@ def given_spans(each: Labelled, reading: Reading, kit: Kit) -> Iterator[Result]:
         attributions=tuple(found),
         assertions=reading.assertions,
     )
-    for gold in counted(each):
-        yield from compared(each.text, gold, str(gold.label.id), known)
+    for gold in each.counted:
+        yield from compared(each, gold, str(gold.id), known)
 
 
-def attribution_of(each: Labelled, gold: GoldAttribution) -> Attribution:
+def attribution_of(each: Labelled, gold: Label) -> Attribution:
     def spans(places: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(span_of(each.text, *place) for place in places)
 
     kinds: Mapping[str, int] = {"direct": 0, "indirect": 1, "mixed": 2}
     return Attribution(
-        id=str(gold.label.id),
+        id=str(gold.id),
         content=spans(gold.content),
         cue=spans(gold.cue),
         source=spans(gold.source),
-        kind=("direct", "indirect", "mixed")[kinds[gold.label.kind]],
+        kind=("direct", "indirect", "mixed")[kinds[gold.kind]],
         score=1.0,
-        within=str(gold.label.within) if gold.label.within else None,
+        within=str(gold.within) if gold.within else None,
     )
 
 

@@ -58,6 +58,7 @@ class Label(msgspec.Struct, frozen=True):
     stance: str
     tier: int
     holders: tuple[str, ...] = ()
+    holder_kind: str = "anonymous"
     chain: tuple[tuple[str, ...], ...] = ()
     within: int | None = None
 

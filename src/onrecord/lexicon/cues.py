@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon.tables import table, words
+from onrecord.lexicon.tables import table, words, words_where
 
 DEFAULT_SCORE = 0.5
 
@@ -113,6 +113,22 @@ def repeats_words(lemma: str) -> bool:
     return lemma.casefold() in words("cue_repeaters")
 
 
+def speaks_for(lemma: str) -> bool:
+    """Whether a participle beside a cue makes its words somebody else's ("said, quoting Roe")."""
+    return lemma.casefold() in words_where("cue_repeaters", 1, "words")
+
+
 def continues_speech(lemma: str) -> bool:
     """Whether a verb's participle goes on with the same speaker's words ("adding that")."""
     return lemma.casefold() in words("cue_continuers")
+
+
+def is_evidential(lemma: str) -> bool:
+    """Whether a person is shown by a verb, not heard: "the mayor has proved that"."""
+    return lemma.casefold() in words("cue_evidentials")
+
+
+def takes_hearer(lemma: str) -> bool:
+    """Whether a verb names who is told before what is told ("told “The Tide”" names a show)."""
+    patterns = patterns_of(lemma, "verb")
+    return "object-about" in patterns and "quote" in patterns

@@ -60,7 +60,17 @@ def is_outlet_word(word: str) -> bool:
 
 def is_agency(name: str) -> bool:
     """Whether an agency or outlet is called so and no more ("Reuters")."""
-    return name.casefold() in words_where("layout_outlets", 1, "agency")
+    return name.casefold() in words_where("layout_outlets", 1, "agency") or is_wire(name)
+
+
+def is_wire(name: str) -> bool:
+    """Whether a name is that of an agency whose reports other outlets print ("Reuters")."""
+    return name.casefold() in words_where("layout_outlets", 1, "wire")
+
+
+def is_organisation_word(word: str) -> bool:
+    """Whether an author's name with this word is that of a firm or a site ("Markets")."""
+    return word.casefold() in words_where("layout_name_words", 1, "organisation")
 
 
 def is_note(text: str) -> bool:

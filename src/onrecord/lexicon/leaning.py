@@ -9,7 +9,9 @@ from onrecord.lexicon.tables import words_where
 SHORT = 12
 """Words up to which a sentence that ends in a pronoun says what it stands for elsewhere."""
 
-POINTING = re.compile(r"\b(this|these|those|such)\s+(an?\s+)?([\w’'-]+)(?:\s+(\w+))?", re.IGNORECASE)
+POINTING = re.compile(
+    r"\b(this|these|those|such)\s+(an?\s+)?([\w’'-]+)(?:\s+(\w+))?", re.IGNORECASE
+)
 ALONE = re.compile(r"\b(?:this|these|those)(?=\s*[.,;:!?)]|$)", re.IGNORECASE)
 PERSON = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 LAST = re.compile(r"\b(?:it|them|this|that|these|those|so)\W*$", re.IGNORECASE)
@@ -22,6 +24,15 @@ BOTH = re.compile(r"\b(?:and|or|but|not only)\b", re.IGNORECASE)
 def hangs(text: str) -> bool:
     """Whether a sentence cannot stand without another: its subject or its other side is there."""
     return leans_back(text) or lacks_other_side(text) or pronoun_without_name(text)
+
+
+def hangs_in_the_air(text: str) -> bool:
+    """Whether a sentence hangs on another one and does not even say what it is about.
+
+    "These lamps …" does; "They …" does not.
+    """
+    about = POINTING.match(text.lstrip(EDGES))
+    return hangs(text) and not (about and about[3].casefold() not in RELATIVE)
 
 
 def points_elsewhere(text: str) -> bool:

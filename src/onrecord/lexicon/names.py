@@ -25,6 +25,16 @@ def _honorifics() -> dict[str, Gender]:
 
 
 @cache
+def _honorific_offices() -> dict[str, str]:
+    return {row[0].casefold(): row[2] for row in table("honorifics") if len(row) > 2 and row[2]}
+
+
+def honorific_office(word: str) -> str:
+    """The office noun that a title abbreviates ("senator" of "Sen."); "" for other words."""
+    return _honorific_offices().get(word.casefold(), "")
+
+
+@cache
 def _family_first() -> frozenset[str]:
     return frozenset(plain(row[0]) for row in table("family_first"))
 

@@ -99,9 +99,12 @@ def stance_weights(text: str) -> tuple[int, ...]:
 
 
 def leans_back(text: str) -> bool:
-    """Whether a sentence opens with words that point at an earlier one."""
+    """Whether a sentence opens with words that point at an earlier one.
+
+    What an editor has put in square brackets there says what is meant.
+    """
     opening = text.lstrip(EDGES)
-    if _openings("expletive").match(opening):
+    if text.lstrip(EDGES.replace("[", "")).startswith("[") or _openings("expletive").match(opening):
         return False
     return bool(_openings("leans").match(opening))
 
@@ -128,6 +131,8 @@ def says_nothing(content: str) -> bool:
         verbs = _clauses("verb")
         return not found or not (verbs.intersection(found) or found[0] in _clauses("subject"))
     clause = content.strip(EDGES + ",;:.!?")
+    if found[0] in _clauses("aims") and "," not in clause and not _clauses("verb") & set(found):
+        return True
     if _opening("sets").match(clause):
         return "," not in clause
     return bool(_opening("asks").match(clause)) and not _cleft().match(clause)

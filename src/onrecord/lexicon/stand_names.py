@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from onrecord.lexicon.stand import alternatives, folded, has_double_marks, words_of
 from onrecord.lexicon.tables import table, words, words_where
@@ -9,11 +10,11 @@ from onrecord.lexicon.tables import table, words, words_where
 MOST_WORDS = 12
 """Words that a name may have, but for the title of a document."""
 
-FORBIDDEN = re.compile(r"[\n\r\t•·▪●■*|<>{}=«»„‹›‘]|…|\.\.|--|[—–]")
+FORBIDDEN = re.compile(r"[\n\r\t•·▪●■*|«»„‹›‘]|…|\.\.|--|[—–]")
 """Marks of another line, a list, markup or a quotation, which no name holds."""
 
-SHORT_CAPITALS = 6
-"""Letters up to which a word in capitals may be a body's abbreviation."""
+SHORT_CAPITALS = (6, 4)
+"""Letters up to which capitals may be a body's abbreviation: of one word alone, of each of more."""
 
 
 def ill_formed(name: str, *, titled: bool = False) -> bool:
@@ -37,9 +38,8 @@ def ill_formed(name: str, *, titled: bool = False) -> bool:
 def repeats_its_tail(name: str) -> bool:
     """Whether a coordination says its last member twice."""
     pieces = folded(name).split(" and ")
-    return any(
-        one == two or one.endswith(f" {two}") for one, two in zip(pieces[1:], pieces[2:], strict=False)
-    ) or (len(pieces) > 1 and pieces[0] == pieces[1])
+    again = any(f" {one}".endswith(f" {two}") for one, two in pairwise(pieces[1:]))
+    return again or (len(pieces) > 1 and pieces[0] == pieces[1])
 
 
 def is_city(name: str) -> bool:
@@ -49,7 +49,8 @@ def is_city(name: str) -> bool:
 
 def is_label(name: str) -> bool:
     """Whether a name is in capitals, and longer than the abbreviation of a body."""
-    return name.isupper() and any(len(each) > SHORT_CAPITALS for each in words_of(name))
+    longest = SHORT_CAPITALS[" " in name]
+    return name.isupper() and any(len(each) > longest for each in words_of(name))
 
 
 def well_formed_role(role: str) -> bool:
@@ -58,7 +59,14 @@ def well_formed_role(role: str) -> bool:
     if not tokens or not tokens[0][0].isalnum() or FORBIDDEN.search(role) or has_double_marks(role):
         return False
     last = tokens[-1].casefold()
+    if tokens[0].casefold() in edges("before") or ends_in_person(tokens):
+        return False
     return tokens[-1] not in edges("last") and last not in edges("tie") and "(" not in role
+
+
+def ends_in_person(tokens: list[str]) -> bool:
+    """Whether words run into a person's name: a given name and one more word at the end."""
+    return len(tokens) > 2 and tokens[-2] in _given() and tokens[-1][0].isupper()
 
 
 def says_little(role: str) -> bool:
@@ -130,9 +138,15 @@ def _common() -> frozenset[str]:
     openings = {row[0] for row in table("stand_openings") if " " not in row[0]}
     asks = {row[0] for row in table("stand_clauses")}
     grounds = {row[0] for row in table("stand_grounds")}
-    return frozenset(openings | asks | grounds) | frozenset(
-        {"as", "for", "with", "while", "after", "before", "until", "unlike", "like", "from"}
-    ) | frozenset({"to", "on", "in", "by", "the", "now", "only", "although", "though", "even", "both"})
+    return (
+        frozenset(openings | asks | grounds)
+        | frozenset(
+            {"as", "for", "with", "while", "after", "before", "until", "unlike", "like", "from"}
+        )
+        | frozenset(
+            {"to", "on", "in", "by", "the", "now", "only", "although", "though", "even", "both"}
+        )
+    )
 
 
 @cache

@@ -1,8 +1,11 @@
 """Bearers: which holders' names can stand on a page, and which statements speak of their holder."""
 
-from onrecord.lexicon.stand import names_a_kind_only, names_nobody
-from onrecord.lexicon.stand_names import ill_formed, is_city, is_label, speaks_of
-from onrecord.model.records import Attribution, Holder, Section
+import re
+
+from onrecord.lexicon.stand import folded, names_a_kind_only, names_nobody
+from onrecord.lexicon.stand_names import ill_formed, is_city, is_label
+from onrecord.model.records import Attribution, Holder
+from onrecord.products.authorship import names_bearer
 from onrecord.products.index import Shelf
 
 KNOWN = frozenset({"government", "outlet"})
@@ -12,8 +15,8 @@ TITLED = frozenset({"document", "outlet"})
 DATELINE = frozenset(":,(–—-")
 """What follows the place or the label at the start of an item."""
 
-TWICE = 2
-"""Sentences of a section that speak of its author from which he cannot be its author."""
+QUOTATION = re.compile(r"[‘“\"][^‘’“”\"]*[’”\"]")
+"""Words that a holder quotes from others, who may well speak of him."""
 
 
 def unfit(shelf: Shelf, holder: Holder) -> str | None:
@@ -29,7 +32,8 @@ def unfit(shelf: Shelf, holder: Holder) -> str | None:
 
 def is_item_label(shelf: Shelf, holder: Holder) -> bool:
     """Whether a name is in capitals, or stands nowhere but as the label of an item."""
-    if not holder.name.isupper():
+    authors = {folded(each) for each in shelf.reading.masthead.authors}
+    if not holder.name.isupper() or folded(holder.name) in authors:
         return False
     return is_label(holder.name) and (" " in holder.name or all_label(shelf, holder))
 
@@ -55,11 +59,11 @@ def finds_nobody(holder: Holder) -> bool:
 
 def speaks_of_holder(shelf: Shelf, record: Attribution) -> bool:
     """Whether a content names its own holder as one names somebody else."""
-    said = " … ".join(masked(shelf, record))
+    said = QUOTATION.sub(" ", " … ".join(masked(record)))
     return any(names_bearer(said, each) for each in first_step(shelf, record.id))
 
 
-def masked(shelf: Shelf, record: Attribution) -> list[str]:
+def masked(record: Attribution) -> list[str]:
     """The spans of a content, editors' insertions blanked out."""
     result = []
     for span in record.content:
@@ -69,22 +73,6 @@ def masked(shelf: Shelf, record: Attribution) -> list[str]:
             text = text[:low] + " " * (high - low) + text[high:] if low < high else text
         result.append(text)
     return result
-
-
-def names_bearer(text: str, holder: Holder) -> bool:
-    return (
-        holder.kind == "person" and holder.naming == "named" and speaks_of(text, holder.name)
-    )
-
-
-def speaks_of_author(shelf: Shelf, section: Section) -> bool:
-    """Whether a section speaks of its own author often enough to be somebody else's."""
-    found = 0
-    for each in shelf.sentences_in(section.start, section.end):
-        found += any(names_bearer(each.span.exact, one) for one in first_step(shelf, section.id))
-        if found >= TWICE:
-            return True
-    return False
 
 
 def first_step(shelf: Shelf, target: str) -> tuple[Holder, ...]:

@@ -16,6 +16,7 @@ from onrecord.model.records import (
     Section,
 )
 from onrecord.model.span import Span
+from onrecord.products.authorship import not_by_author
 from onrecord.products.keys import Key, keys_of
 from onrecord.products.works import works_of
 
@@ -50,7 +51,9 @@ class Shelf:
     voiced: dict[int, tuple[Section, ...]]
     """Sections that speak in their own voice, by place."""
     labels: dict[str, tuple[Span, ...]]
-    """What introduces or signs the sections that holders speak in, by holder id."""
+    """Where the labels of sections name those on whose word they rest, by holder id."""
+    not_by_author: frozenset[str]
+    """Sections, by id, that speak of their own author."""
 
     @property
     def document(self) -> str:
@@ -189,22 +192,29 @@ def shelf_of(reading: Reading) -> Shelf:
         near=buckets((each, each.content) for each in reading.attributions),
         voiced=buckets((each, (each,)) for each in reading.layout.sections if each.form in VOICED),
         labels=labels_of(reading),
+        not_by_author=not_by_author(reading),
     )
 
 
 def labels_of(reading: Reading) -> dict[str, tuple[Span, ...]]:
-    """The labels of sections, by the id of each holder whom they name letter for letter."""
+    """Where labels of sections name those on whose word these rest, by the id of each holder."""
     sections = {each.id: each for each in reading.layout.sections if each.form in VOICED}
-    named = {each.id: each.name for each in reading.speakers.holders}
+    names = {each.id: each.name for each in reading.speakers.holders}
     found: dict[str, tuple[Span, ...]] = {}
     for holding in reading.speakers.holdings:
         section = sections.get(holding.target)
         for each in (one for step in holding.chain if section for one in step):
-            spans = section.label if section else ()
-            naming = tuple(span for span in spans if named.get(each, "\n") in span.exact)
-            if naming:
-                found[each] = (*found.get(each, ()), *naming)
-    return found
+            spans = (
+                naming(span, names.get(each, "")) for span in (section.label if section else ())
+            )
+            found[each] = (*found.get(each, ()), *(span for span in spans if span))
+    return {holder: spans for holder, spans in found.items() if spans}
+
+
+def naming(label: Span, name: str) -> Span | None:
+    """The place of a name in a label, to the letter."""
+    at = label.exact.find(name) if name else -1
+    return Span(label.start + at, label.start + at + len(name), name) if at >= 0 else None
 
 
 def buckets(

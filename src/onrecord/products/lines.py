@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import folded, has_double_marks
-from onrecord.lexicon.stand_names import well_formed_role
 from onrecord.model.product import (
     Name,
     NamedHolder,
@@ -16,6 +15,7 @@ from onrecord.model.product import (
 )
 from onrecord.model.records import Holder, Section
 from onrecord.model.span import Span
+from onrecord.products.described import role_parts
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
 from onrecord.products.units import Unit, narrator, speakers, teller
@@ -28,8 +28,9 @@ class Extras(NamedTuple):
     """What is printed with a statement beside its words and whose they are.
 
     `copies` stand in other documents, `versions` in other versions of the same article; `context`
-    is the sentence before a quotation that leans on it. `roles` puts the holders' roles after their names, where no heading gives them; `here` says
-    that the line before has named the document.
+    is the sentence before a quotation that leans on it. `roles` puts the holders' roles after
+    their names, where no heading gives them; `here` says that the line before has named the
+    document.
     """
 
     grounds: Span | None = None
@@ -63,27 +64,6 @@ def name_near(shelf: Shelf, holder: Holder, place: int) -> Name:
 def resting(shelf: Shelf, holder: Holder, mention: Span | None) -> Name:
     evidence = shelf.evidence(mention) if mention else None
     return Name(holder.name, shelf.document, holder.id, "holder.name", evidence)
-
-
-def role_parts(shelf: Shelf, holder: Holder) -> list[Part]:
-    """Role and affiliation in the document's words; of two that overlap, the role."""
-    role, place = whole(holder.role), whole(holder.affiliation)
-    parts: list[Part] = []
-    if role:
-        parts.append(field(shelf, holder, "holder.role", role))
-    if place and not (role and (role.touches(place) or place.exact in role.exact)):
-        parts += [fixed("comma")] if role else []
-        parts.append(field(shelf, holder, "holder.affiliation", place))
-    return parts
-
-
-def whole(span: Span | None) -> Span | None:
-    """A role or affiliation that is not cut from its sentence, else None."""
-    return span if span and well_formed_role(span.exact) else None
-
-
-def field(shelf: Shelf, holder: Holder, label: str, span: Span) -> Name:
-    return Name(span.exact, shelf.document, holder.id, label, shelf.evidence(span))
 
 
 def listed(parts: Sequence[Part], last: str = "and", between: str = "comma") -> list[Part]:
@@ -223,12 +203,9 @@ def context_parts(unit: Unit, context: Span) -> list[Part]:
         parts = publication("after", shelf)
     else:
         parts = [fixed("after"), *listed([name(shelf, each) for each in voice])]
-    body = quoted(shelf, "context", (context,))
-    return [*parts, *body[:-1], fixed("context_end" + marks_of(body[0]))]
-
-
-def marks_of(opening: Part) -> str:
-    return "_single" if has_double_marks(opening.text) is False else ""
+    form = "_single" if has_double_marks(context.exact) else ""
+    parts += [fixed("context" + form), words(shelf, context), fixed("context_end" + form)]
+    return parts
 
 
 def version_parts(versions: Sequence[Unit]) -> list[Part]:

@@ -1,14 +1,16 @@
 """Panel: everyone who takes a stand, ordered by the weight of evidence printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.phrases import phrase
 from onrecord.lexicon.stand import folded, words_of
+from onrecord.lexicon.stand_names import says_little
 from onrecord.model.product import Part, Pile, Product, ProductSection, Sentence, Value
 from onrecord.model.records import Holder
+from onrecord.products.described import role_parts
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.keys import fullness
-from onrecord.products.lines import Row, heading, role_line, role_parts
+from onrecord.products.lines import Row, heading, role_line
 from onrecord.products.page import Page
 from onrecord.products.panelists import Panelist
 from onrecord.products.places import fixed
@@ -16,6 +18,9 @@ from onrecord.products.queries import Counts
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.strength import strongest
 from onrecord.products.writer import Writer
+
+STEM = 4
+"""Letters by which words of two roles are compared: "China" and "Chinese" say the same."""
 
 
 def panel(pile: Pile) -> Product:
@@ -43,7 +48,7 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     """
     named_as = max(seat.holders, key=lambda row: fullness(row[1].name))
     rows = (named_as, *seat.holders)
-    described_as = next((row for row in rows if role_parts(*row)), named_as)
+    described_as = fullest(rows)
     writer = Writer(counts, page, seat.key)
     for line in other_roles(seat, described_as):
         writer.add(line)
@@ -59,18 +64,30 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     )
 
 
+def fullest(rows: Sequence[Row]) -> Row:
+    """Whose role stands in the heading: the first given, or one that says all of it and more."""
+    given = [row for row in rows if role_parts(*row)]
+    if not given:
+        return rows[0]
+    wider = (row for row in given if description(*row) >= description(*given[0]))
+    return max(wider, key=lambda row: len(description(*row)))
+
+
 def other_roles(seat: Panelist, first: Row) -> Iterator[Sentence]:
     """How other documents than the first describe the same name, where that says more."""
     seen = description(*first)
     for shelf, holder in seat.holders:
-        if not (said := description(shelf, holder)) <= seen:
+        parts, said = role_parts(shelf, holder), description(shelf, holder)
+        trivial = len(parts) == 1 and says_little(parts[0].text)
+        if not said <= seen and not trivial:
             seen |= said
             yield role_line(shelf, holder)
 
 
 def description(shelf: Shelf, holder: Holder) -> set[str]:
-    """The words of a role and affiliation, for comparing."""
-    return {folded(word) for part in role_parts(shelf, holder) for word in words_of(part.text)}
+    """The first letters of the words of a role and affiliation, for comparing."""
+    parts = role_parts(shelf, holder)
+    return {folded(word)[:STEM] for part in parts for word in words_of(part.text) if len(word) > 2}
 
 
 def heard_once(counts: Counts, page: Page) -> ProductSection:

@@ -1,21 +1,26 @@
 """Panelists: who takes a stand in a pile, and by which statements."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from onrecord.model.records import Assertion, Holder
-from onrecord.model.span import span_of
+from onrecord.lexicon.stand import folded
+from onrecord.model.records import Holder
+from onrecord.products.bearers import finds_nobody, unfit
+from onrecord.products.candidates import candidates, with_context
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key, short_name
-from onrecord.products.strength import asks, mostly_quoted, stands_alone, strongest
-from onrecord.products.units import Unit, adjoin, copy_key, section_of, speakers
-from onrecord.products.withheld import finds_nobody, withheld
+from onrecord.products.strength import strongest
+from onrecord.products.units import Unit, copy_key, section_of, speakers
 
 SEATED = frozenset({"person", "organisation", "government", "document", "anonymous"})
+BODIES = frozenset({"organisation", "outlet"})
 FORMS = ("signed", "answer", "blockquote")
 """Forms of sections in the order in which their authors sit."""
 
 QUOTED_AT_LENGTH = "blockquote"
+
+
+Seat = tuple[Shelf, Holder, Unit]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +51,27 @@ def panelists(index: Index, printable: Iterable[Unit]) -> tuple[Panelist, ...]:
     """Everyone with a printable statement, in the order of the page.
 
     Authors of signed sections, those who answer, those who are quoted at length, then everyone
-    quoted, by how many statements are printed; who is not named comes last; ties by place.
+    quoted, by how many statements are printed; who is not named comes last; ties by place. Of
+    people who have nothing else, quotations are taken that need the sentence before them.
     """
-    seats: dict[Key, list[tuple[Shelf, Holder, Unit]]] = {}
-    for unit in candidates(printable):
-        for holder in seated(unit):
-            if not finds_nobody(holder):
-                row = (unit.shelf, holder, unit)
-                seats.setdefault(index.keys[holder.id], []).append(row)
+    statements = tuple(printable)
+    seats: dict[Key, list[Seat]] = {}
+    for key, row in rows_of(index, candidates(statements)):
+        seats.setdefault(key, []).append(row)
+    heard = frozenset(seats)
+    for key, row in rows_of(index, with_context(statements)):
+        if key not in heard and row[1].kind == "person":
+            seats.setdefault(key, []).append(row)
     found = [panelist(key, rows) for key, rows in seats.items()]
     return tuple(sorted(found, key=rank))
+
+
+def rows_of(index: Index, statements: Iterable[Unit]) -> Iterator[tuple[Key, Seat]]:
+    """Who takes a seat by each statement, and under which key."""
+    for unit in statements:
+        for holder in seated(unit):
+            if not finds_nobody(holder) and unfit(unit.shelf, holder) is None:
+                yield index.keys[holder.id], (unit.shelf, holder, unit)
 
 
 def rank(seat: Panelist) -> tuple[bool, int, int]:
@@ -77,35 +93,10 @@ def candidates_for_a_seat(index: Index) -> frozenset[Key]:
     )
 
 
-def panelist(key: Key, rows: list[tuple[Shelf, Holder, Unit]]) -> Panelist:
+def panelist(key: Key, rows: list[Seat]) -> Panelist:
     holders = {holder.id: (shelf, holder) for shelf, holder, _ in rows}
     statements = {unit.record.id: unit for _, _, unit in rows}
     return Panelist(key, tuple(holders.values()), tuple(statements.values()))
-
-
-def candidates(printable: Iterable[Unit]) -> Iterator[Unit]:
-    """Statements that can be read by themselves, a leaning sentence with the one before it."""
-    for unit in printable:
-        if asks(unit.text) or mostly_quoted(unit):
-            continue
-        if stands_alone(unit):
-            yield unit
-        elif longer := with_previous(unit):
-            yield longer
-
-
-def with_previous(unit: Unit) -> Unit | None:
-    """A sentence of a section together with the one it leans on, or None if that cannot be."""
-    shelf, record = unit.shelf, unit.record
-    previous = shelf.preceding.get(record.id) if isinstance(record, Assertion) else None
-    if previous is None or not adjoin(shelf.text, previous.span, unit.spans[0]):
-        return None
-    if withheld(shelf, previous):
-        return None
-    first = replace(unit, record=previous, spans=(previous.span,))
-    if not stands_alone(first) or asks(first.text) or mostly_quoted(first):
-        return None
-    return replace(unit, spans=(span_of(shelf.text, previous.span.start, unit.end),))
 
 
 def seated(unit: Unit) -> Iterator[Holder]:
@@ -117,7 +108,8 @@ def seated(unit: Unit) -> Iterator[Holder]:
     own = unit.section is not None and unit.section.form == QUOTED_AT_LENGTH
     for holder in speakers(unit):
         kind_sits = holder.kind in SEATED or (own and holder.kind == "outlet")
-        if kind_sits and holder.mentions and (unit.section or not default_voice(unit, holder)):
+        named = holder.mentions or unit.shelf.labels.get(holder.id)
+        if kind_sits and named and (unit.section or not default_voice(unit, holder)):
             yield holder
 
 
@@ -127,4 +119,11 @@ def default_voice(unit: Unit, holder: Holder) -> bool:
     names = {short_name(each) for each in (*masthead.authors, masthead.outlet.value or "")}
     last = {each.id for each in unit.chain[-1]}
     own = holder.id in last or short_name(holder.name) in names
+    own = own or shortens(holder, masthead.outlet.value or "")
     return own and holder.id not in unit.shelf.authors
+
+
+def shortens(holder: Holder, outlet: str) -> bool:
+    """Whether a body's name is a shorter form of the name of the outlet itself."""
+    name = frozenset(folded(holder.name).split()) - {"the"}
+    return holder.kind in BODIES and bool(name) and name <= frozenset(folded(outlet).split())

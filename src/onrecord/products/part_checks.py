@@ -97,6 +97,7 @@ def bearing(shelf: Shelf, part: Name) -> tuple[Evidence, ...]:
     """The places that a holder's field may rest on."""
     holder = shelf.holders[part.record]
     if part.field == "holder.name":
-        return tuple(shelf.evidence(each) for each in holder.mentions)
+        places = holder.mentions or shelf.labels.get(holder.id, ())
+        return tuple(shelf.evidence(each) for each in places)
     span = span_of_field(holder, part.field)
     return (shelf.evidence(span),) if span else ()

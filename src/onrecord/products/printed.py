@@ -14,6 +14,9 @@ NEAR = 80
 LONGEST = 600
 """Code points of a sentence that is printed whole around an attribution."""
 
+ITEM = frozenset("—–-•*·")
+"""Marks before an item of a list, which belong to no sentence."""
+
 Place = tuple[int, int]
 
 
@@ -73,7 +76,11 @@ def sentence_of(shelf: Shelf, record: Attribution, start: int, end: int) -> Plac
 
 
 def evened(text: str, start: int, end: int) -> Place:
-    """The stretch without a quotation mark at its edge that opens or closes nothing in it."""
+    """The stretch without the mark of a list item before it, and without a quotation mark at its
+    edge that opens or closes nothing in it.
+    """
+    while start + 1 < end and (text[start] in ITEM or text[start].isspace()):
+        start += 1
     if balanced(text[start:end]):
         return start, end
     if text[start] in double_marks() and balanced(text[start + 1 : end]):

@@ -78,11 +78,20 @@ class Counts:
         return {key: tuple(each) for key, each in found.items()}
 
     def copies(self, record: str) -> tuple[Unit, ...]:
-        """The same words of the same names in other documents, the first of each document."""
-        unit = self.printable[record]
+        """The same words of the same names in other documents, the first of each article."""
+        unit, works = self.printable[record], self.index.works
+        found = {works[unit.shelf.document]: unit}
+        for each in self.alike[copy_key(unit)]:
+            found.setdefault(works[each.shelf.document], each)
+        return tuple(found.values())[1:]
+
+    def versions(self, record: str) -> tuple[Unit, ...]:
+        """The same words of the same names in other versions of the same article."""
+        unit, works = self.printable[record], self.index.works
         found = {unit.shelf.document: unit}
         for each in self.alike[copy_key(unit)]:
-            found.setdefault(each.shelf.document, each)
+            if works[each.shelf.document] == works[unit.shelf.document]:
+                found.setdefault(each.shelf.document, each)
         return tuple(found.values())[1:]
 
     @cached_property

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from onrecord.model.product import Name, Sentence, Verbatim
 from onrecord.model.records import Assertion, Attribution, Holder
-from onrecord.model.span import span_of
+from onrecord.model.span import Span, span_of
+from onrecord.products.context import context_of, needs_context
 from onrecord.products.grounds import grounds_of
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
@@ -20,6 +21,7 @@ from onrecord.products.withheld import withheld
 ATTRIBUTED = ("said", "told")
 OWN = "own"
 GROUNDS = "grounds"
+CONTEXT = "context"
 
 
 @dataclass(slots=True)
@@ -45,15 +47,32 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Ab
     if sentence.holders != named(unit.holders) or sentence.chain != names(unit.chain):
         raise RefusalError("its holders or its chain are not those of the record")
     check_named(counts.index, parts, unit, above)
-    copies = counts.copies(unit.record.id) if parts.named("copy") else ()
+    told_too = bool(parts.named("copy"))
+    copies = counts.copies(unit.record.id) if told_too else ()
+    versions = counts.versions(unit.record.id) if told_too else ()
+    context = context_for(unit, parts)
     grounds = grounds_of(unit) if parts.worded(GROUNDS) else None
     roles = any(name.field != "holder.name" for name in parts.named("holder"))
     here = parts.named("teller") == () and above.place == unit.shelf.document
-    if sentence != statement_line(unit, Extras(grounds, copies, roles, here)):
+    if sentence != statement_line(unit, Extras(grounds, copies, versions, context, roles, here)):
         raise RefusalError("it is not what the record gives")
     if unit.record.id in above.page.records:
         raise RefusalError("it is printed above already")
     above.page.enter(unit, above.entry or ())
+
+
+def context_for(unit: Unit, parts: Played) -> Span | None:
+    """The sentence that a quotation is printed below, None where it stands by itself.
+
+    Raises RefusalError where it is another sentence, or lacks one that it needs.
+    """
+    printed = [(each.evidence.start, each.evidence.end) for each in parts.worded(CONTEXT)]
+    if not printed and not needs_context(unit):
+        return None
+    context = context_of(unit) if needs_context(unit) else None
+    if context is None or printed != [(context.start, context.end)]:
+        raise RefusalError("the sentence before the quotation is not the one it leans on")
+    return context
 
 
 def statement(index: Index, parts: Played) -> Unit:
@@ -62,7 +81,7 @@ def statement(index: Index, parts: Played) -> Unit:
     Raises RefusalError where the words are cut, are introduced as something else, or are withheld.
     """
     attributed, own = parts.worded(*ATTRIBUTED), parts.worded(OWN)
-    if len(attributed) + len(own) + len(parts.worded(GROUNDS)) != len(parts.words):
+    if len(attributed) + len(own) + len(parts.worded(GROUNDS, CONTEXT)) != len(parts.words):
         raise RefusalError("words stand in it without their introduction")
     if attributed and not own:
         return attribution_of(index, parts, attributed)
@@ -83,7 +102,7 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     if reason := withheld(shelf, record):
         raise RefusalError(reason)
     unit = attribution_unit(shelf, record)
-    if {role for role, _ in parts.words} != {"said" if unit.quoted else "told"}:
+    if {role for role, _ in parts.words} - {CONTEXT} != {"said" if unit.quoted else "told"}:
         raise RefusalError("its words are introduced as something else")
     return unit
 

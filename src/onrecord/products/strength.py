@@ -5,8 +5,10 @@ shared with the section's heading, the place in the section, the length; less fo
 someone else's words and questions.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
+from onrecord.lexicon.leaning import half_of_contrast, hangs, points_elsewhere
 from onrecord.lexicon.stand import (
     folded,
     has_double_marks,
@@ -27,6 +29,7 @@ FEWEST = 5
 FEWEST_OF_CONTENT = 3
 """Words that the content of an attribution needs."""
 
+BRACKETED = re.compile(r"[\[(][^\[\]()]*[\])]")
 INTRODUCES = (":", ":”", "”:", ":“")
 
 GOOD_LENGTH = range(8, 46)
@@ -74,31 +77,56 @@ def by_rounds(statements: Sequence[Unit]) -> list[Unit]:
 
 def repeats(unit: Unit, other: Unit) -> bool:
     """Whether two statements have the same words, marks aside, or share words of one document."""
-    if compared(unit) == compared(other):
+    if f" {compared(unit)} " in f" {compared(other)} ":
         return True
     here = unit.shelf.document == other.shelf.document
     return here and unit.start < other.end and other.start < unit.end
 
 
-def compared(unit: Unit) -> list[str]:
-    return [folded(each) for each in words_of(unit.text)]
+def compared(unit: Unit) -> str:
+    """The words of a statement without marks, case and what editors put in brackets."""
+    return " ".join(folded(each) for each in words_of(BRACKETED.sub(" ", unit.text)))
 
 
 def stands_alone(unit: Unit) -> bool:
-    """Whether a statement can be understood without the sentence before it.
+    """Whether a statement can be understood without the sentence before it or after it.
 
     A sentence that ends in a colon only introduces what follows. In words that are told, a pronoun
     at the start may be their source: the holder named before it.
     """
+    if not long_enough(unit):
+        return False
+    if unit.section is None:
+        return not leans(unit)
+    return not (hangs(unit.text) or points_elsewhere(unit.text) or half_said(unit))
+
+
+def long_enough(unit: Unit) -> bool:
     record = unit.record
     if unit.text.endswith(INTRODUCES):
         return False
     if isinstance(record, Attribution):
         if sum(len(words_of(span.exact)) for span in record.content) < FEWEST_OF_CONTENT:
             return False
-        if not unit.quoted and record.source[0].start == unit.start:
+        if names_source_first(unit):
             return True
-    return len(words_of(unit.text)) >= FEWEST and not leans_back(unit.text)
+    return len(words_of(unit.text)) >= FEWEST
+
+
+def leans(unit: Unit) -> bool:
+    return not names_source_first(unit) and leans_back(unit.text)
+
+
+def names_source_first(unit: Unit) -> bool:
+    record = unit.record
+    told = isinstance(record, Attribution) and not unit.quoted
+    return told and isinstance(record, Attribution) and record.source[0].start == unit.start
+
+
+def half_said(unit: Unit) -> bool:
+    """Whether the next sentence gives the other half of a contrast."""
+    following = unit.shelf.following.get(unit.record.id)
+    return following is not None and half_of_contrast(unit.text, following.span.exact)
 
 
 def mostly_quoted(unit: Unit) -> bool:
@@ -118,12 +146,21 @@ def points(unit: Unit) -> int:
     """The strength of a statement; higher is stronger."""
     text = unit.text
     total = sum(stance_weights(text)[:2])
-    total += 2 if len(words_of(text)) in GOOD_LENGTH else -4
+    total += 2 if len(words_of(text)) // sentences_in(unit) in GOOD_LENGTH else -4
     total += has_grounds(text)
     total -= 6 * asks(text)
     if isinstance(unit.record, Assertion):
         return total + own_voice_points(unit)
     return total + 2 * unit.quoted
+
+
+def sentences_in(unit: Unit) -> int:
+    """By how many sentences a statement is printed of which neither says enough alone."""
+    before = unit.shelf.preceding.get(unit.record.id)
+    if before is None or unit.start != before.span.start:
+        return 1
+    last = unit.shelf.text[before.span.end : unit.end]
+    return 2 if half_of_contrast(before.span.exact, last) else 1
 
 
 def own_voice_points(unit: Unit) -> int:

@@ -113,9 +113,13 @@ def adjoin(text: str, first: Span, second: Span) -> bool:
 
 
 def copy_key(unit: Unit) -> Key:
-    """What makes statements of several documents copies: the same words of the same names, marks aside."""
+    """What makes statements copies: the same words, marks aside, of the same names."""
     names = sorted(short_name(each.name) for each in unit.holders)
-    return (" ".join(words_of(unit.text.replace("’", "'"))), "said" if unit.quoted else "told", *names)
+    return (
+        " ".join(words_of(unit.text.replace("’", "'"))),
+        "said" if unit.quoted else "told",
+        *names,
+    )
 
 
 def teller(unit: Unit) -> tuple[Holder, ...]:

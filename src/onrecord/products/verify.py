@@ -23,7 +23,7 @@ from onrecord.products.roles import Played, played
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
 
-STATEMENT_ROLES = ("said", "told", "own", "grounds")
+STATEMENT_ROLES = ("said", "told", "own", "grounds", "context")
 
 
 def verified(product: Product, pile: Pile) -> Product:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
 from onrecord.model.records import Assertion, Attribution, Guard
-from onrecord.products.bearers import finds_nobody, speaks_of_author, speaks_of_holder, unfit
+from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
@@ -13,6 +13,7 @@ from onrecord.products.voices import merged
 SURE = 0.85
 """The least score of an attribution that is printed."""
 
+BROKEN = "its words break off"
 NOT_AUTHOR = "its section speaks of its author as of somebody else"
 NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
@@ -28,30 +29,35 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
     if record.score < SURE:
         yield f"the attribution is not sure enough ({record.score:.2f} < {SURE:.2f})"
     yield from chain_reasons(shelf, record.id)
-    if says_nothing(" ".join(span.exact for span in record.content)):
-        yield "its content alone says nothing"
-    if (chain := shelf.chain(record.id)) and all(finds_nobody(each) for each in chain[0]):
-        yield "its holder is described by one common noun alone"
-    section = shelf.section_at(record.content[0].start, record.content[-1].end)
-    if section and speaks_of_author(shelf, section):
-        yield NOT_AUTHOR
+    yield from content_reasons(shelf, record)
     above = tuple(enclosing(shelf, record))
-    if any(cut_short(span.exact) for each in above[:1] for span in each.content):
-        yield "its words break off"
     for each in above:
-        if speaks_of_holder(shelf, each):
-            yield "it speaks of its own holder as of somebody else"
         if reason := held_back(shelf.guards.get(each.id)):
             yield reason if each is record else f"it lies within a held-back statement: {reason}"
+        if speaks_of_holder(shelf, each):
+            yield "it speaks of its own holder as of somebody else"
     places = printed_spans(shelf, record)
     if not places:
         yield "its source, cue and content stand in no sentence that can be printed whole"
     for start, end in places:
         if cut_short(shelf.text[start:end]):
-            yield "its words break off"
+            yield BROKEN
         for each in shelf.touching(start, end):
             if each not in above:
                 yield from neighbour_reasons(shelf, record, each, (start, end))
+
+
+def content_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
+    """What its words and the section they stand in hold against an attribution."""
+    if says_nothing(" ".join(span.exact for span in record.content)):
+        yield "its content alone says nothing"
+    if any(cut_short(span.exact) for span in record.content):
+        yield BROKEN
+    if (chain := shelf.chain(record.id)) and all(finds_nobody(each) for each in chain[0]):
+        yield "its holder is described by one common noun alone"
+    section = shelf.section_at(record.content[0].start, record.content[-1].end)
+    if section and section.id in shelf.not_by_author:
+        yield NOT_AUTHOR
 
 
 def neighbour_reasons(
@@ -77,9 +83,8 @@ def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
         yield reason
     start, end = record.span.start, record.span.end
     if cut_short(record.span.exact):
-        yield "its words break off"
-    section = shelf.sections.get(record.section)
-    if section and speaks_of_author(shelf, section):
+        yield BROKEN
+    if record.section in shelf.not_by_author:
         yield NOT_AUTHOR
     if mostly_others(shelf, record):
         yield "most of it is laid on somebody else"

@@ -1,8 +1,8 @@
 """Works: which documents are versions of one article by one outlet."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
-import re
 
 from onrecord.lexicon.stand import alternatives, folded
 from onrecord.lexicon.tables import words

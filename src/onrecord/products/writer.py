@@ -1,6 +1,7 @@
 """Writer: the lines of one entry, written below what stands on the page."""
 
 from onrecord.model.product import Sentence
+from onrecord.products.context import context_of, needs_context
 from onrecord.products.grounds import grounds_of
 from onrecord.products.keys import Key
 from onrecord.products.lines import Extras, joint_line, section_line, statement_line
@@ -30,7 +31,11 @@ class Writer:
             self.introduced.add(section.id)
             self.add(section_line(shelf, section, here=self.place == shelf.document))
         here = self.place == shelf.document
-        extras = Extras(grounds_of(unit), self.counts.copies(unit.record.id), roles, here)
+        copies, versions = (
+            find(unit.record.id) for find in (self.counts.copies, self.counts.versions)
+        )
+        context = context_of(unit) if needs_context(unit) else None
+        extras = Extras(grounds_of(unit), copies, versions, context, roles, here)
         self.add(statement_line(unit, extras))
         self.page.enter(unit, self.key)
 

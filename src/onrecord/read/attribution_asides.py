@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from onrecord.lexicon.cues import score_of, stands_aside
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, places, without
-from onrecord.read.attribution_gaps import stops
 from onrecord.read.attribution_groups import lemma_with_particle, verb_group
 from onrecord.read.attribution_joints import subject
 from onrecord.read.attribution_sources import SUBJECTS, child, plain_subject, source_place
+from onrecord.read.attribution_voices import stops
 
 INTERRUPTED = 2
 """Pieces of content that an aside in the middle leaves."""

@@ -30,7 +30,7 @@ def bounded(parse: Parse, candidates: Sequence[Candidate], marks: Marks) -> list
             if number is None or not is_beside(result[number], each, marks):
                 continue
             result[number] = cut_at(parse, result[number], at)
-    return [each for each in result if each.content]
+    return result
 
 
 def is_beside(outer: Candidate, inner: Candidate, marks: Marks) -> bool:
@@ -74,7 +74,7 @@ def joint_before(parse: Parse, verb: int) -> int | None:
 
 
 def cut_at(parse: Parse, candidate: Candidate, at: int) -> Candidate:
-    """A candidate with nothing of its content at or after a place that lies behind its cue."""
+    """A candidate with nothing of its content at or after a place inside it and behind its cue."""
     if at <= candidate.cue[0][0]:
         return candidate
     found: list[Place] = []
@@ -82,4 +82,4 @@ def cut_at(parse: Parse, candidate: Candidate, at: int) -> Candidate:
         piece = (start, end) if end <= at else trimmed_place(parse.text, start, max(start, at))
         if piece is not None:
             found.append(piece)
-    return msgspec.structs.replace(candidate, content=tuple(found))
+    return msgspec.structs.replace(candidate, content=tuple(found)) if found else candidate

@@ -5,7 +5,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.lexicon.cues import Patterns, Sense, is_document, patterns_of, score_of
+from onrecord.lexicon.cues import (
+    Patterns,
+    Sense,
+    is_document,
+    is_evidential,
+    patterns_of,
+    score_of,
+)
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place, places
 from onrecord.read.attribution_groups import lemma_with_particle, verb_group
@@ -26,6 +33,8 @@ QUESTION = 0.8
 """Factor on the score where a clause tells what was told about, not what was told."""
 NARRATED = 0.5
 """Most for what a person "shows" or "proves": the narrator's judgement, not a statement."""
+THAT_CLAUSE = 3
+"""Tokens of a "that" with the shortest clause."""
 LONGEST_GROUP = 8
 """Tokens from a copula's auxiliary to its adjective; beyond, the adjective alone is the cue."""
 EVENTS = frozenset({"this", "that", "these", "those", "which", "what", "nothing"})
@@ -57,18 +66,21 @@ def verb_candidate(parse: Parse, verb: int) -> Candidate | None:
     match = best(parse, verb, patterns)
     if match is None or is_bare(parse, match):
         return None
-    source = agent(parse, verb) if is_passive(parse, verb) else subject(parse, verb)
+    passive = is_passive(parse, verb)
+    if passive and parse.word(match.content[0].start).casefold() == "by":
+        return None
+    source = agent(parse, verb) if passive else subject(parse, verb)
     sense = patterns[match.pattern]
     if sense.kind == "document" and not shows(parse, source, match):
         return None
     if source is None and is_naming(parse, verb, match):
         return None
-    if source is None and (match.pattern == "object" or not is_passive(parse, verb)):
+    if source is None and (match.pattern == "object" or not passive):
         return None
     if source is not None and is_generic(parse, source, sense, match):
         return None
     found = candidate(parse, CueWord(verb, verb_group(parse, verb)), match, sense, source)
-    if found and sense.kind == "document" and not is_document(parse.lemma[source or 0]):
+    if found and is_evidential(parse.lemma[verb]) and not is_document(parse.lemma[source or 0]):
         return msgspec.structs.replace(found, score=min(found.score, NARRATED))
     return found
 
@@ -112,7 +124,11 @@ def candidate(
 
 
 def without_joint(parse: Parse, content: range) -> range:
-    """A range without a conjunction that the parse left at its end."""
+    """A range without a conjunction at its end and a "that" at its start that the parse left."""
+    first = content[0] if content else 0
+    opened = len(content) > THAT_CLAUSE and parse.word(first).casefold() == "that"
+    if opened and parse.tag[first] in {"IN", "WDT"} and parse.dependency[first] != "nsubj":
+        content = content[1:]
     while content and parse.tag[content[-1]] in {"CC", ",", ":"}:
         content = content[:-1]
     return content

@@ -1,64 +1,30 @@
 """Gaps: the cue that stands before or after a quotation, outside its marks."""
 
-import msgspec
-
-from onrecord.lexicon.cues import quotes_follow
+from onrecord.lexicon.cues import takes_hearer
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_borrowed import coiner, holder_phrase, repeated
 from onrecord.read.attribution_candidate import Place
-from onrecord.read.attribution_groups import lemma_with_particle, verb_group
+from onrecord.read.attribution_colons import colon_voice
+from onrecord.read.attribution_groups import verb_group
 from onrecord.read.attribution_joints import subject
-from onrecord.read.attribution_match import is_finite
 from onrecord.read.attribution_sources import (
-    NAMES,
     PASSIVE_SUBJECTS,
     SUBJECTS,
     child,
     noun_phrase,
-    speaks,
 )
+from onrecord.read.attribution_voices import Voice, is_clause_head, is_quoting, stops
 
 FARTHEST = 30
 """Tokens between a quotation and the verb that closes it."""
 FARTHEST_BEFORE = 40
-LONGEST_LABEL = 12
-"""Tokens of a name with a colon after it."""
 FOLLOWABLE = frozenset(",?!—–-…:")
 ADVERBIAL = frozenset({"RB", "RBR", "CC", "IN", "MD", "VBD", "VBZ", "VBP", ",", "UH"})
 NOMINAL = ("NN", "PRP", "WP", "CD", "JJ", "FW")
 
 
-class Voice(msgspec.Struct, frozen=True):
-    """A cue next to a quotation: its word, its group, and its source's tokens (empty if none).
-
-    `pattern` tells a quoting verb ("quote") from a mere colon ("colon") and from words that are
-    repeated after somebody ("borrowed").
-    """
-
-    verb: int
-    group: range
-    source: range
-    pattern: str = "quote"
-
-
-def stops(parse: Parse, token: int) -> bool:
-    """Whether a token ends a sentence."""
-    return parse.tag[token] == "." and parse.word(token) in {".", "?", "!", "…", "?!", "!?"}
-
-
 def outside(parse: Parse, gap: Place) -> range:
     return parse.tokens_between(*gap)
-
-
-def is_quoting(parse: Parse, token: int) -> bool:
-    """Whether a token is a verb that can carry a quotation, and is no infinitive."""
-    if not parse.tag[token].startswith("VB") or not quotes_follow(
-        lemma_with_particle(parse, token)
-    ):
-        return False
-    if parse.tag[token] == "VBN":
-        return child(parse, token, "aux") is not None or parse.lemma[token] == "say"
-    return parse.tag[token] != "VB" or is_finite(parse, token)
 
 
 def following(parse: Parse, gap: Place, last: str, whole: bool) -> Voice | None:
@@ -71,12 +37,16 @@ def following(parse: Parse, gap: Place, last: str, whole: bool) -> Voice | None:
     if not tokens or not (comma or whole or last in FOLLOWABLE or last == "."):
         return None
     begin = tokens.start + comma
+    apart = last == "." and begin < len(parse) and parse.word(begin)[:1].isupper()
     for token in range(begin, min(tokens.stop, begin + FARTHEST)):
         if stops(parse, token) or parse.word(token) == ";":
             return None
         if is_quoting(parse, token):
             found = voice_after(parse, token, range(begin, tokens.stop))
-            if found is not None and last == "." and parse.word(begin)[:1].isupper():
+            own = set_in(parse, token, tokens)
+            if apart and own:
+                return Voice(token, verb_group(parse, token), own)
+            if found is not None and apart:
                 return found if not governs_more(parse, token) else None
             return found
         if parse.tag[token] in {"VBD", "VBZ", "VBP"} and parse.dependency[token] == "ROOT":
@@ -90,6 +60,25 @@ def governs_more(parse: Parse, verb: int) -> bool:
         each > verb and parse.dependency[each] in {"ccomp", "xcomp", "dobj"}
         for each in parse.children[verb]
     )
+
+
+def set_in(parse: Parse, verb: int, gap: range) -> range:
+    """The source of a cue set into the sentence that a quotation ends ("Others, Roe said, “…”").
+
+    Empty where no noun stands before the comma in front of the source.
+    """
+    none = range(verb, verb)
+    if verb + 1 not in gap or parse.word(verb + 1) != ",":
+        return none
+    start = verb
+    while start - 1 > gap.start and parse.tag[start - 1].startswith(("NN", "PRP")):
+        start -= 1
+    if start == verb or parse.word(start - 1) != ",":
+        return none
+    head = parse.sentence_of(verb).start
+    before = range(max(gap.start, head), start - 1)
+    nominal = any(parse.tag[each].startswith(("NN", "PRP")) for each in before)
+    return range(start, verb) if nominal else none
 
 
 def voice_after(parse: Parse, verb: int, gap: range) -> Voice | None:
@@ -174,33 +163,19 @@ def introducing(parse: Parse, gap: Place, sentence_like: bool) -> Voice | None:
     return colon_voice(parse, range(limit, tokens.stop)) if lead == ":" else None
 
 
-def colon_voice(parse: Parse, tokens: range) -> Voice | None:
-    """The voice before a colon without a quoting verb ("Roe: “…”", "she had an answer: “…”")."""
-    start = tokens.start
-    for token in tokens[:-1]:
+def said_so(parse: Parse, gap: Place) -> Voice | None:
+    """The voice of a last sentence like "Roe said so on the train." that a quotation follows."""
+    tokens = outside(parse, gap)
+    for token in reversed(tokens[-FARTHEST_BEFORE:-1]):
         if stops(parse, token):
-            start = token + 1
-    clause = range(start, tokens.stop - 1)
-    heads = [each for each in clause if is_clause_head(parse, each)]
-    if not heads:
-        short = 0 < len(clause) <= LONGEST_LABEL and any(
-            parse.entity[each] in NAMES for each in clause
-        )
-        colon = range(tokens.stop - 1, tokens.stop)
-        return Voice(colon.start, colon, clause, "colon") if short else None
-    noun = subject(parse, heads[-1])
-    if noun is None or not speaks(parse, noun):
-        return None
-    group = verb_group(parse, heads[-1])
-    return Voice(heads[-1], group, noun_phrase(parse, noun, group), "colon")
-
-
-def is_clause_head(parse: Parse, token: int) -> bool:
-    """Whether a token is a finite verb that heads a clause other than a relative one."""
-    return parse.tag[token] in {"VBD", "VBZ", "VBP"} and parse.dependency[token] in {
-        "ROOT",
-        "conj",
-    }
+            return None
+        if parse.word(token + 1) == "so" and is_quoting(parse, token):
+            noun = subject(parse, token)
+            if noun is None:
+                return None
+            group = range(verb_group(parse, token).start, token + 2)
+            return Voice(token, group, noun_phrase(parse, noun, group), "colon")
+    return None
 
 
 def reaches(parse: Parse, verb: int, stop: int, lead: str, sentence_like: bool) -> bool:
@@ -210,6 +185,8 @@ def reaches(parse: Parse, verb: int, stop: int, lead: str, sentence_like: bool) 
     if lead == ",":
         return sentence_like and not has_said(parse, verb, stop)
     between = range(verb_group(parse, verb).stop, stop)
+    if not between and takes_hearer(parse.lemma[verb]):
+        return False
     return sentence_like and len(between) <= 1 and (not between or lead in {"that", "—", "–", "--"})
 
 
@@ -227,6 +204,9 @@ def voice_before(parse: Parse, verb: int, stop: int) -> Voice:
     other = repeated(parse, verb)
     if other is not None:
         return borrowed_voice(parse, verb, other, stop)
+    own = set_in(parse, verb, range(max(verb - FARTHEST, 0), stop))
+    if own:
+        return Voice(verb, group, own)
     noun = subject(parse, verb)
     return Voice(verb, group, range(0) if noun is None else noun_phrase(parse, noun, group))
 

@@ -45,7 +45,8 @@ def is_narrators(parse: Parse, cue: int, clause: int, below: int) -> bool:
     label = parse.dependency[below]
     first = parse.first[below]
     if label == "conj":
-        return goes_with(parse, cue, clause, below)
+        joined = goes_with(parse, cue, clause, below)
+        return joined or is_outer_participle(parse, cue, clause, below) or is_past(parse, below)
     if label == "advcl" and parse.word(first - 1) in SET_OFF:
         word = parse.word(first).casefold()
         return word in CONTRASTS or (word == "as" and is_cue(parse, below))
@@ -53,6 +54,27 @@ def is_narrators(parse: Parse, cue: int, clause: int, below: int) -> bool:
         inner = child(parse, below, "pcomp")
         return inner is not None and is_cue(parse, inner)
     return False
+
+
+def is_outer_participle(parse: Parse, cue: int, clause: int, conjunct: int) -> bool:
+    """ "Expelling men they said were spies and closing the port": "closing" goes with "expelling".
+
+    Told by a participle without auxiliary on a finite clause below a relative one.
+    """
+    if parse.tag[conjunct] != "VBG" or parse.dependency[cue] != "relcl":
+        return False
+    return parse.tag[clause] in PAST | PRESENT and child(parse, conjunct, "aux", "nsubj") is None
+
+
+def is_past(parse: Parse, conjunct: int) -> bool:
+    """Whether a past tense is joined to an infinitive, and so to a verb above it.
+
+    "Said he would like to go and blamed the ice": nobody would "blamed".
+    """
+    first = parse.tag[parse.head[conjunct]] == "VB"
+    if not first or parse.tag[conjunct] not in PAST or parse.lemma[conjunct] == "be":
+        return False
+    return child(parse, conjunct, "aux", *SUBJECTS, *PASSIVE_SUBJECTS) is None
 
 
 def goes_with(parse: Parse, cue: int, clause: int, conjunct: int) -> bool:
@@ -70,7 +92,7 @@ def goes_with(parse: Parse, cue: int, clause: int, conjunct: int) -> bool:
         return parse.tag[clause] != "VBG" and child(parse, conjunct, "aux") is None
     if tag != parse.tag[cue]:
         return False
-    aside = stands_aside(lemma_with_particle(parse, conjunct))
+    aside = stands_aside(lemma_with_particle(parse, conjunct)) or is_past(parse, conjunct)
     return aside or (tag in PAST and parse.tag[clause] in PRESENT)
 
 

@@ -45,6 +45,13 @@ class Marks(msgspec.Struct, frozen=True):
             found = self.stretches[number]
         return found
 
+    def opened_at(self, at: int) -> Stretch | None:
+        """The stretch whose opening mark holds the character `at`."""
+        number = bisect_right(self.starts, at) - 1
+        if number < 0 or at >= self.stretches[number].inner[0]:
+            return None
+        return self.stretches[number]
+
     def starting_in(self, place: Place) -> Iterator[Stretch]:
         """The stretches that begin in a place."""
         number = bisect_left(self.starts, place[0])
@@ -84,7 +91,7 @@ def fitted(text: str, piece: Place, cage: int, marks: Marks) -> Place | None:
     first = marks.outermost(start, cage)
     if first is not None and first.inner[1] < end <= first.outer[1]:
         end = first.inner[1]
-    last = marks.outermost(end - 1, cage)
+    last = marks.opened_at(end - 1) or marks.outermost(end - 1, cage)
     if first is not None and first is not last and first.outer[1] < end:
         start = first.outer[0]
     if last is not None and first is not last and start <= last.outer[0]:

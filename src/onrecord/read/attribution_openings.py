@@ -17,20 +17,20 @@ LONGEST_SUBJECT = 40
 """Tokens of a sentence's first noun phrase."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
-BULLET = re.compile(r"\s*[•▪●►·*]\s*")
-DASH = r"(?:\s*(?:—|--)\s*|\s+[–-]\s+)"
-AGENCY = r"\((?:[A-Z][\w&./' ]{1,30})\)"
+UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
+NAME = rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]+){{0,2}}"
+SHOUTED = rf"\(?[{UPPER}][{UPPER}.'’-]+(?:[ /][{UPPER}][{UPPER}.'’-]+){{0,3}}\)?"
 REST = r"(?:,\s+[\w.' ]{2,25}){0,3}"
-CAPITALS = re.compile(
-    rf"\(?[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){{0,3}}\)?{REST}(?:\s*{AGENCY})?{DASH}"
-)
+AGENCY = r"\([A-Z][\w&./' ]{1,30}\)"
+DASH = rf"(?:\s*(?:—|--)\s*|\s+[–-]\s+)(?=[{UPPER}0-9“\"‘'«])"
+
+BULLET = re.compile(r"\s*[•▪●►·*]\s*")
+CAPITALS = re.compile(rf"{SHOUTED}{REST}(?:\s*{AGENCY})?{DASH}")
 """LONDON —; NEW YORK (AP) -; OSLO, April 3 (Fjordwire) –."""
-CITY = re.compile(
-    rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?:(?:{REST})\s*{AGENCY}(?:{DASH})?|{REST}{DASH})"
-)
+CITY = re.compile(rf"{NAME}{REST}(?:\s*{AGENCY}(?:{DASH})?|{DASH})")
 """Oslo (Fjordwire) -; Oslo, Norway –: only where the first word is a place."""
 CREDIT = re.compile(rf"{AGENCY}{DASH}")
-LABEL = re.compile(r"[A-Z][A-Z0-9’'&.,/ -]{2,60}:\s+")
+LABEL = re.compile(rf"[{UPPER}][{UPPER}0-9’'&.,/ -]{{2,60}}:\s+")
 """THE BIG IDEA: and the like; a label before a quotation is a speaker's."""
 MARKS = "“\"‘'«„"
 
@@ -104,6 +104,8 @@ def cleared(
         after = end_of(starts, ends, candidate.source[0][0])
         stop = candidate.cue[0][0] if candidate.cue else content[0][0]
         source = first_phrase(parse, after, stop) if after is not None else ()
+        if not source:
+            return candidate
     return msgspec.structs.replace(candidate, content=content, source=source)
 
 

@@ -7,9 +7,9 @@ import msgspec
 
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place, trimmed_place
-from onrecord.read.attribution_gaps import is_quoting, stops
 from onrecord.read.attribution_quotes import Quotation
 from onrecord.read.attribution_rooms import SENTENCE_ENDS, Room, looks_whole, rooms
+from onrecord.read.attribution_voices import is_quoting, stops
 
 SUREST = 0.85
 """Only a cue at least as sure as this is taken to go on."""

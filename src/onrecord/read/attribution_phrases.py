@@ -10,7 +10,14 @@ from onrecord.read.attribution_candidate import Candidate, places, without
 from onrecord.read.attribution_joints import subject
 from onrecord.read.attribution_match import is_finite
 from onrecord.read.attribution_reports import COMPLEMENTISERS
-from onrecord.read.attribution_sources import child, source_place, speaks, voices
+from onrecord.read.attribution_sources import (
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    child,
+    source_place,
+    speaks,
+    voices,
+)
 
 LONGEST_OWN = 40
 """Tokens of a prepositional phrase that names who tells."""
@@ -149,9 +156,24 @@ def nominal_content(parse: Parse, patterns: Patterns, below: int) -> range | Non
         return range(below + 1, last + 1)
     if label in {"acl", "ccomp"} and "clause" in patterns and is_finite(parse, below):
         return range(first + 1, last + 1) if word == "that" else None
+    if label == "relcl" and "clause" in patterns and follows_teller(parse, below):
+        return range(first + 1, last + 1)
     if label == "acl" and "to" in patterns and parse.tag[first] == "TO":
         return range(first, last + 1)
     return None
+
+
+def follows_teller(parse: Parse, clause: int) -> bool:
+    """Whether a clause is "that …" after "by Roe" or "from Roe", and not about Roe."""
+    first, noun = parse.first[clause], parse.head[clause]
+    if parse.word(first).casefold() != "that" or parse.dependency[first] in SUBJECTS:
+        return False
+    if child(parse, clause, *SUBJECTS, *PASSIVE_SUBJECTS) in {None, first}:
+        return False
+    return any(
+        parse.dependency[each] == "prep" and parse.word(each).casefold() in {"by", "from"}
+        for each in parse.children[noun]
+    )
 
 
 def possessor(parse: Parse, noun: int) -> int | None:

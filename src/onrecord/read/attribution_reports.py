@@ -53,6 +53,8 @@ def after_that(parse: Parse, cue: int) -> Iterator[Match]:
     for token in range(cue + 1, min(cue + FARTHEST_THAT, sentence.stop - 2)):
         if parse.word(token) in {",", ";", ":"} or parse.tag[token] in FINITE:
             return
+        if parse.word(token) == "that" and parse.word(token + 1) == "by":
+            return
         if parse.word(token) == "that" and parse.tag[token] in {"IN", "WDT"}:
             yield Match("clause", (range(token + 1, sentence.stop),))
             return

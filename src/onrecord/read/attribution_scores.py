@@ -1,14 +1,21 @@
-"""Scores: ceilings for candidates whose content or source tells that little was said, or by whom."""
+"""Scores: ceilings for candidates whose content or source shows that little was said."""
 
 import re
 from itertools import islice
 
 import msgspec
 
-from onrecord.lexicon.cues import repeats_words
+from onrecord.lexicon.cues import speaks_for
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place
-from onrecord.read.attribution_sources import NAMES, voices
+from onrecord.read.attribution_match import FINITE
+from onrecord.read.attribution_sources import (
+    NAMES,
+    PASSIVE_SUBJECTS,
+    SUBJECTS,
+    child,
+    voices,
+)
 
 SHORT = 0.4
 """Fewer words than `FEWEST`, or a content that the page cut off."""
@@ -28,6 +35,7 @@ CUT_OFF = re.compile(
     re.IGNORECASE,
 )
 TRAILING = re.compile(r"(?:…|\.\.\.)\]?\s*$")
+BREAK = re.compile(r"\s*\[?(?:…|\.\.\.)")
 CLOSERS = "”’\"'»“›"
 ASIDE = frozenset({"csubj", "csubjpass", "advcl", "nsubj", "nsubjpass", "prep"})
 
@@ -46,7 +54,9 @@ def content_ceiling(parse: Parse, candidate: Candidate) -> float:
         words += sum(1 for _ in islice(WORD.finditer(parse.text, start, end), FEWEST))
     if words < FEWEST or is_cut_off(parse.text, candidate):
         return SHORT
-    if not candidate.quoted and is_open(parse, candidate.content):
+    if not candidate.quoted and (
+        is_open(parse, candidate.content) or is_headless(parse, candidate.content)
+    ):
         return OPEN
     if candidate.quoted and borrows(parse, candidate.verb):
         return OPEN
@@ -59,7 +69,9 @@ def is_cut_off(text: str, candidate: Candidate) -> bool:
     tail = text[max(start, end - 20) : end]
     if CUT_OFF.search(tail):
         return True
-    return bool(TRAILING.search(tail)) and text[end : end + 1] not in CLOSERS or not tail
+    if not candidate.quoted and BREAK.match(text, end, end + 8):
+        return True
+    return TRAILING.search(tail) is not None and text[end : end + 1] not in CLOSERS
 
 
 def is_open(parse: Parse, content: tuple[Place, ...]) -> bool:
@@ -78,6 +90,15 @@ def is_open(parse: Parse, content: tuple[Place, ...]) -> bool:
     return True
 
 
+def is_headless(parse: Parse, content: tuple[Place, ...]) -> bool:
+    """Whether a content begins with a finite verb ("men the court said were spies")."""
+    tokens = parse.tokens_between(*content[0])
+    if not tokens or parse.tag[tokens[0]] not in FINITE:
+        return False
+    subject = child(parse, tokens[0], *SUBJECTS, *PASSIVE_SUBJECTS)
+    return subject is None or subject not in tokens
+
+
 def borrows(parse: Parse, verb: int) -> bool:
     """Whether a participle beside a cue says that its words are someone else's ("quoting Roe")."""
     if verb < 0:
@@ -87,7 +108,7 @@ def borrows(parse: Parse, verb: int) -> bool:
     return any(
         parse.tag[each] == "VBG"
         and parse.dependency[each] in {"advcl", "acl"}
-        and repeats_words(parse.lemma[each])
+        and speaks_for(parse.lemma[each])
         for each in beside
     )
 
@@ -96,7 +117,8 @@ def source_ceiling(parse: Parse, candidate: Candidate) -> float:
     """A ceiling for a source whose head cannot speak."""
     if not candidate.source or candidate.verb < 0:
         return 1.0
-    if not parse.tag[candidate.verb].startswith("VB"):
+    cue = parse.word(candidate.verb).casefold()
+    if not parse.tag[candidate.verb].startswith("VB") or cue == "according":
         return 1.0
     head = head_of(parse, candidate.source[0])
     if head is None or not parse.tag[head].startswith(("NN", "VBG")):

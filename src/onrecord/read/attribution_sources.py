@@ -85,9 +85,25 @@ def passes(parse: Parse, verb: int) -> bool:
 def antecedent(parse: Parse, verb: int, noun: int) -> int:
     """The noun that a relative pronoun stands for, or the noun itself."""
     relative = parse.dependency[verb] in {"relcl", "acl"}
+    if relative and parse.word(noun).casefold() == "who":
+        speaker = who_spoke(parse, parse.head[verb])
+        if speaker is not None:
+            return speaker
     if relative and parse.tag[noun] in {"WP", "WDT"} and parse.head[verb] != verb:
         return parse.head[verb]
     return noun
+
+
+def who_spoke(parse: Parse, noun: int) -> int | None:
+    """The person that "who" stands for after a body ("Roe told the Herald, who said"), if so."""
+    if parse.entity[noun] != "ORG" or parse.dependency[noun] not in {"dobj", "pobj", "dative"}:
+        return None
+    above = parse.head[noun]
+    above = parse.head[above] if parse.dependency[noun] == "pobj" else above
+    own = child(parse, above, *SUBJECTS)
+    if own is None or not parse.tag[own].startswith(("NNP", "PRP")):
+        return None
+    return own if parse.entity[own] not in NAMES - {"PERSON"} else None
 
 
 def agent(parse: Parse, verb: int) -> int | None:

@@ -13,7 +13,8 @@ from onrecord.read.attribution_candidate import (
     places,
     trimmed_place,
 )
-from onrecord.read.attribution_gaps import Voice, following, introducing, stops
+from onrecord.read.attribution_gaps import following, introducing, said_so
+from onrecord.read.attribution_match import FINITE
 from onrecord.read.attribution_quotes import Quotation
 from onrecord.read.attribution_rooms import (
     SENTENCE_ENDS,
@@ -22,6 +23,7 @@ from onrecord.read.attribution_rooms import (
     looks_whole,
     rooms,
 )
+from onrecord.read.attribution_voices import Voice, stops
 
 NO_SOURCE = 0.8
 
@@ -72,6 +74,8 @@ def add(parse: Parse, stretches: Sequence[Place], room: Room, talk: Talk) -> Non
     closing = None
     if loose:
         closing = following(parse, room.after, room.last, whole)
+        if closing and is_adjunct(parse, stretches[room.stretch][0], room, previous):
+            closing = None
         opening = None if closing else opening
     if previous and opening and previous.voice and opening.verb == previous.voice.verb:
         extend(previous, room)
@@ -109,12 +113,12 @@ def waiting(talk: Talk, room: Room) -> list[Place]:
 
 
 def announced(parse: Parse, stretches: Sequence[Place], room: Room) -> Voice | None:
-    """The cue at the end of the paragraph before, if that ends in a colon."""
+    """The cue at the end of the paragraph before, if that ends in a colon or in "said so"."""
     if not room.stretch:
         return None
     start, end = stretches[room.stretch - 1]
     if not parse.text[start:end].rstrip().endswith(":"):
-        return None
+        return said_so(parse, (start, end)) if looks_whole(parse.text, room) else None
     return introducing(parse, (start, end), sentence_like=True)
 
 
@@ -181,6 +185,20 @@ def led(parse: Parse, stretch: int, room: Room, previous: Speech | None) -> Plac
     if first >= before.stop or not trimmed_place(parse.text, *parse.characters(before)):
         return start, end
     return parse.start[first], room.quotation.outer[1]
+
+
+def is_adjunct(parse: Parse, start: int, room: Room, previous: Speech | None) -> bool:
+    """Whether a quotation only ends a phrase before the main clause ("On “The Tide,” Roe said").
+
+    Such a phrase begins with a preposition or participle, and no verb in it is finite.
+    """
+    place = led(parse, start, room, previous)
+    tokens = parse.tokens_between(place[0], room.quotation.outer[1])
+    if not tokens or place[0] == room.quotation.inner[0]:
+        return False
+    if parse.tag[tokens[0]] not in {"IN", "VBG", "VBN"}:
+        return False
+    return not any(parse.tag[each] in FINITE for each in tokens)
 
 
 def sentence_start(parse: Parse, tokens: range) -> int:

@@ -9,6 +9,7 @@ from onrecord.read.guard_frame import Frame, Ground, word
 from onrecord.read.guard_grammar import (
     effects_of,
     infinitive,
+    is_caused,
     is_definite,
     negates,
     predicates,
@@ -151,8 +152,10 @@ def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
     for effect, (kind, act, polarity) in OF_GOVERNOR.items():
         if effect not in found or (effect == "hedges" and not infinitive(parse, below)):
             continue
-        if direct and (infinitive(parse, below) or effect not in {"plans", "orders"}):
-            yield ground(frame, [token], (kind, act, polarity))
+        caused = is_caused(parse, below)
+        done: Act = "hypothetical" if caused and effect == "plans" else act
+        if direct and (caused or infinitive(parse, below) or effect not in {"plans", "orders"}):
+            yield ground(frame, [token], (kind, done, polarity))
     for part in (token, *predicates(parse, token)):
         if not direct and effects_of(parse, part) & UNDOING and part not in frame.cue:
             yield ground(frame, [part], ("negation", "made", "asserts"))

@@ -17,11 +17,21 @@ def reach(parse: Parse, below: int, token: int) -> str:
     """How `token` bears on its dependent: "direct" on it, "far" on its whole clause, or "none"."""
     dependency = parse.dependency[below]
     finite = has_subject(parse, below)
+    if is_caused(parse, below):
+        return "direct"
     if dependency in CLAUSAL or (dependency == "acl" and finite):
         return "far"
     if dependency == "conj":
         return "direct" if shares_mood(parse, below, token) else "none"
     return "direct" if dependency in DIRECT and not finite else "none"
+
+
+def is_caused(parse: Parse, token: int) -> bool:
+    """Whether a verb is what someone is got or wanted to do ("get him to say", "make him say")."""
+    if parse.dependency[token] != "ccomp" or parse.tag[token] != "VB":
+        return False
+    auxiliaries = [each for each in parse.children[token] if parse.dependency[each] == "aux"]
+    return all(parse.tag[each] == "TO" for each in auxiliaries)
 
 
 def has_subject(parse: Parse, token: int) -> bool:

@@ -3,7 +3,7 @@
 from onrecord.model.document import Block, Document
 from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
-from onrecord.read.layout_authors import author_places
+from onrecord.read.layout_authors import author_places, credit_lines
 from onrecord.read.layout_furniture import furniture
 from onrecord.read.layout_head import placed_kinds
 from onrecord.read.layout_kinds import kinds
@@ -32,10 +32,9 @@ def layout(document: Document) -> Layout:
     blocks = tuple(
         Block(look.start, look.end, kind) for look, kind in zip(seen, known, strict=True)
     )
-    lines = [(block.start, block.end) for block in blocks if block.kind == "byline"]
     signers = {place for take in takes.voices for place in take.label}
-    authors = author_places(document.text, lines, signers)
+    authors = author_places(document.text, credit_lines(blocks), signers)
     return Layout(blocks, sections(document, seen, known, voices, authors))
 
 
-READER = Reader(gives="layout", needs=("document",), version=1, read=layout)
+READER = Reader(gives="layout", needs=("document",), version=2, read=layout)

@@ -7,14 +7,14 @@ from onrecord.read.layout_dates import date_in, dateline
 from onrecord.read.layout_names import DASH, POSTED, Place, full_names_from, is_full, names_from
 
 BY = re.compile(
-    r"(?:(?:posted|written|reported|words|story|analysis|opinion|text|published)\s+)?"
+    r"(?:(?:authored|submitted|posted|written|reported|words|story|analysis|opinion|text|published)\s+)?"
     r"by\b\s*:?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 BAR = re.compile(r"\s*[|•·]\s*")
 WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 FOLLOWING = re.compile(
-    r"\s*(?:$|[,|•·(–—/@\d-]|(?:in|for|of|with|at|and|on|from|special)\b)|\s+(?=[A-Z])"
+    r"\s*(?:$|[,|•·(–—/@\d-]|(?:in|for|of|with|at|and|on|from|via|special)\b)|\s+(?=[A-Z])"
 )
 DATED = re.compile(r"[|•·]|\b(?:Published|Updated|Posted)\b")
 FILED_FROM = re.compile(r"[^\W\d_a-z][\w .,'’-]{1,40}\s?\((?P<agency>[^()]{2,30})\)\s*[—–-]*$")

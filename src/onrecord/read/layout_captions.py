@@ -31,6 +31,9 @@ CREDIT = re.compile(
     rf"(?:\s?/\s?{NAME}(?:[ /]{NAME})*|, {AGENCY}(?:/{NAME}(?: {NAME})*)?)"
     rf"(?: via {NAME}(?: {NAME})*)?"
     rf"|{NAMES}(?:/{NAME})* via {NAME}(?: {NAME})*|.{{0,60}}\bGetty Images"
+    rf"|(?:{NAME} ){{0,4}}(?:Photo|Image)s? (?:via|by|courtesy of) {NAME}"
+    rf"(?:[ /]{NAME}|/file){{0,6}}"
+    rf"|{AGENCY}/(?:File|Pool)(?: (?:Photo|[0-9]{{4}}))*"
 )
 LONGEST_CREDIT = 120
 LONGEST = 1000

@@ -8,11 +8,11 @@ from onrecord.read.layout_bylines import is_byline
 from onrecord.read.layout_captions import CAPTIONS, is_captioned
 from onrecord.read.layout_core import Effects, core, effects, is_page
 from onrecord.read.layout_features import features
-from onrecord.read.layout_kinds import is_heading, is_title
+from onrecord.read.layout_kinds import is_heading, is_much_like, is_title
 from onrecord.read.layout_looks import HEADINGS, Look
 from onrecord.read.layout_path import in_article
 from onrecord.read.layout_rails import told_apart
-from onrecord.read.layout_signed import dashed_names
+from onrecord.read.layout_signatures import dashed_names
 
 HEAD = 14
 FARTHEST = 40
@@ -20,6 +20,7 @@ FOOT = 3
 GAP = 3
 LINKED = 0.3
 TITLE_WORDS = 3
+LONGEST_TITLE = 40
 
 
 def furniture(looks: Sequence[Look], title: str | None = None) -> tuple[bool, ...]:
@@ -89,7 +90,7 @@ def title_above(looks: Sequence[Look], found: Effects, first: int, title: str | 
     """The title's block: as metadata, the page's first line or h1 says, else a heading by shape."""
     zone = range(max(0, first - FARTHEST), first)
     able = [at for at in zone if found[at] is None and looks[at].words >= TITLE_WORDS]
-    named = [at for at in able if is_title(looks, at, title)]
+    named = [at for at in able if is_title(looks, at, title)] or repeated(looks, found, first)
     marked = [at for at in able if looks[at].markup.tag == "h1"]
     shaped = [
         at
@@ -98,6 +99,17 @@ def title_above(looks: Sequence[Look], found: Effects, first: int, title: str | 
     ]
     chosen = named or marked or shaped
     return chosen[-1] if chosen else None
+
+
+def repeated(looks: Sequence[Look], found: Effects, first: int) -> list[int]:
+    """The last block above the article that says what the page's first line says."""
+    if looks[0].words > LONGEST_TITLE:
+        return []
+    for at in range(first - 1, 0, -1):
+        same = looks[at].words <= LONGEST_TITLE and is_much_like(looks[0].text, looks[at].text)
+        if same and found[at] is None:
+            return [at]
+    return []
 
 
 def heads(looks: Sequence[Look], at: int) -> bool:

@@ -13,7 +13,11 @@ ITEMS = frozenset({"li", "dd"})
 BULLET = re.compile(r"(?:[•·▪◦‣*+]|\d{1,3}[.)])\s+\S|[-–]\s+\S")
 CITED = re.compile(r"[”\"]\s?[—–]\s?[^\W\d_a-z]")
 WINDOW = re.compile(r"\s+[|–—:·»-]\s+\S")
+WORD = re.compile(r"[\w']+")
 LONGEST_HEADING = 25
+TITLE_WORDS = 3
+NEAR = 4
+ALIKE = 0.7
 LONGEST_ITEM = 80
 ROUGHLY_ONE_LINE = 10
 
@@ -45,8 +49,29 @@ def is_title(looks: Sequence[Look], at: int, title: str | None) -> bool:
     text = looks[at].text
     if title and text == title:
         return True
+    if at == 0:
+        return is_repeated(looks)
     rest = looks[0].text[len(text) :]
-    return at > 0 and looks[0].text.startswith(text) and WINDOW.match(rest) is not None
+    return looks[0].text.startswith(text) and WINDOW.match(rest) is not None
+
+
+def is_repeated(looks: Sequence[Look]) -> bool:
+    """Whether the first block is a title that stands again right below it."""
+    first = looks[0]
+    return TITLE_WORDS <= first.words <= LONGEST_HEADING and any(
+        look.text == first.text for look in looks[1 : 1 + NEAR]
+    )
+
+
+def is_much_like(first: str, text: str) -> bool:
+    """Whether a line has most words of the first line, which may end in the outlet's name."""
+    ours, theirs = word_set(text), word_set(WINDOW.split(first)[0])
+    return len(ours & theirs) >= TITLE_WORDS and len(ours & theirs) >= ALIKE * len(ours | theirs)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a line, lower case, with straight apostrophes."""
+    return frozenset(WORD.findall(text.casefold().replace("’", "'")))
 
 
 def kind(look: Look) -> BlockKind:

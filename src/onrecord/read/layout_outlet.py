@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.lexicon.layout_words import is_company_form, is_press_role
+from onrecord.lexicon.layout_words import is_company_form, is_press_role, is_wire
 from onrecord.model.document import Basis, Block, Stated
 from onrecord.read.layout_bios import bio_name
 from onrecord.read.layout_bylines import BAR, byline_names, is_outlet_line, is_role_line
@@ -32,11 +32,19 @@ TOP_BLOCKS = 6
 
 def outlet_printed(text: str, blocks: Sequence[Block]) -> Stated:
     """The outlet that the text prints; unknown where it prints none, or several."""
-    found = list(candidates(text, blocks))
+    found = [(name, basis) for name, basis in candidates(text, blocks) if not names_wire(name)]
     names = {key(name) for name, _ in found}
     if len(names) != 1:
         return Stated()
     return Stated(*found[0])
+
+
+def names_wire(name: str) -> bool:
+    """Whether a name is a wire's, alone or after a reporter's ("Jane Roe, Associated Press").
+
+    Wires are printed by outlets of other names.
+    """
+    return any(is_wire(part.strip()) for part in name.split(","))
 
 
 def key(name: str) -> str:
@@ -56,7 +64,7 @@ def candidates(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Basis]
         if (place == 0 or (place < TOP_BLOCKS and block.kind != "furniture")) and (
             is_outlet_line(line)
         ):
-            yield line, "inferred"
+            yield line.rpartition(",")[2].strip(), "inferred"
 
 
 def is_outlet(name: str, text: str, blocks: Sequence[Block]) -> bool:

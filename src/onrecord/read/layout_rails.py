@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from onrecord.read.layout_bylines import is_byline, is_outlet_line
 from onrecord.read.layout_core import Effects, is_debris
+from onrecord.read.layout_index import drop_index
 from onrecord.read.layout_looks import HEADINGS, Look
 
 MENU_RUN = 4
 RESUMING_WORDS = 50
 REPEATED_WORDS = 3
+NEAR_TITLE = 4
 PULLED_WORDS = 40
 MOST_PULLED = 40
 TOP = 3
@@ -26,6 +28,7 @@ def told_apart(looks: Sequence[Look], found: Effects, middle: range) -> list[boo
         for look, effect in zip(looks, found, strict=True)
     ]
     drop_rails(looks, found, dropped)
+    drop_index(looks, dropped)
     drop_menus(looks, middle, dropped)
     drop_repeats(looks, dropped)
     drop_pulled(looks, dropped)
@@ -90,10 +93,23 @@ def is_label(look: Look) -> bool:
 
 
 def drop_repeats(looks: Sequence[Look], dropped: list[bool]) -> None:
-    """Drop a block that repeats the one before it, such as a caption printed twice."""
+    """Drop a block that repeats the one before it, such as a caption printed twice.
+
+    A title at the top may be repeated a few short lines below.
+    """
     for at in range(1, len(looks)):
-        if looks[at].text == looks[at - 1].text and looks[at].words >= REPEATED_WORDS:
+        repeats = looks[at].text == looks[at - 1].text or repeats_title(looks, at)
+        if repeats and looks[at].words >= REPEATED_WORDS:
             dropped[at] = True
+
+
+def repeats_title(looks: Sequence[Look], at: int) -> bool:
+    """Whether a block repeats the first, with no running text between them."""
+    return (
+        at <= NEAR_TITLE
+        and looks[at].text == looks[0].text
+        and not any(look.prose for look in looks[1:at])
+    )
 
 
 def drop_pulled(looks: Sequence[Look], dropped: list[bool]) -> None:

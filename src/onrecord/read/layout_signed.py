@@ -6,21 +6,18 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.lexicon.layout_words import is_bio_verb
 from onrecord.model.document import BlockKind
-from onrecord.read.layout_bios import bio_name
 from onrecord.read.layout_bylines import is_role_line
 from onrecord.read.layout_looks import Look
-from onrecord.read.layout_names import DASH, POSTED, Place, full_names_from, next_word
+from onrecord.read.layout_names import DASH, Place
+from onrecord.read.layout_signatures import bio_signature, dashed_names, name_line
 from onrecord.read.layout_voices import Voice, Voices
 
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 RUNNING: frozenset[BlockKind] = frozenset({"paragraph", "list", "quote"})
-LONGEST = 1000
-LONGEST_SIGNATURE = 90
-LONGEST_NAME_LINE = 30
 FEWEST = 2
+MOST_OTHER_DASHES = 2
+MOST_MENTIONS = 2
 MOST_NAMES = 50
 
 
@@ -49,41 +46,46 @@ def signatures_after(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list[
     for at, look in enumerate(looks):
         if kinds[at] == "furniture":
             continue
-        names = dashed_names(look)
-        if names and above is not None and above.enclosed:
-            names = ()
+        names = () if above is not None and above.enclosed else dashed_names(look)
+        bio = None if names else bio_signature(look)
         above = look
         if names and prose:
             dashed.append(Signature(at, names))
-        elif (place := bio_name(look.text)) and prose:
-            bios.append(Signature(at, (shifted(look, place),)))
-        prose = look.prose and not names
-    return dashed or (bios if len(bios) >= FEWEST else [])
+        elif bio and prose:
+            bios.append(Signature(at, (bio,)))
+        prose = look.prose and not names and bio is None
+    if dashed:
+        lone = len(dashed) < FEWEST and runs_on(dashed[0].at, kinds)
+        return [] if lone or is_itemised(looks, dashed) else dashed
+    return bios if sign_all(bios, looks, kinds) else []
 
 
-def dashed_names(look: Look) -> tuple[Place, ...]:
-    """The full names in "—Jane Roe is a fellow at …" or "— Jane Roe, X Institute"."""
-    dash = DASH.match(look.text)
-    if (
-        dash is None
-        or len(look.text) > LONGEST
-        or look.words > LONGEST_SIGNATURE
-        or POSTED.search(look.text)
-    ):
-        return ()
-    names = full_names_from(look.text, dash.end())
-    if not names:
-        return ()
-    rest = look.text[next_word(look.text, names[-1][1]) :]
-    following = WORD.match(rest)
-    if not rest or rest[0] in ",.;:(|[" or (following and is_bio_verb(following[0])):
-        return tuple(shifted(look, place) for place in names)
-    return ()
+def runs_on(at: int, kinds: Sequence[BlockKind]) -> bool:
+    """Whether running text goes on right below a block, which then closes nothing."""
+    return at + 1 < len(kinds) and kinds[at + 1] in RUNNING
 
 
-def shifted(look: Look, place: Place) -> Place:
-    """A place in a block's text as a place in the document."""
-    return look.origin + place[0], look.origin + place[1]
+def is_itemised(looks: Sequence[Look], dashed: Sequence[Signature]) -> bool:
+    """Whether dashes open items rather than signatures: most of them name nobody."""
+    others = sum(DASH.match(look.text) is not None for look in looks) - len(dashed)
+    return others > MOST_OTHER_DASHES and others > len(dashed)
+
+
+def sign_all(bios: Sequence[Signature], looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
+    """Whether bios close takes: two or more, none of somebody whom the text is about.
+
+    Below each stands a heading, furniture or nothing.
+    """
+    if len(bios) < FEWEST:
+        return False
+    prose = [look.text for look in looks if look.prose]
+    for bio in bios:
+        below = bio.at + 1
+        if below < len(kinds) and kinds[below] not in ("heading", "furniture", "byline"):
+            return False
+        if sum(family_name(bio, looks) in text for text in prose) > MOST_MENTIONS:
+            return False
+    return True
 
 
 def closed_by(
@@ -156,26 +158,29 @@ def signatures_before(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list
         and kinds[below] in (*RUNNING, "heading")
     ]
     roles = [each for each in named if stated(looks[each.at])]
-    chosen = roles if len(roles) >= FEWEST else own_words(introduced(named, looks), looks, kinds)
+    many = len(roles) >= FEWEST and not about(roles, looks)
+    chosen = roles if many else own_words(introduced(named, looks), looks, kinds)
     return chosen if len({looks[each.at].text for each in chosen}) >= FEWEST else []
+
+
+def about(named: Sequence[Signature], looks: Sequence[Look]) -> bool:
+    """Whether the running text is mostly about the people named, as that of captions is."""
+    prose = [look.text for look in looks if look.prose]
+    return all(
+        sum(family_name(each, looks) in text for text in prose) > MOST_MENTIONS for each in named
+    )
+
+
+def family_name(signature: Signature, looks: Sequence[Look]) -> str:
+    """The last word of the first name in a signature."""
+    look = looks[signature.at]
+    start, end = signature.names[0]
+    return look.text[start - look.origin : end - look.origin].split()[-1]
 
 
 def following(at: int, kinds: Sequence[BlockKind]) -> int | None:
     """The next block that is no furniture."""
     return next((each for each in range(at + 1, len(kinds)) if kinds[each] != "furniture"), None)
-
-
-def name_line(look: Look) -> tuple[Place, ...]:
-    """The names in a line that is a full name, alone or with a role, and no sentence."""
-    if look.words > LONGEST_NAME_LINE or len(look.text) > LONGEST or look.closed:
-        return ()
-    names = full_names_from(look.text, 0)
-    if not names:
-        return ()
-    rest = look.text[names[-1][1] :].strip()
-    if rest and rest[0] not in ",:(|–—-":
-        return ()
-    return tuple(shifted(look, place) for place in names)
 
 
 def stated(look: Look) -> bool:

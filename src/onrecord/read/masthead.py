@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
 
 from onrecord.model.document import Basis, Block, Document, Masthead, Stated
 from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
-from onrecord.read.layout_authors import author_places
-from onrecord.read.layout_bylines import BAR, byline_names, is_outlet_line
+from onrecord.read.layout_authors import author_places, credit_lines
+from onrecord.read.layout_bylines import BAR, byline_names
 from onrecord.read.layout_dates import Dateline, date_in, dateline, filing_date
 from onrecord.read.layout_names import Place
 from onrecord.read.layout_outlet import outlet_printed
+from onrecord.read.layout_title import printed_title
 
 TOP_PARAGRAPHS = 2
-SEVERAL = 3
 MARKS = "#*_> \t"
 Authors = tuple[tuple[str, ...], Basis, tuple[Place, ...]]
 
@@ -26,7 +25,7 @@ def masthead(document: Document, layout: Layout) -> Masthead:
     authors, basis, places = authors_of(document, layout)
     published = either(told.published, agreed(dates, later=False))
     return Masthead(
-        title=either(told.title, title(document, layout.blocks)),
+        title=either(told.title, printed_title(document, layout.blocks)),
         outlet=either(told.outlet, outlet_printed(text, layout.blocks)),
         authors=authors,
         authors_basis=basis,
@@ -42,30 +41,10 @@ def either(told: Stated, printed: Stated) -> Stated:
     return told if told.value else printed
 
 
-def title(document: Document, blocks: Sequence[Block]) -> Stated:
-    """The first heading above the prose that is not the name of the outlet.
-
-    A heading of the first rank goes before others, and one of several words before a rubric.
-    """
-    running = ("paragraph", "quote", "list")
-    above = tuple(takewhile(lambda block: block.kind not in running, blocks))
-    ranks = {block.start: block.tag for block in document.markup}
-    found = [
-        (ranks.get(block.start) != "h1", len(line.split()) < SEVERAL, line)
-        for block in above
-        if block.kind == "heading"
-        and (line := " ".join(document.text[block.start : block.end].strip(MARKS).split()))
-        and not is_outlet_line(line)
-    ]
-    if not found:
-        return Stated()
-    return Stated(min(found, key=lambda each: each[:2])[2], "inferred")
-
-
 def authors_of(document: Document, layout: Layout) -> Authors:
     """The authors with their basis, and where the text prints them."""
     text, told = document.text, document.metadata.authors
-    lines = [(block.start, block.end) for block in layout.blocks if block.kind == "byline"]
+    lines = credit_lines(layout.blocks)
     signers = {
         (name.start, name.end)
         for section in layout.sections
@@ -121,4 +100,4 @@ def window(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     return filed, following.isoformat()
 
 
-READER = Reader(gives="masthead", needs=("document", "layout"), version=1, read=masthead)
+READER = Reader(gives="masthead", needs=("document", "layout"), version=2, read=masthead)

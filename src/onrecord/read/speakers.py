@@ -79,6 +79,6 @@ def ids(keys: Keys, known: dict[int, Holder]) -> tuple[str, ...]:
 READER = Reader(
     gives="speakers",
     needs=("document", "layout", "masthead", "parse", "attributions", "assertions"),
-    version=1,
+    version=2,
     read=speakers,
 )

@@ -95,6 +95,10 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
     here = scene.discourse.paragraph(context.token)
     floor = scene.discourse.paragraph(context.token, back=1)
     opening = scene.parse.start[here] if len(scene.parse) else 0
+    lately = any(
+        each.keys == context.previous for each in scene.discourse.near(context.token, here)
+    )
+    held = HELD if lately or here == context.token else 1.0
 
     def fits(keys: Keys) -> float:
         if len(keys) != 1 or keys[0] in context.barred:
@@ -105,7 +109,7 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
         if entry.kind == "anonymous" and max(entry.mentions, default=(0, 0))[0] < opening:
             return 0.0
         likely = 1.0 if entry.gender == gender else UNSURE
-        return likely * (HELD if keys == context.previous else 1.0)
+        return likely * (held if keys == context.previous else 1.0)
 
     found = scene.discourse.best(context.token, fits, max(context.start, floor))
     found = found or scene.discourse.best(context.token, fits, floor)
@@ -119,7 +123,7 @@ def speaking(scene: Scene, gender: Gender, context: Context) -> Keys:
         return ()
     known = scene.register[keys[0]]
     start = max(context.start, scene.discourse.paragraph(context.token, back=FURTHEST))
-    named = {each.keys for each in scene.discourse.before(context.token, start)}
+    named = {each.keys for each in scene.discourse.near(context.token, start)}
     others = (scene.register[each[0]] for each in named if len(each) == 1 and each != keys)
     if any(is_human(each) and not each.plural and each.gender in {gender, "u"} for each in others):
         return ()

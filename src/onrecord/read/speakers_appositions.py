@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from onrecord.lexicon import actors, offices
-from onrecord.lexicon.names import is_not_name
+from onrecord.lexicon.names import is_given, is_not_name
+from onrecord.lexicon.tables import words
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_names import HYPHENS, NameRun
 
@@ -14,6 +15,8 @@ ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 COPULAS = frozenset(
     {"is", "was", "serves", "served", "works", "worked", "directs", "heads", "leads"}
 )
+PLACES = frozenset({"GPE", "LOC", "FAC", "PERSON", "EVENT"})
+WORKING = frozenset({"serves", "served", "works", "worked"})
 REACH = 40
 """Tokens; no apposition that is longer is read."""
 
@@ -57,18 +60,31 @@ def described(parse: Parse, at: int, anchor: int) -> Role:
     nouns = [(token, offices.office(parse.word(token))) for token in range(at, split)]
     heads = [noun.lemma for _, noun in nouns if noun is not None and not noun.plural]
     affiliation = affiliation_in(parse, split, end)
+    if affiliation is not None and names_person(parse, affiliation):
+        return Role()
     if same_sentence(parse, end, anchor) and parse.tag[end] in {"VBD", "VBZ", "VBP", "MD"}:
         heads = heads if parse.word(at - 1) in COPULAS else []
     if at < end and parse.tag[at] in {"VBG", "VBN", "RB", "CC"}:
         return Role()
     if not heads:
-        verbal = at > 0 and parse.word(at - 1) in COPULAS | ARTICLES
+        verbal = at > 0 and parse.word(at - 1) in WORKING | ARTICLES
         return Role(affiliation=affiliation) if verbal and affiliation else Role()
     start = after_possessor(parse, at, split)
     stop = role_stop(parse, affiliation, end)
     place = (start, stop) if start < stop else (at, split)
     home = possessor(parse, start) if start > at else None
     return Role(place, affiliation or home, heads[-1], country_in(parse, at, end))
+
+
+def names_person(parse: Parse, place: Place) -> bool:
+    """Whether the capitals after the preposition run on into somebody's name, as in a list of
+    people with their titles."""
+    if any(offices.body(parse.word(token)) for token in range(*place)):
+        return False
+    return any(
+        parse.entity[token] == "PERSON" and is_given(parse.word(token))
+        for token in range(place[0] + 1, place[1] - 1)
+    )
 
 
 def role_stop(parse: Parse, affiliation: Place | None, end: int) -> int:
@@ -119,6 +135,8 @@ def goes_on(parse: Parse, token: int, anchor: int) -> bool:
     if not same_sentence(parse, after, anchor):
         return False
     before = parse.word(token - 1)
+    if parse.word(token) == "and" and before == "," and names_body(parse, token - 1, anchor):
+        before = parse.word(token - 2)
     capital = before[:1].isupper() and parse.word(after)[:1].isupper()
     if parse.word(token) == ",":
         return capital and names_body(parse, token, anchor)
@@ -154,6 +172,8 @@ def named_after(parse: Parse, at: int, end: int) -> Place | None:
     """The capitalised phrase at token `at`, without its article, its "of" and "for" kept."""
     while at < end and is_article(parse, at):
         at += 1
+    while at + 1 < end and parse.tag[at] == "JJ" and parse.word(at).islower():
+        at += 1
     if at + 2 < end and parse.word(at + 1) in HYPHENS and parse.word(at + 2) == "based":
         at += 3
     stop = at
@@ -161,8 +181,15 @@ def named_after(parse: Parse, at: int, end: int) -> Place | None:
         stop += 1
     if stop < end and stop > at and parse.tag[stop] in {"NN", "NNS"}:
         noun = offices.body(parse.word(stop))
+        if noun is None and parse.head[stop - 1] == stop:
+            return None
         stop += noun is not None
-    return (at, stop) if stop > at else None
+    return (at, stop) if stop > at and not is_event(parse.word(stop - 1)) else None
+
+
+def is_event(word: str) -> bool:
+    """Whether the word ends the name of something that happens, where nobody is employed."""
+    return word.casefold() in words("not_holders")
 
 
 def inside_name(parse: Parse, token: int, end: int) -> bool:
@@ -185,7 +212,8 @@ def is_body(parse: Parse, place: Place, preposition: str) -> bool:
         return preposition in {"of", "for"}
     if any(offices.body(parse.word(token)) for token in range(*place)):
         return True
-    return preposition == "at" or any(parse.entity[t] == "ORG" for t in range(*place))
+    labels = {parse.entity[t] for t in range(*place)}
+    return "ORG" in labels or (preposition == "at" and not labels <= PLACES)
 
 
 def possessor(parse: Parse, start: int) -> Place | None:

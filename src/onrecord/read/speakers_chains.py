@@ -60,7 +60,8 @@ class Chains:
         chain = linked(holders, issuers, relays, *outer)
         self.settled[attribution.id] = chain
         self.recent.append(attribution)
-        if self.parent(attribution) is None or attribution.kind == "indirect":
+        parent = self.parent(attribution)
+        if parent is None or (attribution.kind == "indirect" and parent.kind == "indirect"):
             self.previous = (position(attribution)[0], holders)
         return chain
 
@@ -176,12 +177,17 @@ class Chains:
         return Context(token, start, speaker, barred, previous)
 
     def spoken_of(self, attribution: Attribution) -> Keys:
-        """The persons whom the content names: nobody speaks of himself so, so that a pronoun or
-        a description in the source means somebody else."""
-        parse = self.scene.parse
-        ranges = (parse.tokens_between(span.start, span.end) for span in attribution.content)
-        named = (self.scene.person_at(token) for tokens in ranges for token in tokens)
-        return tuple(dict.fromkeys(key for key in named if key is not None))
+        """The people whom the content names or describes: nobody speaks of himself so, so that a
+        pronoun or a description in the source means somebody else."""
+        scene = self.scene
+        spans = (scene.parse.tokens_between(each.start, each.end) for each in attribution.content)
+        tokens = [token for span in spans for token in span]
+        people = (scene.person_at(token) for token in tokens)
+        noted = [scene.noted.get(token) for token in tokens]
+        source = self.tokens(attribution.source)
+        if source.start > 1 and scene.parse.word(source.start - 1) == ",":
+            noted.append(scene.named_at(source.start - 2))
+        return tuple(dict.fromkeys(key for key in (*people, *noted) if key is not None))
 
     def speech(self, attribution: Attribution) -> Attribution | None:
         """The innermost quotation around the attribution's source."""

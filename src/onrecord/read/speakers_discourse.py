@@ -24,6 +24,8 @@ CLEAR = 1.1
 """How many times as salient as the next the best must be."""
 ASIDE = 0.3
 """What a mention inside brackets weighs of one outside them."""
+QUOTED = 0.5
+"""What a mention inside quotation marks weighs of one in the text's own words."""
 SHORTEST = 6
 """Tokens; a line of fewer, such as a heading, is no paragraph that parts others."""
 BRACKETED = 3
@@ -46,12 +48,15 @@ class Discourse:
         self.referents: list[Referent] = []
         self.paragraphs = paragraphs(parse)
         self.asides = asides(parse)
+        self.quoted = quoted(parse, self.paragraphs)
 
     def add(self, token: int, keys: tuple[int, ...], weight: float | None = None) -> None:
         keys = tuple(sorted(keys))
         weight = weight or weight_of(self.parse, token)
         if token in self.asides:
             weight *= ASIDE
+        if token in self.quoted:
+            weight *= QUOTED
         insort(self.referents, Referent(token, keys, weight))
 
     def paragraph(self, token: int, back: int = 0) -> int:
@@ -66,6 +71,11 @@ class Discourse:
     def before(self, token: int, start: int = 0) -> Sequence[Referent]:
         """Mentions before `token`, not before token `start`."""
         return self.referents[bisect_left(self.referents, (start,)) : self.until(token)]
+
+    def near(self, token: int, start: int) -> Sequence[Referent]:
+        """As `before`, but the latest mentions only, however long the paragraph is."""
+        end = self.until(token)
+        return self.referents[max(bisect_left(self.referents, (start,)), end - MEMORY) : end]
 
     def until(self, token: int) -> int:
         return bisect_left(self.referents, (token,))
@@ -127,6 +137,8 @@ def weight_of(parse: Parse, token: int) -> float:
             break
         head = parse.head[head]
     role = parse.dependency[head]
+    if role == "appos" and parse.entity[head] == "PERSON":
+        role = parse.dependency[parse.head[head]]
     if role in SUBJECTS:
         return 1.0
     if role in OBJECTS:
@@ -138,11 +150,9 @@ def weight_of(parse: Parse, token: int) -> float:
 
 def paragraphs(parse: Parse) -> list[int]:
     """The first tokens of all lines."""
-    found = [0]
-    for token in range(1, len(parse)):
-        if "\n" in parse.text[parse.end[token - 1] : parse.start[token]]:
-            found.append(token)
-    return found
+    text = parse.text
+    later = range(1, len(parse))
+    return [0, *(t for t in later if "\n" in text[parse.end[t - 1] : parse.start[t]])]
 
 
 def asides(parse: Parse) -> frozenset[int]:
@@ -158,4 +168,21 @@ def asides(parse: Parse) -> frozenset[int]:
             start = opened.pop()
             if parse.word(start) == "(" or token - start > BRACKETED:
                 found.update(range(start + 1, token))
+    return frozenset(found)
+
+
+def quoted(parse: Parse, starts: Sequence[int]) -> frozenset[int]:
+    """Tokens inside double quotation marks, which a new line ends."""
+    found: set[int] = set()
+    lines = frozenset(starts)
+    inside = False
+    for token in range(len(parse)):
+        word = parse.word(token)
+        inside = inside and token not in lines
+        if word in {"“", '"'} and not inside:
+            inside = True
+        elif word in {"”", '"'}:
+            inside = False
+        elif inside:
+            found.add(token)
     return frozenset(found)

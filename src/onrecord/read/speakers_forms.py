@@ -11,7 +11,9 @@ UNNAMED = "unnamed source"
 """The name of a holder of whom the text tells nothing."""
 OPENING, CLOSING = "“„«‘‘", "”»’’"
 EDGE = re.compile(r"^[\s\W]+|[\s,;:–—*•|/\-]+$")
-LOOSE_END = re.compile(r"\s+(?:of|for|with|at|in|on|to|from|by|as|and|or|the|a|an|['’]s)$", re.I)
+LOOSE_END = re.compile(
+    r"(?:\s+(?:of|for|with|at|in|on|to|from|by|as|and|or|the|a|an)|['’]s)$", re.I
+)
 DASHES = frozenset({"–", "—", "--", "-", "―"})
 ENTRY = 14
 """Tokens in which a dateline or a label must end."""

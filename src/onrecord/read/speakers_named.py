@@ -18,6 +18,8 @@ from onrecord.read.speakers_scene import Scene
 
 LINKS = frozenset({"of", "for", "and", "&", "the", "on"})
 """Small words inside bodies' names."""
+CLOSED = frozenset({"IN", "TO", "CC", "VB", "WP", "WD", "MD"})
+"""Beginnings of tags that do not stand in a title."""
 JOINTS = frozenset(
     {"and", "or", ",", "both", "neither", "nor", "either", "together", "the", "himself"}
 )
@@ -65,11 +67,35 @@ def person_in(scene: Scene, phrase: Phrase) -> int | None:
     key = scene.person_at(phrase.head)
     if key is not None and not owns(parse, phrase.head, phrase.end):
         return key
+    if (last := closing(scene, phrase)) is not None:
+        return last
     for token in range(phrase.start, base_end(parse, phrase)):
         key = scene.person_at(token)
         if key is not None and opens(scene, phrase, token):
             return key
     return apposed(scene, phrase)
+
+
+def closing(scene: Scene, phrase: Phrase) -> int | None:
+    """The person whose name ends the phrase right after what he is: "X's contributor Tor Vik"."""
+    key = scene.person_at(phrase.end - 1)
+    start = phrase.end - 1
+    while start > phrase.start and key is not None and scene.person_at(start - 1) == key:
+        start -= 1
+    if key is None or start == phrase.start:
+        return None
+    parse = scene.parse
+    noun = offices.office(parse.word(start - 1))
+    before = range(phrase.start, start)
+    if any(parse.tag[t][:2] in CLOSED or parse.word(t) == "," for t in before):
+        return None
+    if (
+        noun is None
+        or noun.plural
+        or any(scene.person_at(t) is not None and not owns(parse, t, start + 1) for t in before)
+    ):
+        return None
+    return key
 
 
 def owns(parse: Parse, token: int, end: int) -> bool:
@@ -145,6 +171,30 @@ def apposed(scene: Scene, phrase: Phrase) -> int | None:
         if office and parse.word(token) == "," and key is not None:
             return None if owns(parse, token + 1, phrase.end) else key
     return None
+
+
+def apposed_body(scene: Scene, phrase: Phrase) -> int | None:
+    """The body named after the comma in "the largest yard, Nordkap Yards,": the noun before it
+    says what the body is."""
+    parse = scene.parse
+    comma = phrase.head + 1
+    noun = parse.word(phrase.head)
+    singular = parse.tag[phrase.head] == "NN" and noun.islower() and phrase.start < phrase.head
+    if not singular or offices.office(noun) or offices.unnamed(noun) or comma + 1 >= phrase.end:
+        return None
+    stop = comma + 1
+    while stop < phrase.end and (
+        parse.word(stop)[:1].isupper() or (parse.tag[stop] == "POS" and stop > comma + 1)
+    ):
+        stop += 1
+    closed = stop == phrase.end or parse.word(stop) == ","
+    if parse.word(comma) != "," or stop == comma + 1 or not closed:
+        return None
+    known = scene.bodies.get(comma + 1)
+    if known is not None and known[1] == stop:
+        return mentioned(scene, known[0], comma + 1, stop)
+    key = scene.register.body("organisation", text_of(parse, comma + 1, stop))
+    return mentioned(scene, key, comma + 1, stop)
 
 
 def named_body(scene: Scene, phrase: Phrase) -> int | None:

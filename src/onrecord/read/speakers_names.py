@@ -45,12 +45,12 @@ def name_runs(parse: Parse, sure: frozenset[int] = frozenset()) -> Iterator[Name
 
 
 def headlines(parse: Parse) -> frozenset[int]:
-    """Sentences without a full stop in which nearly all longer words are capitalised."""
+    """Sentences without a full stop or colon in which nearly all longer words are capitalised."""
     found: set[int] = set()
     for sentence in parse.sentences():
         long = [word for word in map(parse.word, sentence) if len(word) > 3 and word.isalpha()]
         capital = sum(word[0].isupper() for word in long)
-        stopped = parse.word(sentence[-1]) == "."
+        stopped = parse.word(sentence[-1]) in {".", ":"}
         if len(long) >= 4 and capital * 10 >= len(long) * 8 and not stopped:
             found.add(parse.sentence[sentence.start])
     return frozenset(found)

@@ -47,12 +47,10 @@ def officeholder(
     has it."""
     counts = mention_counts(scene)
     held = [key for key in counts if holds(scene.register[key], noun, bool(countries))]
-    if countries:
-        held = of_countries(scene, held, countries, counts)
-        if held is None:
-            return ()
     if not held:
         return None
+    if countries:
+        held = of_countries(scene, held, countries, counts)
     ranked = sorted(held, key=lambda key: (-counts[key], key))
     free = [key for key in ranked if key not in context.barred]
     if not free or counts[free[0]] * OFTEN < counts[ranked[0]]:
@@ -77,28 +75,28 @@ def mention_counts(scene: Scene) -> dict[int, int]:
 
 def of_countries(
     scene: Scene, held: list[int], countries: frozenset[str], counts: dict[int, int]
-) -> list[int] | None:
+) -> list[int]:
     """Those of the holders of an office whom the text places in the countries; where it places
-    none, the only one whom it places nowhere. None when somebody else may be meant: a person
-    without a country who is named about as often."""
+    none, the main one of those whom it places nowhere. Empty when somebody else may be meant: a
+    person without a country who is named about as often."""
     own = [key for key in held if countries & scene.register[key].countries]
     loose = [key for key in held if not scene.register[key].countries]
     most = max((counts[key] for key in loose), default=0)
     if own:
-        return own if max(counts[key] for key in own) * RARE > most else None
+        return own if max(counts[key] for key in own) * RARE > most else []
     loose.sort(key=lambda key: -counts[key])
     if len(loose) > 1 and counts[loose[0]] < OFTEN * counts[loose[1]]:
-        return None
+        return []
     rivals = (key for key in counts if key not in held and not scene.register[key].countries)
     if any(counts[key] * OFTEN >= most for key in rivals):
-        return None
+        return []
     return loose[:1]
 
 
 def is_near(scene: Scene, key: int, context: Context) -> bool:
     """Whether the person is meant in this paragraph or the one before, up to the token."""
     start = scene.discourse.paragraph(context.token, back=1)
-    return any(key in each.keys for each in scene.discourse.before(context.token, start))
+    return any(key in each.keys for each in scene.discourse.near(context.token, start))
 
 
 def nearest(scene: Scene, keys: list[int], context: Context) -> Keys:

@@ -1,8 +1,12 @@
 """Roles: what a person is said to be, and where, beside the name."""
 
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
 from onrecord.lexicon import actors, names, offices
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_appositions import (
+    Place,
     Role,
     after_name,
     country_in,
@@ -12,18 +16,30 @@ from onrecord.read.speakers_appositions import (
     phrase_end,
     possessor,
     same_sentence,
+    text_of,
 )
 from onrecord.read.speakers_names import HYPHENS, NameRun
 
+LOOSE_ENDS = frozenset(
+    {"IN", "TO", "CC", "DT", ",", ":", ".", "-LRB-", "-RRB-", "HYPH", "``", "''"}
+)
+TIES = frozenset({"host", "guest"})
+"""Nouns for a tie to others that are occupations too."""
 
-def role_of(parse: Parse, run: NameRun) -> Role:
-    """The fullest role beside one mention: after the name, before it, else its "of" phrase."""
-    found = (after_name(parse, run), before_name(parse, run), of_phrase(parse, run))
+
+def role_of(parse: Parse, run: NameRun, own: Callable[[Role], Role] = lambda role: role) -> Role:
+    """The fullest role beside one mention: after the name, before it, else its "of" phrase.
+    `own` takes out of each what is somebody else's."""
+    found = tuple(
+        map(own, (after_name(parse, run), before_name(parse, run), of_phrase(parse, run)))
+    )
     best = max(found, key=lambda each: each.weight)
     country = next((each.country for each in found if each.country), "")
     office = best.office or next((each.office for each in found if each.office), "")
     affiliation = best.affiliation or next((r.affiliation for r in found if r.affiliation), None)
-    return Role(best.role, affiliation, office, country)
+    noun = offices.office(office)
+    tie = noun is not None and noun.kind == "tie" and office not in TIES
+    return Role(None if tie else cleaned(parse, best.role), affiliation, office, country)
 
 
 def before_name(parse: Parse, run: NameRun) -> Role:
@@ -104,4 +120,58 @@ def of_phrase(parse: Parse, run: NameRun) -> Role:
     place = named_after(parse, at + 1, phrase_end(parse, at + 1, run.start))
     if place is None or not is_body(parse, place, parse.word(at)):
         return Role()
+    if parse.word(at) != "of" and at == run.end and not is_known_body(parse, place):
+        return Role()
     return Role(affiliation=place, country=country_in(parse, *place))
+
+
+def is_known_body(parse: Parse, place: Place) -> bool:
+    """Whether the words alone show that a body or an outlet is named, not a place to be at."""
+    phrase = text_of(parse, *place)
+    if actors.organisation_named(phrase) or actors.outlet_named(phrase):
+        return True
+    return actors.looks_like_outlet(phrase) or any(
+        offices.body(parse.word(token)) for token in range(*place)
+    )
+
+
+def cleaned(parse: Parse, place: Place | None) -> Place | None:
+    """The words of a role without marks, participles and small words at its edges, and without
+    what stands before a comma in a title; None when nothing is left."""
+    if place is None:
+        return None
+    start, stop = place
+    commas = [token for token in range(start, stop) if parse.word(token) == ","]
+    if commas and not any(parse.tag[token] in {"IN", "POS"} for token in range(start, stop)):
+        start = commas[-1] + 1
+    while start < stop and is_loose(parse, start):
+        start += 1
+    while start < stop and parse.tag[stop - 1] in LOOSE_ENDS:
+        stop -= 1
+    return (start, stop) if start < stop else None
+
+
+def is_loose(parse: Parse, token: int) -> bool:
+    """Whether the token in front of a title is none of it: a mark, "warned", "photo"."""
+    word = parse.word(token)
+    if not word[:1].isalnum() or parse.tag[token] in LOOSE_ENDS:
+        return True
+    verbal = parse.tag[token] in {"VBD", "VBN", "VBZ", "VBP"} and word != "elected"
+    return word.islower() and (verbal or word in {"file", "photo", "picture", "image"})
+
+
+def shared_homes(parse: Parse, runs: Sequence[NameRun]) -> dict[int, Place]:
+    """The affiliation of each name in a list that one possessor or one "of" covers, by the first
+    token of the name: "The Quay Institute's Ann Poe, Tor Vik and Hedda Lund"; "Ann Poe and Tor
+    Vik of The Quay Courier"."""
+    found: dict[int, Place] = {}
+    for before, run in pairwise(runs):
+        between = {parse.word(token) for token in range(before.end, run.title)}
+        if not between or not between <= {",", "and", "&"}:
+            continue
+        home = found.get(before.start) or possessor(parse, before.title)
+        if home is not None and run.title == run.start and not is_place(text_of(parse, *home)):
+            found[before.start] = found[run.start] = home
+        elif between == {"and"} and (shared := of_phrase(parse, run).affiliation):
+            found[before.start] = shared
+    return found

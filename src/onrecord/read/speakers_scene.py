@@ -1,17 +1,19 @@
 """Scene: one document's persons, countries and bodies entered in the register and in order."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.lexicon import actors, offices
-from onrecord.lexicon.names import gender_of
+from onrecord.lexicon.names import gender_of, honorific_office
 from onrecord.model.parse import Parse
-from onrecord.read.speakers_appositions import Role
+from onrecord.read.speakers_appositions import Place, Role
 from onrecord.read.speakers_discourse import Discourse, weight_of
+from onrecord.read.speakers_names import NameRun
 from onrecord.read.speakers_people import People, people
 from onrecord.read.speakers_phrases import NOUNS, text_of
 from onrecord.read.speakers_register import Register
-from onrecord.read.speakers_roles import role_of
+from onrecord.read.speakers_roles import role_of, shared_homes
 from onrecord.read.speakers_shorts import Person
 
 MOST_JOINED = 6
@@ -54,7 +56,8 @@ def scene(parse: Parse, certain: Iterable[range] = ()) -> Scene:
     """The document's scene. `certain` are token ranges that name people by their place."""
     known = people(parse, certain)
     register = Register()
-    keys = tuple(enter(parse, register, known, person) for person in known.persons)
+    homes = shared_homes(parse, [known.runs[start] for start in sorted(known.runs)])
+    keys = tuple(enter(parse, register, known, person, homes) for person in known.persons)
     made = Scene(parse, known, register, Discourse(parse), keys, {}, {})
     for index, person in enumerate(known.persons):
         for start, _ in person.mentions:
@@ -64,16 +67,61 @@ def scene(parse: Parse, certain: Iterable[range] = ()) -> Scene:
     return made
 
 
-def enter(parse: Parse, register: Register, known: People, person: Person) -> int:
+def its_own(role: Role, known: People, person: Person) -> Role:
+    """The role, unless its words name somebody else; a possessor ("Vik's lawyer") is dropped."""
+    own = role.role is None or not names_other(role.role, known, person)
+    if is_owner(role) and own and any(t in known.at for t in range(*(role.affiliation or (0, 0)))):
+        return role._replace(affiliation=None)
+    if role.affiliation is None or not names_other(role.affiliation, known, person):
+        return role if own else Role()
+    return Role()
+
+
+def is_owner(role: Role) -> bool:
+    """Whether the affiliation is the possessor in front of the role."""
+    both = role.role is not None and role.affiliation is not None
+    return both and (role.affiliation or (0,))[0] < (role.role or (0,))[0]
+
+
+def names_other(place: Place, known: People, person: Person) -> bool:
+    """Whether somebody else's full name stands in the tokens."""
+    named = [known.at.get(token) for token in range(*place)]
+    return any(
+        first is not None and first == second and known.persons[first] is not person
+        for first, second in pairwise(named)
+    )
+
+
+def title_offices(parse: Parse, runs: Iterable[NameRun]) -> set[str]:
+    """The offices that abbreviated titles stand for: "senator" of "Sen. Roe"."""
+    words = (parse.word(token) for run in runs for token in range(run.title, run.start))
+    return {office for office in map(honorific_office, words) if office}
+
+
+def in_office(role: Role) -> bool:
+    """Whether the role is an office, which nobody shares with others in a list."""
+    noun = offices.office(role.office)
+    return noun is not None and noun.kind in {"head", "post"}
+
+
+def enter(
+    parse: Parse, register: Register, known: People, person: Person, homes: dict[int, Place]
+) -> int:
     """The person's entry, with the fullest role found at any mention."""
     key = register.add("person", "named", person.name)
     entry = register[key]
     entry.gender = person.gender
     entry.mentions = {(parse.start[a], parse.end[b - 1]) for a, b in person.mentions}
     runs = [known.runs[start] for start, _ in person.mentions if start in known.runs]
-    roles = [role_of(parse, run) for run in runs]
+
+    def own(role: Role) -> Role:
+        return its_own(role, known, person)
+
+    roles = [role_of(parse, run, own) for run in runs]
+    if not any(map(in_office, roles)):
+        roles += [Role(affiliation=homes[run.start]) for run in runs if run.start in homes]
     entry.countries = {role.country for role in roles if role.country}
-    entry.offices = {role.office for role in roles if role.office}
+    entry.offices = {role.office for role in roles if role.office} | title_offices(parse, runs)
     best = max(roles, key=lambda role: role.weight, default=Role())
     affiliation = best.affiliation or next((r.affiliation for r in roles if r.affiliation), None)
     entry.role = best.role and (parse.start[best.role[0]], parse.end[best.role[1] - 1])
@@ -129,7 +177,7 @@ def body_key(made: Scene, start: int, stop: int) -> int | None:
     country = actors.country_named(phrase)
     if country is not None:
         return made.register.government(country)
-    if actors.outlet_named(phrase) is not None:
+    if actors.outlet_named(phrase) is not None and not of_body(made.parse, start):
         return made.register.body("outlet", outlet_name(made.parse, start, stop))
     if stop - start > 1 and actors.looks_like_outlet(phrase) and after_the(made.parse, start):
         return made.register.body("outlet", outlet_name(made.parse, start, stop))
@@ -142,6 +190,16 @@ def body_key(made: Scene, start: int, stop: int) -> int | None:
     if is_entity(made.parse, start, stop):
         return made.register.body("organisation", actors.folded(phrase))
     return None
+
+
+def of_body(parse: Parse, start: int) -> bool:
+    """Whether "Ministry of" or the like stands before the token, so that what begins there is a
+    part of that body's name."""
+    if start < 2 or parse.word(start - 1) not in {"of", "for", "and"}:
+        return False
+    before = parse.word(start - 2)
+    noun = offices.body(before) or offices.office(before)
+    return noun is not None and before[:1].isupper() and noun.kind != "outlet"
 
 
 def is_entity(parse: Parse, start: int, stop: int) -> bool:

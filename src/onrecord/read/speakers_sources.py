@@ -5,7 +5,14 @@ from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import Context, Keys, pronoun
 from onrecord.read.speakers_described import body_described, document, people_described
 from onrecord.read.speakers_forms import UNNAMED, after_entry, is_thing
-from onrecord.read.speakers_named import joined_people, named_body, names_only, person_in, place
+from onrecord.read.speakers_named import (
+    apposed_body,
+    joined_people,
+    named_body,
+    names_only,
+    person_in,
+    place,
+)
 from onrecord.read.speakers_phrases import (
     RELATIVE,
     Phrase,
@@ -35,7 +42,8 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     for phrase in phrases_in(scene.parse, tokens) if not found else ():
         at = context._replace(token=phrase.start, beside=tuple(found))
         found.extend(phrase_keys(scene, phrase, at))
-    keys = tuple(sorted(set(found)))
+    nobody = {key for key in found if scene.register[key].name == UNNAMED}
+    keys = tuple(sorted(set(found) - nobody or nobody))
     if keys:
         scene.discourse.add(tokens.start, keys, 1.0)
     return keys
@@ -89,7 +97,8 @@ def phrase_keys(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     person = person_in(scene, phrase)
     if person is not None:
         return (person, *joined_people(scene, phrase, person))
-    named = named_body(scene, phrase)
+    apposed = apposed_body(scene, phrase)
+    named = named_body(scene, phrase) if apposed is None else apposed
     if named is not None:
         return (named,)
     return (

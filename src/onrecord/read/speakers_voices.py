@@ -58,16 +58,27 @@ def outlet_voice(scene: Scene, document: Document, masthead: Masthead) -> Keys:
 def authors(scene: Scene, masthead: Masthead) -> Keys:
     """The authors of the by-line: those of them that the text names keep their mentions."""
     keys = []
-    for name in masthead.authors:
+    for author in masthead.authors:
+        name = without_outlet(author)
         places = [
             (start, end)
             for start, end in masthead.author_spans
-            if plain(scene.parse.text[start:end]) == plain(name)
+            if plain(scene.parse.text[start:end]) in {plain(author), plain(name)}
         ]
         key = named_voice(scene, name, "outlet")
         scene.register[key].mentions.update(places)
         keys.append(key)
-    return tuple(sorted(dict.fromkeys(keys)))
+    people = [key for key in keys if scene.register[key].kind == "person"]
+    return tuple(sorted(dict.fromkeys(people or keys)))
+
+
+def without_outlet(author: str) -> str:
+    """The author's name without an outlet's that a by-line runs on with."""
+    words = author.split()
+    for at in range(2, len(words)):
+        if outlet_named(" ".join(words[at:])) is not None:
+            return " ".join(words[:at])
+    return author
 
 
 def named_voice(scene: Scene, name: str, lone: HolderKind) -> int:

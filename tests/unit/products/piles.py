@@ -98,6 +98,7 @@ class Draft:
         heading: str | None = None,
         question: str | None = None,
         relays: Sequence[Holder] = (),
+        label: str | None = None,
     ) -> Section:
         """A section from its first to its last sentence, each an assertion without reasons."""
         spans = [self.span(each) for each in sentences]
@@ -106,6 +107,7 @@ class Draft:
             start=spans[0].start,
             end=spans[-1].end,
             form=form,
+            label=(self.span(label),) if label else (),
             heading=self.span(heading) if heading else None,
             question=self.span(question) if question else None,
         )

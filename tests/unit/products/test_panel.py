@@ -52,17 +52,18 @@ def test_a_leaning_sentence_is_printed_with_the_one_before_it() -> None:
     draft.section(
         "signed", ["The pier must go.", "It will never pay for the sea wall again."], [bo]
     )
-    # four words are too few to stand alone, so nothing of these two is printed
-    assert all(each.heading is None for each in shown(draft).sections)
+    # four words are too few to stand alone, but a section gives a line if it can
+    both = "“The pier must go. It will never pay for the sea wall again.”"
+    assert texts(entry(shown(draft), "Bo Lind"))[1:] == [both]
 
     draft = Draft(
         "b.txt",
         "Piers\n\nThe old pier must go now. It will never pay for the sea wall again.\n\n—Bo Lind",
     )
     bo = draft.holder("Bo Lind")
-    both = ["The old pier must go now.", "It will never pay for the sea wall again."]
-    draft.section("signed", both, [bo])
-    assert texts(entry(shown(draft), "Bo Lind"))[1:] == [f"“{' '.join(both)}”"]
+    pair = ["The old pier must go now.", "It will never pay for the sea wall again."]
+    draft.section("signed", pair, [bo])
+    assert texts(entry(shown(draft), "Bo Lind"))[1:] == [f"“{' '.join(pair)}”"]
 
 
 def test_quoted_words_are_said_and_other_words_are_told() -> None:
@@ -95,9 +96,9 @@ def test_what_a_guard_holds_back_is_on_no_product() -> None:
 
 
 def test_what_lies_within_a_held_back_statement_is_on_no_product() -> None:
-    text = "News\n\nThe mayor said that Per Dal had said that the quay would sink by May.\n"
+    text = "News\n\nThe mayor of Vik said that Per Dal had said that the quay would sink by May.\n"
     draft = Draft("n.txt", text)
-    mayor = draft.holder("The mayor", naming="role")
+    mayor = draft.holder("The mayor of Vik", naming="role")
     per = draft.holder("Per Dal")
     outer = draft.says(mayor, "Per Dal had said that the quay would sink by May")
     draft.says(per, "the quay would sink by May", cue="had said", within=outer, relays=[mayor])

@@ -59,3 +59,43 @@ def test_the_signature_of_a_post_signs_the_post() -> None:
 def test_furniture_cuts_a_take_in_two() -> None:
     text = f"The veto\n\n{MORE}\n\nAdvertisement\n\n{PROSE}\n\n{SIGNED}"
     assert [words(text, each) for each in sections(text, "signed")] == [MORE, PROSE]
+
+
+def test_a_caption_that_opens_with_a_name_signs_nothing() -> None:
+    caption = (
+        "Maren Hauge, a former harbour officer, visits a yard in Aker. (Jan Holm/Fjordwire/Pool)"
+    )
+    other = "Ilze Grava, a former pilot, waits on the quay in Riga. (Jan Holm/Fjordwire/Pool)"
+    text = f"The Veto Stays in Place\n\n{PROSE}\n\n{caption}\n\n{MORE}\n\n{other}\n\n{PROSE} So."
+    assert sections(text, "signed") == []
+
+
+def test_capital_headings_sign_nothing() -> None:
+    text = f"The Veto Stays\n\nGREY FERRY NIGHTS:\n\n{PROSE}\n\nFOG READS:\n\n{MORE}"
+    assert sections(text, "signed") == []
+
+
+def test_items_behind_dashes_sign_nothing() -> None:
+    item = "— Maren Hauge, the bureau chief of The Quay in Riga, writes about the fog there."
+    items = f"— The harbour shut on Friday.\n\n— {PROSE}\n\n{item}\n\n— {MORE}"
+    assert sections(f"The Morning Items\n\n{items}", "signed") == []
+
+
+def test_a_lone_dash_in_running_text_signs_nothing() -> None:
+    text = f"The Veto\n\n{MORE}\n\n— Maren Hauge, Quay Institute\n\n{PROSE}"
+    assert sections(text, "signed") == []
+
+
+def test_two_authors_of_one_piece_sign_no_takes() -> None:
+    bios = (
+        "Maren Hauge is a fellow at the Quay Institute in Oslo, where she writes about the ferries."
+        "\n\nIlze Grava is a fellow at the Quay Institute in Riga, where she writes about the fog."
+    )
+    assert sections(f"The Veto\n\n{PROSE}\n\n{MORE}\n\n{bios}", "signed") == []
+
+
+def test_people_whom_the_text_is_about_sign_nothing() -> None:
+    bio = "is the minister of transport at the Palace in Aker, and she will not give way."
+    about = "\n\n".join(f"{PROSE} Hauge met Grava{' again' * n}." for n in range(3))
+    text = f"The Veto\n\n{about}\n\nMaren Hauge {bio}\n\nThe fog\n\n{MORE}\n\nIlze Grava {bio}"
+    assert sections(text, "signed") == []

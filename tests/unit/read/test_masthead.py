@@ -102,3 +102,81 @@ def test_metadata_wins() -> None:
 
 def test_the_reader_declares_what_it_needs() -> None:
     assert (READER.gives, READER.needs) == ("masthead", ("document", "layout"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sunday, May 3rd 2031 5-Day Forecast",
+        "8:08 AM ET",
+        "World 1 hour ago",
+        "Politics 05/03/2031, 06:45am",
+        "Scroll to top of page",
+        "Enter City and State or Zip Code",
+        "Palace Pool Photo via Fjordwire/file",
+        "Quay News Videos •",
+        "Aker, Norway",
+        "Opinion",
+    ],
+)
+def test_what_is_never_a_title(line: str) -> None:
+    assert of(f"{line}\n\n{PROSE}\n\n{MORE}").title.value is None
+    assert of(f"{line}\n\nThe Ferry Ends\n\n{PROSE}\n\n{MORE}").title.value != line
+
+
+def test_a_line_below_a_credit_is_a_caption_and_no_title() -> None:
+    head = "Jane Roe/Getty Images\n\nThe ferry at its last quay in Aker"
+    assert of(f"{head}\n\n{PROSE}\n\n{MORE}").title.value is None
+
+
+def test_a_rubric_gives_way_to_the_title_below() -> None:
+    found = of(f"Boats and Harbours\n\nThe Night Ferry Will End in May\n\n{PROSE}\n\n{MORE}")
+    assert found.title.value == "The Night Ferry Will End in May"
+
+
+def test_a_title_printed_again_below_its_sender() -> None:
+    title = "Aker's minister says that the ferry to Riga will not run again..."
+    found = of(f"{title}\n\nFjordwire•\n\n{title}\n\n{PROSE}\n\n{MORE}")
+    assert found.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Roe and Jill Poe Harbour Times", ("Jane Roe", "Jill Poe")),
+        ("By Jane Q. Roe New Paper Times", ("Jane Q. Roe",)),
+        ("By Jane Roe CBS", ("Jane Roe",)),
+        ("Analysis by Jane Roe, CNN Editor-at-large", ("Jane Roe",)),
+        ("By Fjord Money - May 3, 2031 7:00 am", ()),
+        ("By USA TODAY", ()),
+        ("Authored by Jane Roe via Fogprice.com,", ("Jane Roe",)),
+    ],
+)
+def test_authors_are_people(line: str, authors: tuple[str, ...]) -> None:
+    assert of(f"The Ferry Ends\n\n{line}\n\n{PROSE}\n\n{MORE}").authors == authors
+
+
+def test_the_by_lines_of_other_posts_are_not_the_authors() -> None:
+    index = (
+        "by Fjord Exploits - May 3, 2031 7:00 am\n\nGold and fog move together of late.\n\n"
+        "May 3, 2031 7:00 AM\n\nby grey gull - May 3, 2031 2:45 pm\n\nThe gull is back in town."
+        "\n\nMay 3, 2031 2:45 PM"
+    )
+    text = f"{index}\n\nAuthored by Jane Roe via Fogprice.com,\n\n{PROSE}\n\n{MORE}"
+    found = of(text)
+    assert found.authors == ("Jane Roe",)
+    assert found.published.value is None
+
+
+def test_by_lines_of_items_further_down_are_not_the_authors() -> None:
+    body = "\n\n".join(f"{PROSE} {MORE} No. {at}." for at in range(4))
+    text = f"The Ferry Ends\n\n{body}\n\nBy Jane Roe\n\n{PROSE}\n\n{MORE}"
+    assert of(text).authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["© 2031 The Associated Press. All rights reserved.", "© 2031 Cable News Network, Inc."]
+)
+def test_a_wire_is_not_the_outlet(line: str) -> None:
+    text = f"The Ferry Ends\n\nOSLO (Reuters) - {PROSE}\n\n{MORE} So said the wire.\n\n{line}"
+    assert of(text).outlet.value is None

@@ -127,3 +127,24 @@ def test_the_same_text_gives_the_same_ids() -> None:
     text = "Oslo and Tor Vik said it is late."
     said = Said("Oslo and Tor Vik", "it is late")
     assert drawn(text, said).found == drawn(text, said).found
+
+
+def test_a_ministry_of_foreign_affairs_is_no_magazine() -> None:
+    source = "Tor Vik, who served at the Norwegian Ministry of Foreign Affairs"
+    text = f"“It is late,” said {source}."
+    found = drawn(text, Said(source, "It is late", kind="direct"))
+    assert found.chain("0") == [["Tor Vik"], ["The Quay Courier"]]
+    told = drawn("Tor Vik told Foreign Affairs it is late.", Said("Tor Vik", "it is late", "told"))
+    assert told.chain("0") == [["Tor Vik"], ["Foreign Affairs"], ["The Quay Courier"]]
+
+
+def test_joint_reporters_both_relay() -> None:
+    source = "Ann Poe and Tor Vik of The Quay Post"
+    found = drawn(f"{source} report that it is late.", Said(source, "it is late", "report"))
+    assert found.chain("0") == [["Ann Poe", "Tor Vik"], ["The Quay Post"], ["The Quay Courier"]]
+
+
+def test_an_outlet_in_the_by_line_is_no_part_of_the_authors_name() -> None:
+    masthead = Masthead(outlet=Stated("The Quay Post", "metadata"), authors=("Ann Poe Newsday",))
+    found = drawn("Oslo said it is late.", Said("Oslo", "it is late"), masthead=masthead)
+    assert found.chain("0") == [["government of Norway"], ["Ann Poe"], ["The Quay Post"]]

@@ -76,3 +76,32 @@ def test_a_name_cut_by_brackets_is_whole() -> None:
 def test_certain_tokens_name_a_person_whatever_the_parser_says() -> None:
     found = parsed("Vares: The quay is cold.")
     assert [each.name for each in people(found, [range(1)]).persons] == ["Vares"]
+
+
+def test_a_bare_family_name_is_the_officeholders_and_not_his_wifes() -> None:
+    text = (
+        "President Vik and First Lady Hedda Vik arrived on Monday. Vik said nothing to the crowd. "
+        "Vik left by boat."
+    )
+    assert named(text) == {"Vik": 3, "Hedda Vik": 1}
+
+
+def test_a_bare_family_name_is_whom_the_text_names_in_full_most() -> None:
+    text = (
+        "Tor Vik spoke first. Tor Vik then left. Minister Tor Vik was late.\n"
+        "Meanwhile, Hedda Vik met the crowd.\nVik blamed the weather."
+    )
+    assert named(text) == {"Tor Vik": 4, "Hedda Vik": 1}
+
+
+def test_a_junior_is_only_called_so_with_his_suffix() -> None:
+    text = "Minister Tor Vik spoke. His son, Tor Vik Jr., left. Vik was late."
+    assert named(text) == {"Tor Vik": 2, "Tor Vik Jr.": 1}
+
+
+def test_short_months_are_no_people() -> None:
+    assert "Jul" not in named("By Ann Poe, Jul 15. Sept 4 was wet and Poe was late.")
+
+
+def test_a_name_in_a_line_that_ends_with_a_colon_is_a_persons() -> None:
+    assert named("As Kaisa Ulm of The Tallinn Courier reported:") == {"Kaisa Ulm": 1}

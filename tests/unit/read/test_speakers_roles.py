@@ -40,3 +40,72 @@ def test_a_former_office_in_a_signature_is_not_the_role() -> None:
     (holder,) = drawn(text, Said("Roe", "the ferry is late")).holders("0")
     assert holder.role is not None and holder.role.exact == "senior director of the Tide Hub"
     assert holder.affiliation is not None and holder.affiliation.exact == "Quay Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "affiliation"),
+    [
+        (
+            "President Tor Vik, U.S. Secretary of State Ann Poe and others left. Vik said it is "
+            "late.",
+            "Tor Vik",
+            "President",
+            None,
+        ),
+        (
+            "Tor Vik, Norwegian President Ivo Lund and Latvia must work. Vik said it is late.",
+            "Tor Vik",
+            None,
+            None,
+        ),
+        (
+            "Senator Ann Poe is on air with line after line of Kremlin stories. Poe said it is "
+            "late.",
+            "Ann Poe",
+            "Senator",
+            None,
+        ),
+        (
+            "Tor Vik met his counterpart Ann Poe at the G-20 Summit. Poe said it is late.",
+            "Ann Poe",
+            None,
+            None,
+        ),
+        (
+            "Ann Poe, head of the conservative Center for the National Tide, said it is late.",
+            "Ann Poe",
+            "head",
+            "Center for the National Tide",
+        ),
+        (
+            "Ivo Poe, an analyst at the Center for Boats, Bridges, and Quay Studies, said it is "
+            "late.",
+            "Ivo Poe",
+            "analyst",
+            "Center for Boats, Bridges, and Quay Studies",
+        ),
+    ],
+)
+def test_a_role_belongs_to_the_name_that_it_is_attached_to(
+    text: str, name: str, role: str | None, affiliation: str | None
+) -> None:
+    source = name.rsplit(maxsplit=1)[-1]
+    (holder,) = drawn(text, Said(source, "it is late")).holders("0")
+    assert holder.name == name
+    assert (holder.role.exact if holder.role else None) == role
+    assert (holder.affiliation.exact if holder.affiliation else None) == affiliation
+
+
+def test_one_institute_before_a_list_is_everybodys() -> None:
+    text = (
+        "The Quay Institute's Ann Poe, Tor Vik and Hedda Lund look at it. Poe said it is late. "
+        "Vik said it is wet. Lund said it is cold."
+    )
+    found = drawn(
+        text,
+        Said("Poe", "it is late", after="Poe said"),
+        Said("Vik", "it is wet", after="Vik said"),
+        Said("Lund", "it is cold", after="Lund said"),
+    )
+    homes = [found.holders(target)[0].affiliation for target in "012"]
+    assert [home.exact if home else None for home in homes] == ["Quay Institute"] * 3

@@ -197,3 +197,22 @@ def test_odd_sources_still_have_a_holder(text: str) -> None:
     source = text.removesuffix(" said it") or "said"
     found = drawn(text, Said(source if source in text else "said", "it"))
     assert len(found.holders("0")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Canada's largest ferry yard, Nordkap Yards,", "Nordkap Yards"),
+        ("CNN's “Morning Quay” contributor Tor Vik", "Tor Vik"),
+        ("Lund's lawyer, Ann Poe,", "Ann Poe"),
+    ],
+)
+def test_a_possessor_is_not_the_holder_of_what_its_apposition_names(source: str, name: str) -> None:
+    found = drawn(f"{source} said it is late.", Said(source, "it is late"))
+    assert found.names("0") == [name]
+
+
+def test_two_joined_leaders_with_titles_are_both_holders() -> None:
+    source = "Norwegian President Tor Vik and Estonian President Ann Poe"
+    found = drawn(f"{source} said it is late.", Said(source, "it is late"))
+    assert found.names("0") == ["Tor Vik", "Ann Poe"]
