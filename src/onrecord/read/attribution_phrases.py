@@ -82,7 +82,10 @@ def viewed(parse: Parse, token: int) -> Candidate | None:
     if found is None:
         return None
     cue = without(range(token, noun + 1), [parse.subtree(holder)])
-    return msgspec.structs.replace(found, cue=places(parse, cue))
+    # in the middle of a clause it may be the view of one word only ("robust and, in their eyes, …")
+    whole = len(found.content) == 1
+    score = found.score if whole else score_of("think", "clause")
+    return msgspec.structs.replace(found, cue=places(parse, cue), score=score)
 
 
 def told_by(parse: Parse, token: int, cue: range, source: int) -> Candidate | None:

@@ -194,6 +194,6 @@ def guard(text: str, target: str, grounds: Iterable[Ground]) -> Guard:
 READER = Reader(
     gives="guards",
     needs=("document", "layout", "parse", "attributions", "assertions"),
-    version=1,
+    version=2,
     read=guards,
 )

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.lexicon.layout_words import is_role
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_bylines import is_role_line
 from onrecord.read.layout_looks import Look
 from onrecord.read.layout_names import DASH, Place
-from onrecord.read.layout_signatures import bio_signature, dashed_names, name_line
+from onrecord.read.layout_signatures import WORD, bio_signature, dashed_names, name_line
 from onrecord.read.layout_voices import Voice, Voices
 
 FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
@@ -55,14 +56,15 @@ def signatures_after(looks: Sequence[Look], kinds: Sequence[BlockKind]) -> list[
             bios.append(Signature(at, (bio,)))
         prose = look.prose and not names and bio is None
     if dashed:
-        lone = len(dashed) < FEWEST and runs_on(dashed[0].at, kinds)
-        return [] if lone or is_itemised(looks, dashed) else dashed
+        stray = len(dashed) < FEWEST and not closes(dashed[0], looks, kinds)
+        return [] if stray or is_itemised(looks, dashed) else dashed
     return bios if sign_all(bios, looks, kinds) else []
 
 
-def runs_on(at: int, kinds: Sequence[BlockKind]) -> bool:
-    """Whether running text goes on right below a block, which then closes nothing."""
-    return at + 1 < len(kinds) and kinds[at + 1] in RUNNING
+def closes(lone: Signature, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
+    """Whether the only signature of a text gives a role, and no running text goes on below it."""
+    below = kinds[lone.at + 1] if lone.at + 1 < len(kinds) else None
+    return below not in RUNNING and any(map(is_role, WORD.findall(looks[lone.at].text)))
 
 
 def is_itemised(looks: Sequence[Look], dashed: Sequence[Signature]) -> bool:
@@ -76,7 +78,7 @@ def sign_all(bios: Sequence[Signature], looks: Sequence[Look], kinds: Sequence[B
 
     Below each stands a heading, furniture or nothing.
     """
-    if len(bios) < FEWEST:
+    if not FEWEST <= len(bios) <= MOST_NAMES:
         return False
     prose = [look.text for look in looks if look.prose]
     for bio in bios:
@@ -167,7 +169,8 @@ def about(named: Sequence[Signature], looks: Sequence[Look]) -> bool:
     """Whether the running text is mostly about the people named, as that of captions is."""
     prose = [look.text for look in looks if look.prose]
     return all(
-        sum(family_name(each, looks) in text for text in prose) > MOST_MENTIONS for each in named
+        sum(family_name(each, looks) in text for text in prose) > MOST_MENTIONS
+        for each in named[:MOST_NAMES]
     )
 
 

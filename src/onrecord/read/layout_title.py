@@ -45,7 +45,7 @@ def able(
         marked = rank is not None and rank != "line"
         marked = marked or (block.start == first and is_phrase(line))
         if block.kind == "heading" and (marked or not is_credit(above)) and is_able(line, marked):
-            yield line, rank
+            yield without_outlet(line), rank
         above = line
 
 
@@ -61,6 +61,12 @@ def is_able(line: str, marked: bool) -> bool:
     if furniture_effect(line) is not None:
         return False
     return marked or (len(line.split()) >= SEVERAL and not STOPPED.search(line))
+
+
+def without_outlet(line: str) -> str:
+    """A title without the name of the outlet that a page's window adds behind a bar."""
+    title, bar, tail = line.rpartition(" | ")
+    return title if bar and is_press_line(tail) else line
 
 
 def is_phrase(line: str) -> bool:

@@ -228,3 +228,11 @@ def test_spans_are_true_ids_unique_and_inner_contents_inside(kit: Kit, words: li
             outer = by_id[each.within]
             assert all(any(o.covers(s) for o in outer.content) for s in each.content)
     assert list(found) == sorted(found, key=lambda each: each.content[0].start)
+
+
+def test_a_view_in_the_middle_of_a_clause_is_not_sure(read: Read) -> None:
+    first = read("In her view, the pact will hold.")
+    inside = read("The bond is robust and, in her eyes, too costly after the strike.")
+    assert [each.score for each in first] == [0.85]
+    assert inside
+    assert all(each.score < 0.85 for each in inside)

@@ -149,3 +149,24 @@ def test_the_takes_of_a_panel_survive_on_a_whole_page() -> None:
     assert [found[line] for line in takes] == ["heading", "paragraph", "byline"] * 2
     assert [found[line] for line in head] == ["heading", "byline", "paragraph"]
     assert {found[line] for line in (*MENU, *FOOT)} == {"furniture"}
+
+
+def test_the_title_of_a_page_is_known_by_its_first_line() -> None:
+    menu = ["News", "City", "Opinion", "Sport", "Weather", "Shop", "Boats", "Fish", "Gulls"]
+    title = "The Night Ferry to Riga Has Just Ended"
+    lines = [f"{title} | Harbour Herald", *menu, *menu, title.replace("Just ", ""), *menu]
+    found = kinds("\n".join([*lines, "More boats than ever", "By Jane Roe", PROSE, MORE, PROSE]))
+    assert found[title.replace("Just ", "")] == "heading"
+
+
+def test_a_title_repeated_at_the_top_is_kept_once() -> None:
+    title = "The Night Ferry Ends"
+    found = kinds(f"{title}\n\nFjordwire•\n\n{title}\n\n{PROSE}\n\n{MORE}")
+    assert found[title] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line", ["Scroll to top of page", "You are signed in as", "Story continued below", "Expand"]
+)
+def test_notices_of_a_page_are_furniture(line: str) -> None:
+    assert kinds(f"{ARTICLE}\n\n{line}\n\n{PROSE} So it was.")[line] == "furniture"

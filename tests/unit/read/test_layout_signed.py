@@ -99,3 +99,8 @@ def test_people_whom_the_text_is_about_sign_nothing() -> None:
     about = "\n\n".join(f"{PROSE} Hauge met Grava{' again' * n}." for n in range(3))
     text = f"The Veto\n\n{about}\n\nMaren Hauge {bio}\n\nThe fog\n\n{MORE}\n\nIlze Grava {bio}"
     assert sections(text, "signed") == []
+
+
+def test_a_lone_name_behind_a_dash_signs_only_with_a_role() -> None:
+    assert sections(f"The Veto\n\n{MORE}\n\n— Maren Hauge, Aker", "signed") == []
+    assert len(sections(f"The Veto\n\n{MORE}\n\n— Maren Hauge, harbour fellow", "signed")) == 1

@@ -180,3 +180,8 @@ def test_by_lines_of_items_further_down_are_not_the_authors() -> None:
 def test_a_wire_is_not_the_outlet(line: str) -> None:
     text = f"The Ferry Ends\n\nOSLO (Reuters) - {PROSE}\n\n{MORE} So said the wire.\n\n{line}"
     assert of(text).outlet.value is None
+
+
+def test_the_outlet_behind_a_bar_is_no_part_of_the_title() -> None:
+    found = of(f"The Ferry Ends Today | Harbour Herald\n\n{PROSE}\n\n{MORE}")
+    assert found.title.value == "The Ferry Ends Today"
