@@ -21,7 +21,6 @@ from benchmarks.quality.extraction import (
     is_tuned_on,
     plain_document,
 )
-
 from onrecord.model.document import Document
 from onrecord.read.layout_features import features
 from onrecord.read.layout_looks import Look, looks
