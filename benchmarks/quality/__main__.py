@@ -8,6 +8,7 @@ COMMANDS = (
     ("extraction",),
     ("layout",),
     ("attribution", "--split", "dev"),
+    ("nested",),
     ("holders",),
     ("guard",),
 )

@@ -13,15 +13,17 @@ ABSENT = "what it refers to is not printed above"
 
 
 def check_section_above(index: Index, sentence: Sentence, parts: Played, above: Above) -> None:
-    """Raises RefusalError unless the line is on a joint section of whom the heading names, whose
-    statements stand above under the entry that the line gives.
+    """Raises RefusalError unless the line is on a joint section of whom the heading names, which
+    stands above, with statements or without, under the entry that the line gives.
     """
     shelf, under = row(index, parts.named("above")[-1])
     entry = index.keys[under.id]
     for target, section in shelf.sections.items():
-        if above.page.sections.get(target) != entry or entry == above.entry:
+        silent = target in above.page.silent
+        where = above.page.silent if silent else above.page.sections
+        if where.get(target) != entry or entry == above.entry:
             continue
-        if sentence == section_line(shelf, section, under=under):
+        if sentence == section_line(shelf, section, under=under, silent=silent):
             check_speaker(section_keys(index, shelf, section), above.entry)
             return
     raise RefusalError(ABSENT)

@@ -12,6 +12,7 @@ from onrecord.products.joint_checks import (
 )
 from onrecord.products.keys import Key
 from onrecord.products.lines import heading, role_line, section_line
+from onrecord.products.queries import Counts
 from onrecord.products.roles import Played
 from onrecord.products.statement_checks import Above, RefusalError, ids_of, row
 
@@ -39,16 +40,17 @@ def check_heading(index: Index, sentence: Sentence, parts: Played) -> Key | None
     return index.keys[holder.id]
 
 
-def check_line(index: Index, sentence: Sentence, parts: Played, above: Above) -> None:
+def check_line(counts: Counts, sentence: Sentence, parts: Played, above: Above) -> None:
     """Raises RefusalError unless a sentence without a statement is a line on a section, a role, a
     joint statement above or a count; enters whom a line on a section names.
     """
+    index = counts.index
     if parts.named("above"):
         check_section_above(index, sentence, parts, above)
     elif parts.named("joint"):
         check_joint_line(index, sentence, parts, above)
     elif parts.named(*INTRODUCERS):
-        for section in introduced(index, sentence, parts, above):
+        for section in introduced(counts, sentence, parts, above):
             named = ids_of(parts.named(*INTRODUCERS, "relayer"))
             above.sections[section.id] = above.sections.get(section.id, frozenset()) | named
     elif parts.values and not parts.names and not parts.words:
@@ -57,20 +59,37 @@ def check_line(index: Index, sentence: Sentence, parts: Played, above: Above) ->
         check_role_line(index, sentence, parts, above)
 
 
-def introduced(index: Index, sentence: Sentence, parts: Played, above: Above) -> list[Section]:
-    """The sections that a line introduces. Raises RefusalError where there is none."""
+def introduced(counts: Counts, sentence: Sentence, parts: Played, above: Above) -> list[Section]:
+    """The sections that a line introduces. Raises RefusalError where there is none.
+
+    A line says that no sentence of a section is printed where none can be, and only there.
+    """
+    index, silent = counts.index, counts.silent
     shelf, _ = row(index, parts.named(*INTRODUCERS)[0])
     ways = {False, above.place == shelf.document}
     found = [
         section
         for section in shelf.sections.values()
         if shelf.speaks_for_itself(section)
-        and any(section_line(shelf, section, here=here) == sentence for here in ways)
+        and any(
+            section_line(shelf, section, here=here, silent=section.id in silent) == sentence
+            for here in ways
+        )
     ]
     if not found:
         raise RefusalError("it introduces no section of the record in this way")
     check_speaker({key for each in found for key in section_keys(index, shelf, each)}, above.entry)
+    for each in found:
+        if each.id in silent:
+            check_listed_once(each, above)
     return found
+
+
+def check_listed_once(section: Section, above: Above) -> None:
+    """Raises RefusalError where a section without printed sentences is listed above already."""
+    if section.id in above.page.silent:
+        raise RefusalError("it is listed above already")
+    above.page.silent[section.id] = above.entry or ()
 
 
 def check_role_line(index: Index, sentence: Sentence, parts: Played, above: Above) -> None:

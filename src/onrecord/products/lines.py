@@ -90,12 +90,18 @@ def role_line(shelf: Shelf, holder: Holder) -> Sentence:
 
 
 def section_line(
-    shelf: Shelf, section: Section, *, here: bool = False, under: Holder | None = None
+    shelf: Shelf,
+    section: Section,
+    *,
+    here: bool = False,
+    under: Holder | None = None,
+    silent: bool = False,
 ) -> Sentence:
     """Whose section the statements below come from, and what the outlet put above it.
 
     `here` leaves out the document, which the line before has named. `under` is whose entry above
-    prints the section's statements, in a line that only refers to it.
+    prints the section's statements, in a line that only refers to it. `silent` says that none of
+    its sentences is printed.
     """
     chain = shelf.chain(section.id)
     holders = chain[0]
@@ -103,10 +109,11 @@ def section_line(
     parts = [fixed(key), *listed([name(shelf, each) for each in holders])]
     parts += via(shelf, chain[1:-1])
     if under:
-        parts += [fixed("printed_above"), name(shelf, under)]
+        parts += [fixed("listed_above" if silent else "printed_above"), name(shelf, under)]
     elif not here:
         parts += [*publication("in_outlet", shelf), *dated(shelf)]
     parts += [*stop(parts), *above(shelf, section)]
+    parts += [fixed("silent")] if silent and not under else []
     return Sentence(
         parts=tuple(parts), holders=named(holders), chain=names(chain), said=said(shelf)
     )

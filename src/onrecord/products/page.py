@@ -13,11 +13,13 @@ class Page:
     """What stands above the line that is written or checked, and under whose entry.
 
     `units` are the statements that are not of a section, by what makes them copies; `sections`
-    are those with printed statements, by id; `records` are the ids of all that is printed.
+    are those with printed statements, by id, `silent` those that are only listed; `records` are the
+    ids of all that is printed.
     """
 
     units: dict[Key, tuple[Unit, Key]] = field(default_factory=dict)
     sections: dict[str, Key] = field(default_factory=dict)
+    silent: dict[str, Key] = field(default_factory=dict)
     records: set[str] = field(default_factory=set)
 
     def enter(self, unit: Unit, entry: Key) -> None:

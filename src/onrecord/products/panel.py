@@ -15,6 +15,7 @@ from onrecord.products.page import Page
 from onrecord.products.panelists import Panelist
 from onrecord.products.places import fixed
 from onrecord.products.queries import Counts
+from onrecord.products.silent import Silent
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.strength import strongest
 from onrecord.products.writer import Writer
@@ -44,7 +45,8 @@ def panel(pile: Pile) -> Product:
 def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     """One panelist: name and role, then the strongest statements by section and document.
 
-    Joint statements that stand under another name above are only referred to.
+    Sections without a sentence that can be printed are listed; joint statements that stand under
+    another name above are only referred to.
     """
     named_as = max(seat.holders, key=lambda row: fullness(row[1].name))
     rows = (named_as, *seat.holders)
@@ -53,8 +55,10 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     for line in other_roles(seat, described_as):
         writer.add(line)
     chosen = {each.record.id for each in strongest([u for u in seat.statements if not page.has(u)])}
-    for unit in seat.statements:
-        if unit.record.id in chosen:
+    for unit in seat.items:
+        if isinstance(unit, Silent):
+            writer.list(unit)
+        elif unit.record.id in chosen:
             writer.write(unit)
         elif page.has(unit):
             writer.refer(unit)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from onrecord.lexicon.stand import folded
 from onrecord.model.records import Holder
 from onrecord.products.bearers import finds_nobody, unfit
-from onrecord.products.candidates import candidates, with_context
+from onrecord.products.candidates import with_context
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key, short_name
+from onrecord.products.silent import Silent, authors, listed_of
 from onrecord.products.strength import strongest
-from onrecord.products.units import Unit, copy_key, section_of, speakers
+from onrecord.products.units import Unit, copy_key, section_of
 
 SEATED = frozenset({"person", "organisation", "government", "document", "anonymous"})
 BODIES = frozenset({"organisation", "outlet"})
@@ -20,21 +21,33 @@ FORMS = ("signed", "answer", "blockquote")
 QUOTED_AT_LENGTH = "blockquote"
 
 
-Seat = tuple[Shelf, Holder, Unit]
+Item = Unit | Silent
+Seat = tuple[Shelf, Holder, Item]
 
 
 @dataclass(frozen=True, slots=True)
 class Panelist:
-    """One entry: the holders that share it, and their printable statements in order."""
+    """One entry: the holders that share it, and their printable statements in order.
+
+    `silent` are sections of theirs that are only listed.
+    """
 
     key: Key
     holders: tuple[tuple[Shelf, Holder], ...]
     statements: tuple[Unit, ...]
+    silent: tuple[Silent, ...] = ()
 
     @property
     def once(self) -> bool:
         """Whether they have no section, and one statement."""
-        return self.weight == 1 and not any(each.section for each in self.statements)
+        return self.weight == 1 and not any(each.section for each in self.items)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Statements and listed sections in the order of documents and places."""
+        documents = {shelf.document: number for number, (shelf, _) in enumerate(self.holders)}
+        found: tuple[Item, ...] = (*self.statements, *self.silent)
+        return tuple(sorted(found, key=lambda each: (documents[each.shelf.document], each.start)))
 
     @property
     def shared(self) -> bool:
@@ -47,28 +60,35 @@ class Panelist:
         return len({copy_key(each) for each in self.statements})
 
 
-def panelists(index: Index, printable: Iterable[Unit]) -> tuple[Panelist, ...]:
-    """Everyone with a printable statement, in the order of the page.
+def panelists(
+    index: Index, items: Iterable[Item], printable: Iterable[Unit]
+) -> tuple[Panelist, ...]:
+    """Everyone with a statement or section among the items, in the order of the page.
 
     Authors of signed sections, those who answer, those who are quoted at length, then everyone
     quoted, by how many statements are printed; who is not named comes last; ties by place. Of
     people who have nothing else, quotations are taken that need the sentence before them.
     """
-    statements = tuple(printable)
     seats: dict[Key, list[Seat]] = {}
-    for key, row in rows_of(index, candidates(statements)):
+    for key, row in rows_of(index, in_order(index, items)):
         seats.setdefault(key, []).append(row)
     heard = frozenset(seats)
-    for key, row in rows_of(index, with_context(statements)):
+    for key, row in rows_of(index, with_context(printable)):
         if key not in heard and row[1].kind == "person":
             seats.setdefault(key, []).append(row)
     found = [panelist(key, rows) for key, rows in seats.items()]
     return tuple(sorted(found, key=rank))
 
 
-def rows_of(index: Index, statements: Iterable[Unit]) -> Iterator[tuple[Key, Seat]]:
-    """Who takes a seat by each statement, and under which key."""
-    for unit in statements:
+def in_order(index: Index, items: Iterable[Item]) -> list[Item]:
+    """Statements and sections by documents and places."""
+    documents = {document: number for number, document in enumerate(index.shelves)}
+    return sorted(items, key=lambda each: (documents[each.shelf.document], each.start))
+
+
+def rows_of(index: Index, items: Iterable[Item]) -> Iterator[tuple[Key, Seat]]:
+    """Who takes a seat by each statement or section, and under which key."""
+    for unit in items:
         for holder in seated(unit):
             if not finds_nobody(holder) and unfit(unit.shelf, holder) is None:
                 yield index.keys[holder.id], (unit.shelf, holder, unit)
@@ -76,7 +96,7 @@ def rows_of(index: Index, statements: Iterable[Unit]) -> Iterator[tuple[Key, Sea
 
 def rank(seat: Panelist) -> tuple[bool, int, int]:
     """What the order of the page goes by; the lowest comes first."""
-    forms = {each.section.form for each in seat.statements if each.section}
+    forms = {each.section.form for each in seat.items if each.section}
     form = next((n for n, one in enumerate(FORMS) if one in forms), len(FORMS))
     lines = len(strongest(seat.statements)) if form == len(FORMS) else 0
     return all(holder.kind == "anonymous" for _, holder in seat.holders), form, -lines
@@ -94,26 +114,34 @@ def candidates_for_a_seat(index: Index) -> frozenset[Key]:
 
 
 def panelist(key: Key, rows: list[Seat]) -> Panelist:
-    holders = {holder.id: (shelf, holder) for shelf, holder, _ in rows}
-    statements = {unit.record.id: unit for _, _, unit in rows}
-    return Panelist(key, tuple(holders.values()), tuple(statements.values()))
+    """The entry that rows of one key make; sections that it need not list bring no holder."""
+    statements = {item.record.id: item for *_, item in rows if isinstance(item, Unit)}
+    silent = {each.section.id: each for each in listed_of([item for *_, item in rows])}
+    holders = {
+        holder.id: (shelf, holder)
+        for shelf, holder, item in rows
+        if isinstance(item, Unit) or item.section.id in silent
+    }
+    return Panelist(
+        key, tuple(holders.values()), tuple(statements.values()), tuple(silent.values())
+    )
 
 
-def seated(unit: Unit) -> Iterator[Holder]:
-    """The holders of a statement who take a seat, joint ones each; never the document's own voice.
+def seated(unit: Item) -> Iterator[Holder]:
+    """The holders of a statement or section who take a seat, joint ones each.
 
-    A section's author takes one, also where an outlet is quoted at length. Whom no words of the
-    document name takes none.
+    The document's own voice takes none. A section's author takes one, also where an outlet is
+    quoted at length. Whom no words of the document name takes none.
     """
     own = unit.section is not None and unit.section.form == QUOTED_AT_LENGTH
-    for holder in speakers(unit):
+    for holder in authors(unit):
         kind_sits = holder.kind in SEATED or (own and holder.kind == "outlet")
         named = holder.mentions or unit.shelf.labels.get(holder.id)
         if kind_sits and named and (unit.section or not default_voice(unit, holder)):
             yield holder
 
 
-def default_voice(unit: Unit, holder: Holder) -> bool:
+def default_voice(unit: Item, holder: Holder) -> bool:
     """Whether a holder is the document's own voice: its author or outlet, without a section."""
     masthead = unit.shelf.reading.masthead
     names = {short_name(each) for each in (*masthead.authors, masthead.outlet.value or "")}

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from onrecord.products.candidates import candidates
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.panelists import Panelist, candidates_for_a_seat, panelists
 from onrecord.products.places import published_day
+from onrecord.products.silent import Silent, silent_sections
 from onrecord.products.units import Unit, copy_key, units
 from onrecord.products.voices import voices
 
@@ -54,7 +56,18 @@ class Counts:
 
     @cached_property
     def seats(self) -> tuple[Panelist, ...]:
-        return panelists(self.index, self.printable.values())
+        items: tuple[Unit | Silent, ...] = (*self.candidates, *self.silent.values())
+        return panelists(self.index, items, self.printable.values())
+
+    @cached_property
+    def candidates(self) -> tuple[Unit, ...]:
+        """The statements that can be read by themselves."""
+        return tuple(candidates(tuple(self.printable.values())))
+
+    @cached_property
+    def silent(self) -> Mapping[str, Silent]:
+        """Sections of which no sentence can be printed by itself, by id."""
+        return {each.section.id: each for each in silent_sections(self.index, self.candidates)}
 
     @cached_property
     def heard_once(self) -> tuple[Panelist, ...]:

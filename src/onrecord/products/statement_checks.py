@@ -50,6 +50,8 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Ab
     told_too = bool(parts.named("copy"))
     copies = counts.copies(unit.record.id) if told_too else ()
     versions = counts.versions(unit.record.id) if told_too else ()
+    if unit.section and unit.section.id in counts.silent:
+        raise RefusalError("no sentence of its section can be printed by itself")
     context = context_for(unit, parts)
     grounds = grounds_of(unit) if parts.worded(GROUNDS) else None
     roles = any(name.field != "holder.name" for name in parts.named("holder"))

@@ -20,7 +20,7 @@ from onrecord.lexicon.stand import (
 )
 from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
-from onrecord.products.units import Unit
+from onrecord.products.units import Unit, copy_key
 from onrecord.products.withheld import SURE, letters
 
 FEWEST = 5
@@ -46,11 +46,15 @@ block quote after the first, which mostly tell rather than take a stand."""
 
 STRONG = 4
 
+AT_LENGTH = frozenset({"signed", "blockquote"})
+"""Forms of sections each of which is heard, whatever else its author says."""
+
 
 def strongest(statements: Sequence[Unit]) -> tuple[Unit, ...]:
     """Up to MOST statements in the order of the pile: the best of each section or document first.
 
-    None says the same as another or shares words with it.
+    None says the same as another or shares words with it. Signed sections and block quotes of
+    which nothing is among them give their best one beyond that.
     """
     chosen: list[Unit] = []
     for unit in by_rounds(statements):
@@ -60,8 +64,32 @@ def strongest(statements: Sequence[Unit]) -> tuple[Unit, ...]:
             chosen.append(unit)
         if len(chosen) == MOST:
             break
+    for section in at_length(statements):
+        if best := best_unheard(section, chosen):
+            chosen.append(best)
     places = {each.record.id: number for number, each in enumerate(statements)}
     return tuple(sorted(chosen, key=lambda each: places[each.record.id]))
+
+
+def at_length(statements: Sequence[Unit]) -> list[list[Unit]]:
+    """The statements of each signed section and each block quote, the strongest first."""
+    found: dict[tuple[str, str], list[Unit]] = {}
+    for unit in sorted(statements, key=lambda each: -points(each)):
+        if unit.section and unit.section.form in AT_LENGTH:
+            found.setdefault((unit.shelf.document, unit.section.id), []).append(unit)
+    return list(found.values())
+
+
+def best_unheard(section: Sequence[Unit], chosen: Sequence[Unit]) -> Unit | None:
+    """The best statement of a section of which none is chosen.
+
+    None where a copy of one is chosen, whose line names the other documents that print it.
+    """
+    ids, copies = {each.record.id for each in chosen}, {copy_key(each) for each in chosen}
+    if any(each.record.id in ids or copy_key(each) in copies for each in section):
+        return None
+    new = (each for each in section if not any(repeats(each, one) for one in chosen))
+    return next(new, section[0])
 
 
 def by_rounds(statements: Sequence[Unit]) -> list[Unit]:

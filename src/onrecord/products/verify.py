@@ -93,7 +93,7 @@ def check_sentence(counts: Counts, sentence: Sentence, above: Above) -> None:
         check_counts(parts)
         check_statement(counts, sentence, parts, above)
     else:
-        check_line(counts.index, sentence, parts, above)
+        check_line(counts, sentence, parts, above)
 
 
 def entry_key(counts: Counts, heading: Sentence | None) -> Key | None:

@@ -8,6 +8,7 @@ from onrecord.products.lines import Extras, joint_line, section_line, statement_
 from onrecord.products.page import Page, speaker
 from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
+from onrecord.products.silent import Silent, authors
 from onrecord.products.units import Unit, copy_key
 
 
@@ -38,6 +39,18 @@ class Writer:
         extras = Extras(grounds_of(unit), copies, versions, context, roles, here)
         self.add(statement_line(unit, extras))
         self.page.enter(unit, self.key)
+
+    def list(self, item: Silent) -> None:
+        """A line on a section without printed sentences; one that only refers to it below that."""
+        shelf, section, page = item.shelf, item.section, self.page
+        entry = page.silent.setdefault(section.id, self.key)
+        if entry == self.key:
+            here = self.place == shelf.document
+            self.add(section_line(shelf, section, here=here, silent=True))
+            return
+        keys = self.counts.index.keys
+        under = next(each for each in authors(item) if keys[each.id] == entry)
+        self.add(section_line(shelf, section, under=under, silent=True))
 
     def refer(self, unit: Unit, *, roles: bool = False) -> bool:
         """A line on a joint section or statement that stands under another entry above.

@@ -41,5 +41,6 @@ def test_a_question_and_someone_elses_words_do_not_take_a_stand() -> None:
     draft.section("answer", both, [bo])
     draft.says(per, "the whole pier was rotten")
     counts = Counts(index_of(pile_of(draft)))
-    assert [each.key[1] for each in counts.seats] == ["per dal"]
-    assert counts.answer("panelists left-out") == "1"
+    assert [each.key[1] for each in counts.seats] == ["bo lind", "per dal"]
+    assert [len(each.statements) for each in counts.seats] == [0, 1]
+    assert counts.answer("panelists left-out") == "0"

@@ -129,11 +129,12 @@ def test_the_verifier_refuses_what_is_withheld_however_well_it_is_made() -> None
 
 def test_the_verifier_refuses_somebody_elses_words_as_an_authors_own() -> None:
     sentence = "“The whole quay will sink by May,” another wrote."
-    draft = Draft("w.txt", f"Digest\n\nAna Ruiz wrote:\n\n{sentence}\n")
-    draft.section("blockquote", [sentence], [draft.holder("Ana Ruiz")])
+    own = "The harbour should be closed for the whole winter."
+    draft = Draft("w.txt", f"Digest\n\nAna Ruiz wrote:\n\n{sentence} {own}\n")
+    draft.section("blockquote", [sentence, own], [draft.holder("Ana Ruiz")])
     before = pile_of(draft)
     shelf = shelf_of(before.readings[0])
-    (unit,) = shelf_units(shelf)
+    unit = next(shelf_units(shelf))
     lines = (section_line(shelf, draft.sections[0]), statement_line(unit, Extras()))
     row = (shelf, draft.holders[1])
     entry = ProductSection(heading=heading(row, row), sentences=lines)
