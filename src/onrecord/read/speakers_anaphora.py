@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from onrecord.lexicon import offices
-from onrecord.lexicon.cues import patterns_of
+from onrecord.lexicon.cues import is_person, patterns_of
 from onrecord.lexicon.names import Gender
 from onrecord.read.speakers_register import Entry
 from onrecord.read.speakers_scene import Scene
@@ -145,7 +145,24 @@ def neuter(scene: Scene, context: Context) -> Keys:
             return 0.0
         return HELD if keys == context.previous else 1.0
 
-    return scene.discourse.best(context.token, fits, context.start)
+    found = scene.discourse.best(context.token, fits, context.start)
+    return () if someone_else(scene, found, context) else found
+
+
+def someone_else(scene: Scene, found: Keys, context: Context) -> bool:
+    """Whether the sentence before has a subject that can speak and is not who was found."""
+    parse = scene.parse
+    here = parse.sentence_of(context.token).start
+    if here == 0 or here in scene.discourse.paragraphs:
+        return False
+    before = parse.sentence_of(here - 1)
+    root = next((t for t in before if parse.head[t] == t), before.start)
+    subject = next((t for t in parse.children[root] if parse.dependency[t] == "nsubj"), -1)
+    if subject < 0 or not is_person(parse.lemma[subject]):
+        return False
+    phrase = parse.subtree(subject)
+    near = scene.discourse.near(phrase.stop, phrase.start)
+    return not any(set(each.keys) & set(found) for each in near)
 
 
 def plural(scene: Scene, context: Context) -> Keys:

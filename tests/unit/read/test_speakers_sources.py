@@ -216,3 +216,16 @@ def test_two_joined_leaders_with_titles_are_both_holders() -> None:
     source = "Norwegian President Tor Vik and Estonian President Ann Poe"
     found = drawn(f"{source} said it is late.", Said(source, "it is late"))
     assert found.names("0") == ["Tor Vik", "Ann Poe"]
+
+
+def test_it_is_not_the_side_before_the_side_that_was_just_named() -> None:
+    text = (
+        "The Norwegian side said a fee needs consent. The Estonian side took note of this. "
+        "It recalled that the fee was agreed in Riga."
+    )
+    (holder,) = drawn(
+        text,
+        Said("The Norwegian side", "a fee needs consent"),
+        Said("It", "the fee was agreed in Riga", cue="recalled"),
+    ).holders("1")
+    assert holder.name != "government of Norway"
