@@ -19,6 +19,8 @@ from onrecord.model.document import Raw
 from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.records import Reading
+from onrecord.models.kit import Kit, Settings
+from onrecord.models.parser import PINNED
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.statements import statements
@@ -31,13 +33,12 @@ if TYPE_CHECKING:
 Source = str | Path
 
 
-def readings(sources: Iterable[Source]) -> Iterator[Reading | NotRead]:
+def readings(sources: Iterable[Source], parser: str = PINNED) -> Iterator[Reading | NotRead]:
     """What each file or folder gave, in order: readings, or the reason why there is none."""
     from onrecord import pipeline
     from onrecord.ingest.sources import walk
-    from onrecord.models.kit import Kit
 
-    kit = Kit()
+    kit = Kit(Settings(parser))
     for raw in walk([str(source) for source in sources], stdin):
         if isinstance(raw, NotRead):
             yield raw
@@ -62,9 +63,10 @@ def read(source: Source) -> list[ReadingObject]:
 
 
 class BuildRequest(NamedTuple):
-    """Options of a build: number of processes, time noted as that of adding, progress calls."""
+    """Options of a build: processes, parser, time noted as that of adding, progress calls."""
 
     jobs: int = 1
+    parser: str = PINNED
     added: str | None = None
     progress: Callable[[str], None] = lambda source: None
 
@@ -76,11 +78,12 @@ def build(sources: Iterable[Source], to: Source, request: BuildRequest | None = 
     """
     from onrecord import pipeline
     from onrecord.ingest.sources import walk
-    from onrecord.models.kit import Kit
 
     request = request or BuildRequest()
-    options = pipeline.BuildOptions(jobs=request.jobs, added=request.added)
+    options = pipeline.BuildOptions(Settings(request.parser), request.jobs, request.added)
     names = [str(source) for source in sources]
+    if not names and not Path(to).exists():
+        raise UsageError(f"nothing to read and no record at {to}; name files or folders")
     with sqlite.opened(to, create=True) as connection:
         given: Iterable[Raw | NotRead] = walk(names, stdin)
         if not names:

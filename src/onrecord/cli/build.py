@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import click
 
+from onrecord.cli.options import parser_option
 from onrecord.errors import UsageError
 
-sources_argument = click.argument("sources", nargs=-1, metavar="SOURCE...")
+sources_argument = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 record_argument = click.argument("record", type=click.Path(), metavar="FILE")
 
 
@@ -15,7 +16,8 @@ record_argument = click.argument("record", type=click.Path(), metavar="FILE")
 @sources_argument
 @click.option("--to", required=True, type=click.Path(), help="The record file, such as summit.db.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes that read.")
-def build(sources: tuple[str, ...], to: str, jobs: int) -> int:
+@parser_option
+def build(sources: tuple[str, ...], to: str, jobs: int, parser: str) -> int:
     """Make or update a record from files, folders and - (standard input).
 
     What the record already holds is not read again. Without a SOURCE, documents that an
@@ -32,7 +34,8 @@ def build(sources: tuple[str, ...], to: str, jobs: int) -> int:
         raise UsageError("a record is a file, not a stream; give --to a name such as summit.db")
     added = datetime.now(UTC).isoformat(timespec="seconds")
     progress = Progress()
-    built = api.build(sources, to, api.BuildRequest(jobs=jobs, added=added, progress=progress.on))
+    request = api.BuildRequest(jobs, parser, added, progress.on)
+    built = api.build(sources, to, request)
     progress.clear()
     counts = f"{built.read} read, {built.unchanged} unchanged, {built.refused} not read"
     way = f"; the reasons: onrecord show {to}" if built.refused else ""

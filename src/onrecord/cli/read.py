@@ -4,14 +4,16 @@ import sys
 
 import click
 
+from onrecord.cli.options import parser_option
 from onrecord.cli.output import output_option, put
 from onrecord.model.product import NotRead
 
 
 @click.command(short_help="Print the reading of each document as JSON lines.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@parser_option
 @output_option
-def read(files: tuple[str, ...], output: str | None) -> int:
+def read(files: tuple[str, ...], parser: str, output: str | None) -> int:
     """Print one JSON object a document, in the order of the arguments.
 
     \b
@@ -23,7 +25,7 @@ def read(files: tuple[str, ...], output: str | None) -> int:
     from onrecord.export.reading import reading_json
 
     lines: list[str] = []
-    for each in api.readings(files):
+    for each in api.readings(files, parser):
         if isinstance(each, NotRead):
             click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
             continue

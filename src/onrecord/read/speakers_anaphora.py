@@ -22,6 +22,8 @@ FURTHEST = 3
 """Paragraphs back to where the last speaker may still be meant, when nobody else is named."""
 UNSURE = 0.9
 """How likely somebody whose pronoun is not known goes with "he" or "she"."""
+FAINT = 0.75
+"""How likely a pronoun means somebody unnamed rather than somebody named."""
 FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 SOLO = frozenset({"person", "organisation", "government", "outlet", "document"})
 
@@ -109,6 +111,7 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
         if entry.kind == "anonymous" and max(entry.mentions, default=(0, 0))[0] < opening:
             return 0.0
         likely = 1.0 if entry.gender == gender else UNSURE
+        likely *= FAINT if entry.kind == "anonymous" else 1.0
         return likely * (held if keys == context.previous else 1.0)
 
     found = scene.discourse.best(context.token, fits, max(context.start, floor))

@@ -47,6 +47,8 @@ def head_of(parse: Parse, tokens: range) -> int:
     of the first chunk; else the first token."""
     outer = [t for t in tokens if parse.head[t] not in tokens or parse.head[t] == t]
     for token in outer:
+        if is_office(parse, token):  # whatever the parser takes "her shop steward" for
+            return token
         if token + 1 in tokens and parse.tag[token] == "NN" and is_office(parse, token + 1):
             return token + 1
         determiner = parse.tag[token] in {"PRP$", "DT", "CD", "JJ"}

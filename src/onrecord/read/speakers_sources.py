@@ -41,7 +41,9 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     found = list(names_only(scene, tokens))
     for phrase in phrases_in(scene.parse, tokens) if not found else ():
         at = context._replace(token=phrase.start, beside=tuple(found))
-        found.extend(phrase_keys(scene, phrase, at))
+        owned = scene.parse.tag[phrase.head] == "PRP$" and phrase.head + 1 < tokens.stop
+        # "her shop steward", its noun mistaken by the parser, is not "her"
+        found.extend(unclear(scene, tokens) if owned else phrase_keys(scene, phrase, at))
     nobody = {key for key in found if scene.register[key].name == UNNAMED}
     keys = tuple(sorted(set(found) - nobody or nobody))
     if keys:
@@ -93,7 +95,7 @@ def phrase_keys(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     if parse.tag[phrase.head] in RELATIVE:
         return antecedent(scene, phrase.head, context)
     if parse.tag[phrase.head] in {"PRP", "PRP$"}:
-        return pronoun(scene, word, context) or unclear(scene, phrase)
+        return pronoun(scene, word, context) or unclear(scene, range(phrase.head, phrase.head + 1))
     person = person_in(scene, phrase)
     if person is not None:
         return (person, *joined_people(scene, phrase, person))
@@ -109,12 +111,11 @@ def phrase_keys(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     )
 
 
-def unclear(scene: Scene, phrase: Phrase) -> Keys:
-    """A holder of its own for a pronoun that could mean several."""
-    key = scene.register.add(
-        "anonymous", "unnamed", text_of(scene.parse, phrase.head, phrase.head + 1)
-    )
-    scene.register[key].mentions.add(place(scene.parse, phrase.head, phrase.head + 1))
+def unclear(scene: Scene, tokens: range) -> Keys:
+    """A holder of its own, named by the words, for a source that could mean several."""
+    parse = scene.parse
+    key = scene.register.add("anonymous", "unnamed", text_of(parse, tokens.start, tokens.stop))
+    scene.register[key].mentions.add(place(parse, tokens.start, tokens.stop))
     return (key,)
 
 

@@ -49,6 +49,8 @@ def test_help_imports_no_parser_and_no_reader() -> None:
         (["build", "x", "--to", "no/such/folder/r.db"], "make it first"),
         (["show", "nowhere.db", "--holder", "Vik"], "statements"),
         (["read"], "--help"),
+        (["build", "--to", "nowhere.db"], "name files or folders"),
+        (["read", "README.md", "--parser", "no_such_parser"], "pip install"),
     ],
 )
 def test_an_error_is_one_line_with_the_way_out(arguments: list[str], way_out: str) -> None:

@@ -229,3 +229,10 @@ def test_it_is_not_the_side_before_the_side_that_was_just_named() -> None:
         Said("It", "the fee was agreed in Riga", cue="recalled"),
     ).holders("1")
     assert holder.name != "government of Norway"
+
+
+def test_somebodys_steward_is_not_that_somebody() -> None:
+    text = "Olga Rauda has driven a crane for years. Her shop steward told her Oslo would pay."
+    (holder,) = drawn(text, Said("Her shop steward", "Oslo would pay", cue="told")).holders("0")
+    assert holder.kind == "anonymous"
+    assert "steward" in holder.name
