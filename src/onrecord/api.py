@@ -7,6 +7,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -71,7 +72,9 @@ class BuildRequest(NamedTuple):
     progress: Callable[[str], None] = lambda source: None
 
 
-def build(sources: Iterable[Source], to: Source, request: BuildRequest | None = None) -> "Built":
+def build(
+    sources: Source | Iterable[Source], to: Source, request: BuildRequest | None = None
+) -> "Built":
     """Makes or updates the record file `to` from files and folders; reads nothing twice.
 
     With no source, what the record holds is read again where the readers have changed.
@@ -81,7 +84,7 @@ def build(sources: Iterable[Source], to: Source, request: BuildRequest | None = 
 
     request = request or BuildRequest()
     options = pipeline.BuildOptions(Settings(request.parser), request.jobs, request.added)
-    names = [str(source) for source in sources]
+    names = [str(sources)] if isinstance(sources, str | Path) else [str(each) for each in sources]
     if not names and not Path(to).exists():
         raise UsageError(f"nothing to read and no record at {to}; name files or folders")
     with sqlite.opened(to, create=True) as connection:
@@ -140,6 +143,15 @@ class Record(AbstractContextManager["Record"]):
         """The ledger of statements, also those kept off products, with the reasons."""
         return statements(self.pile(), holder=holder, about=about)
 
+    def unknown_holder(self, name: str) -> list[str] | None:
+        """Up to three holders' names near a name that nobody has; None where somebody has it."""
+        if self.statements(holder=name).items:
+            return None
+        ledger = self.statements()
+        names = sorted({holder.name for item in ledger.items for holder in item.holders})
+        words = {word: each for each in reversed(names) for word in (each, *each.split())}
+        return list(dict.fromkeys(words[word] for word in get_close_matches(name, words)))
+
     def readings(self) -> list[ReadingObject]:
         """Every current document's reading, as in the reading contract."""
         return [reading_object(each) for each in load.readings(self._connection)]
@@ -149,7 +161,12 @@ class Record(AbstractContextManager["Record"]):
         return list(check.faults(self._connection))
 
     def remove(self, document: str) -> str:
-        """Takes a document out, named by id, the beginning of one, or source; gives its id."""
+        """Takes a document out, named by id, the beginning of one, or source; gives its id.
+
+        The name of a source that was not read drops its entry, and is given back.
+        """
+        if write.forget(self._connection, document):
+            return document
         identity = load.find_document(self._connection, document)
         write.remove(self._connection, identity)
         return identity

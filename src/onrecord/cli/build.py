@@ -81,7 +81,8 @@ def check(record: str) -> int:
     if faults:
         click.echo(f"{record}: {len(faults)} faults", err=True)
         return 1
-    click.echo(f"{record}: {documents} documents; every span, hash and reference holds", err=True)
+    count = f"{documents} document{'' if documents == 1 else 's'}"
+    click.echo(f"{record}: {count}; every span, hash and reference holds", err=True)
     return 0
 
 

@@ -33,10 +33,12 @@ for command in (build, show, read, schema, check, remove):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command; gives its exit code. Every error is one line with the way out."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        result = onrecord.main(arguments, prog_name="onrecord", standalone_mode=False)
+        result = onrecord.main(given or ["--help"], prog_name="onrecord", standalone_mode=False)
         sys.stdout.flush()
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        report("interrupted; what was read is kept, the same command goes on from there")
         return INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone; keep Python from complaining at exit

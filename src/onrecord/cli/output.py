@@ -5,11 +5,17 @@ from pathlib import Path
 
 import click
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file."
 )
+
+
+def spared(output: str | None, record: str) -> None:
+    """Raises UsageError where the output would overwrite the record that it is made from."""
+    if output and output != "-" and Path(output).resolve() == Path(record).resolve():
+        raise UsageError(f"{output} is the record itself; name another file with -o")
 
 
 def put(text: str, output: str | None) -> None:

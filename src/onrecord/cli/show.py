@@ -2,8 +2,8 @@
 
 import click
 
-from onrecord.cli.output import output_option, put
-from onrecord.errors import UsageError
+from onrecord.cli.output import output_option, put, spared
+from onrecord.errors import OnrecordError, UsageError
 
 NAMES = ("panel", "statements")
 FORMATS = ("text", "md", "json", "csv")
@@ -40,7 +40,11 @@ def show(
 
     if name != "statements" and (holder or about):
         raise UsageError("--holder and --about go with: onrecord show FILE statements")
+    spared(output, record)
     with api.open_record(record) as opened:
+        if holder and (near := opened.unknown_holder(holder)) is not None:
+            known = f"; near it: {', '.join(near)}" if near else ""
+            raise OnrecordError(f"nobody named {holder!r} holds a statement in {record}{known}")
         if name == "panel":
             text = shown.product(opened.panel(), form)
         elif name == "statements":

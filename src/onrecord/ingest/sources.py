@@ -40,6 +40,9 @@ def walk(sources: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Raw | N
 def paths(sources: Iterable[str]) -> Iterator[Found | NotRead]:
     """The files of each source without reading them; hidden ones in folders are left out."""
     for source in sources:
+        if "://" in source:
+            yield NotRead(source, "an address; addresses are not fetched yet, save the page first")
+            continue
         path = Path(source)
         try:
             is_folder = path.is_dir()

@@ -151,3 +151,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     speakers: Speakers = Speakers((), ())
     guards: tuple[Guard, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def unread(self) -> str | None:
+        """Why the document is kept but was not read, or None if it was."""
+        return next((each.message for each in self.problems if each.stage == "read"), None)

@@ -41,7 +41,7 @@ class Counts:
     def plain(self) -> Mapping[str, Callable[[], int]]:
         return {
             "documents": lambda: len(self.index.shelves) + len(self.index.pile.not_read),
-            "documents read": lambda: len(self.index.shelves),
+            "documents read": lambda: sum(not each.unread for each in self.index.pile.readings),
             "words default-voice": lambda: self.default_words,
             "panelists": lambda: len(self.seats),
             "panelists once": lambda: len(self.heard_once),

@@ -7,6 +7,7 @@ from onrecord.model.product import (
     Coverage,
     GeneratedBy,
     Name,
+    NotRead,
     Pile,
     ProductSection,
     Sentence,
@@ -38,10 +39,12 @@ def generated_by(pile: Pile) -> GeneratedBy:
 def coverage(counts: Counts) -> Coverage:
     """What a product draws on."""
     pile, index = counts.index.pile, counts.index
+    kept = (each for each in pile.readings if each.unread)
+    unread = tuple(NotRead(each.document.source, each.unread or "") for each in kept)
     return Coverage(
         documents=len(index.shelves) + len(pile.not_read),
-        read=len(index.shelves),
-        not_read=pile.not_read,
+        read=len(index.shelves) - len(unread),
+        not_read=(*pile.not_read, *unread),
         words_by_default_voice=counts.default_words,
     )
 

@@ -13,6 +13,8 @@ from onrecord.model.records import Reading
 from onrecord.store.rows import Values, body_sha256, document_row, record_rows
 from onrecord.store.sqlite import transaction
 
+STANDARD_INPUT = "-"
+
 
 def add(
     connection: sqlite3.Connection,
@@ -66,6 +68,15 @@ def remove(connection: sqlite3.Connection, document: str) -> None:
         )
 
 
+def forget(connection: sqlite3.Connection, source: str) -> bool:
+    """Drops the entry of a source that was not read; whether there was one."""
+    with transaction(connection):
+        found = connection.execute(
+            "DELETE FROM problem WHERE source = ? AND document IS NULL", (source,)
+        )
+    return found.rowcount > 0
+
+
 def forget_problems(connection: sqlite3.Connection, source: str) -> None:
     connection.execute("DELETE FROM problem WHERE source = ? AND document IS NULL", (source,))
 
@@ -103,7 +114,12 @@ def same_body(connection: sqlite3.Connection, source: str, reading: Reading) -> 
 
 
 def supersede(connection: sqlite3.Connection, source: str, digest: str) -> None:
-    """What a source gave before and no longer gives is an earlier version, kept but not shown."""
+    """What a source gave before and no longer gives is an earlier version, kept but not shown.
+
+    Standard input is no place that could give the same thing again: nothing supersedes there.
+    """
+    if source == STANDARD_INPUT:
+        return
     current = [
         row[0]
         for row in connection.execute(

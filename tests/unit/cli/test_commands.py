@@ -89,6 +89,55 @@ def test_a_build_that_reads_nothing_fails(tmp_path: Path) -> None:
     assert done.returncode == 1
 
 
+def test_the_record_is_not_overwritten_by_what_is_shown_of_it(tmp_path: Path) -> None:
+    record = tmp_path / "r.db"
+    assert run("build", str(ROOT / "sample/05-wire-aker.txt"), "--to", str(record)).returncode == 0
+    before = record.read_bytes()
+    assert run("show", str(record), "panel", "-o", str(record)).returncode == 2
+    assert record.read_bytes() == before
+
+
+def test_what_comes_in_by_a_pipe_replaces_nothing(tmp_path: Path) -> None:
+    record = str(tmp_path / "r.db")
+    for minister in ("Tor Vik", "Liis Rauda"):
+        text = f"Minister {minister} said on Monday that the ferry pact would hold for years."
+        assert run("build", "-", "--to", record, stdin=text.encode()).returncode == 0
+    shown = run("show", record, "statements").stdout.decode()
+    assert "Tor Vik" in shown
+    assert "Liis Rauda" in shown
+
+
+def test_a_source_that_was_not_read_can_be_taken_out(tmp_path: Path) -> None:
+    record = str(tmp_path / "r.db")
+    wire = str(ROOT / "sample/05-wire-aker.txt")
+    assert run("build", wire, "https://ferry.example/a", "--to", record).returncode == 0
+    assert b"https://ferry.example/a" in run("show", record).stdout
+    assert run("remove", record, "https://ferry.example/a").returncode == 0
+    assert b"https://ferry.example/a" not in run("show", record).stdout
+
+
+def test_another_language_is_listed_as_not_read(tmp_path: Path) -> None:
+    text = "Der Minister sagte am Montag, der Fährpakt werde halten, und niemand widersprach ihm."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    record = str(tmp_path / "r.db")
+    assert run("build", str(tmp_path / "a.txt"), "--to", record).returncode == 0
+    panel = json.loads(run("show", record, "panel", "--format", "json").stdout)
+    assert panel["coverage"]["read"] == 0
+    assert panel["coverage"]["not_read"][0]["reason"].startswith("language de")
+
+
+def test_a_mistyped_holder_gets_the_nearest_names(sample_record: Path) -> None:
+    done = run("show", str(sample_record), "statements", "--holder", "Solvanng")
+    assert done.returncode == 1
+    assert b"Eirik Solvang" in done.stderr
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    done = run()
+    assert done.returncode == 0
+    assert b"Commands:" in done.stdout
+
+
 def test_same_input_same_bytes(sample_record: Path) -> None:
     first = run("show", str(sample_record), "panel", "--format", "json")
     second = run("show", str(sample_record), "panel", "--format", "json")
