@@ -16,7 +16,7 @@ from onrecord.model.records import Assertion, Attribution, Guard, Layout, Readin
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import assertions, attribution, guard, layout, masthead, parse, speakers
 from onrecord.store.load import is_read
-from onrecord.store.write import add, note_settings, refuse
+from onrecord.store.write import add, forget, note_settings, refuse
 
 READERS: tuple[Reader, ...] = (
     layout.READER,
@@ -106,7 +106,7 @@ def outcome(raw: Raw, kit: Kit) -> Outcome:
         found = documents(raw)
     except IngestError as error:
         return Outcome(raw, (), NotRead(raw.source, str(error)))
-    except (ArithmeticError, LookupError, ValueError, RecursionError, MemoryError) as error:
+    except Exception as error:
         return Outcome(raw, (), NotRead(raw.source, f"cannot be ingested: {described(error)}"))
     return Outcome(raw, tuple(guarded_reading(document, kit) for document in found), None)
 
@@ -189,6 +189,7 @@ def unread(
             refuse(connection, source)
             counts["refused"] += 1
         elif is_read(connection, source.source, sha256(source.data).hexdigest(), readers):
+            forget(connection, source.source)
             counts["unchanged"] += 1
         else:
             yield source

@@ -131,4 +131,4 @@ def reason(error: Exception) -> str:
 
 def shown(path: Path | str) -> str:
     """A path as text that any output can hold, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -107,6 +107,10 @@ def check_role_line(index: Index, sentence: Sentence, parts: Played, above: Abov
 def check_count_line(sentence: Sentence, parts: Played) -> None:
     """Raises RefusalError unless a line holds counts and what announces them, nothing else."""
     check_counts(parts)
+    if sentence != Sentence(parts=sentence.parts):
+        raise RefusalError("a count is nobody's statement")
+    if len({value.query for _, value in parts.values}) != len(parts.values):
+        raise RefusalError("it counts the same thing twice")
     phrases = (part.text for part in sentence.parts if isinstance(part, Phrase))
     if not all(role_after(each, "").startswith(COUNTS) for each in phrases):
         raise RefusalError("words stand in it that announce no count")

@@ -61,8 +61,15 @@ def kept(
             continue
         sentences = tuple(kept_sentences(counts, section.sentences, above, refused))
         if sentences:
-            about = tuple(each for each in section.about if each in counts.homes)
+            about = tuple(each for each in section.about if belongs(counts, each, above))
             yield msgspec.structs.replace(section, sentences=sentences, about=about)
+
+
+def belongs(counts: Counts, holder: str, above: Above) -> bool:
+    """Whether a holder is one that the entry is about."""
+    if holder not in counts.homes:
+        return False
+    return above.entry is None or counts.index.keys.get(holder) == above.entry
 
 
 def refused_whole(section: ProductSection, reason: str) -> Iterator[Refused]:

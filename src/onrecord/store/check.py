@@ -10,9 +10,11 @@ from onrecord.model.identity import document_id
 from onrecord.model.records import Attribution, Holder, Reading, Section
 from onrecord.model.span import Span
 from onrecord.store.load import unpacked
-from onrecord.store.rows import record_rows
+from onrecord.store.rows import document_row, record_rows
 
-TABLES = ("block", "section", "holder", "mention", "statement", "span", "holding")
+TABLES = ("block", "section", "holder", "mention", "statement", "span", "holding", "problem")
+DECIDED = {"source", "current"}
+"""Columns of a document that its retrievals decide."""
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -71,9 +73,32 @@ def reading_faults(
     if reading.document.text != text:
         yield "its reading is of another text"
         return
+    yield from document_faults(connection, reading)
     yield from span_faults(reading)
     yield from reference_faults(reading)
     yield from table_faults(connection, reading)
+
+
+def document_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[str]:
+    """What the document's own row says otherwise than its reading and its retrievals."""
+    row = connection.execute(
+        "SELECT * FROM document WHERE text = ? AND url = ?",
+        (reading.document.text, reading.document.metadata.url),
+    )
+    names = [column[0] for column in row.description]
+    stored = dict(zip(names, row.fetchone(), strict=True))
+    read = document_row(reading, reading.document.origin.sha256, stored["readers"])
+    for name in sorted(set(read) - DECIDED):
+        if stored[name] != read[name]:
+            yield f"its {name} is not the one that was read"
+    given = connection.execute(
+        "SELECT source, newest FROM retrieval WHERE document = ?", (stored["id"],)
+    ).fetchall()
+    newest = [source for source, is_newest in given if is_newest]
+    if stored["current"] != int(bool(newest)):
+        yield "whether it is current is not what its retrievals say"
+    if given and stored["source"] != min(newest or [source for source, _ in given]):
+        yield "its source is not the one that its retrievals name first"
 
 
 def span_faults(reading: Reading) -> Iterator[str]:
@@ -132,6 +157,16 @@ def reference_faults(reading: Reading) -> Iterator[str]:
             yield f"a holding refers to record {holding.target}, which is not there"
         missing = {holder for step in holding.chain for holder in step} - holders
         yield from (f"record {holding.target}: no holder {each}" for each in sorted(missing))
+    assertions = {each.id: each.section for each in reading.assertions}
+    for name, section in assertions.items():
+        if section not in sections:
+            yield f"assertion {name} lies in section {section}, which is not there"
+    for guard in reading.guards:
+        if guard.target not in attributions and guard.target not in assertions:
+            yield f"a guard refers to record {guard.target}, which is not there"
+    for holder in reading.speakers.holders:
+        if not holders.issuperset(holder.members):
+            yield f"holder {holder.id} has members that are not there"
     for each in reading.attributions:
         if each.within and each.within not in attributions:
             yield f"attribution {each.id} lies within {each.within}, which is not there"
@@ -142,8 +177,12 @@ def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[s
     for table, rows in record_rows(reading).items():
         if table not in TABLES:
             continue
-        expected = [tuple(row.values()) for row in rows]
-        columns = ", ".join(f'"{column}"' for column in rows[0]) if rows else "*"
+        # the source that speaks for a document may have changed since its problems were noted
+        kept = [
+            {k: v for k, v in row.items() if (table, k) != ("problem", "source")} for row in rows
+        ]
+        expected = [tuple(row.values()) for row in kept]
+        columns = ", ".join(f'"{column}"' for column in kept[0]) if kept else "*"
         found = connection.execute(
             f"SELECT {columns} FROM {table} WHERE {belongs(table)} = ?", (reading.document.id,)
         ).fetchall()

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.errors import RecordError
+from onrecord.errors import OnrecordError, RecordError
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
 
-CURRENT = "document.superseded_by IS NULL"
+CURRENT = "document.current"
 
 
 def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
@@ -26,8 +26,16 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
 
 
 def unpacked(data: bytes, source: str) -> Reading:
-    """A reading from its bytes, under the name of the source that speaks for it."""
-    reading = msgspec.json.decode(zlib.decompress(data), type=Reading)
+    """A reading from its bytes, under the name of the source that speaks for it.
+
+    Raises RecordError when the bytes are damaged.
+    """
+    try:
+        reading = msgspec.json.decode(zlib.decompress(data), type=Reading)
+    except (zlib.error, msgspec.MsgspecError, OnrecordError) as error:
+        raise RecordError(
+            f"the reading of {source} is damaged ({error}); run onrecord check"
+        ) from error
     if reading.document.source == source:
         return reading
     document = msgspec.structs.replace(reading.document, source=source)
@@ -41,27 +49,27 @@ def not_read(connection: sqlite3.Connection) -> tuple[NotRead, ...]:
 
 
 def is_read(connection: sqlite3.Connection, source: str, digest: str, readers: str) -> bool:
-    """Whether these bytes of this source, newest first, are already read by these readers."""
+    """Whether these bytes are what the source gave last, and these readers have read them."""
     row = connection.execute(
-        "SELECT count(*), sum(document.readers <> ?), "
-        "sum(document.superseded_by IS NOT NULL) FROM retrieval "
+        "SELECT count(*), sum(document.readers <> ?) FROM retrieval "
         "JOIN document ON document.id = retrieval.document "
-        "WHERE retrieval.source = ? AND retrieval.raw_sha256 = ?",
+        "WHERE retrieval.source = ? AND retrieval.raw_sha256 = ? AND retrieval.newest",
         (readers, source, digest),
     ).fetchone()
-    return bool(row[0]) and not row[1] and not row[2]
+    return bool(row[0]) and not row[1]
 
 
 def stale(connection: sqlite3.Connection, readers: str) -> Iterator[Raw]:
-    """The kept bytes of every current document that other readers have read."""
-    rows = connection.execute(
-        "SELECT DISTINCT retrieval.source, raw.zlib, retrieval.retrieved FROM retrieval "
-        "JOIN document ON document.id = retrieval.document "
-        f"JOIN raw ON raw.sha256 = retrieval.raw_sha256 WHERE {CURRENT} "
-        "AND document.readers <> ? ORDER BY retrieval.source",
+    """What each source gave last, where other readers have read it; by source, then bytes."""
+    keys = connection.execute(
+        "SELECT DISTINCT retrieval.source, retrieval.raw_sha256, retrieval.retrieved "
+        "FROM retrieval JOIN document ON document.id = retrieval.document "
+        "WHERE retrieval.newest AND document.readers <> ? "
+        "ORDER BY retrieval.source, retrieval.raw_sha256",
         (readers,),
     ).fetchall()
-    for source, data, retrieved in rows:
+    for source, digest, retrieved in keys:
+        (data,) = connection.execute("SELECT zlib FROM raw WHERE sha256 = ?", (digest,)).fetchone()
         yield Raw(source=source, data=zlib.decompress(data), retrieved=retrieved)
 
 

@@ -10,10 +10,10 @@ Values = dict[str, object]
 
 
 def body_sha256(reading: Reading) -> str:
-    """A hash of the text that is not furniture."""
+    """A hash of the text that is not furniture; of all text where no block is kept."""
     text = reading.document.text
-    kept = (text[b.start : b.end] for b in reading.layout.blocks if b.kind != "furniture")
-    return sha256("\n".join(kept).encode("utf-8", "surrogatepass")).hexdigest()
+    kept = [text[b.start : b.end] for b in reading.layout.blocks if b.kind != "furniture"]
+    return sha256("\n".join(kept or [text]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def document_row(reading: Reading, digest: str, readers: str) -> Values:
@@ -34,7 +34,7 @@ def document_row(reading: Reading, digest: str, readers: str) -> Values:
         "raw_sha256": digest,
         "body_sha256": body_sha256(reading),
         "readers": readers,
-        "superseded_by": None,
+        "current": 1,
         "text": document.text,
     }
 

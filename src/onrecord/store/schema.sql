@@ -29,17 +29,20 @@ CREATE TABLE document (
     raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
     body_sha256 TEXT NOT NULL,
     readers TEXT NOT NULL,
-    superseded_by TEXT REFERENCES document (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+    -- 0: an earlier version, kept and not shown; no source gives this text any more
+    current INTEGER NOT NULL,
     text TEXT NOT NULL
 );
 
--- Each time a source gave these bytes. `added` is the clock of the build, for people only.
+-- Each time a source gave other bytes. `newest`: what the source gave last.
+-- `added` is the clock of the build, for people only.
 CREATE TABLE retrieval (
     source TEXT NOT NULL,
     raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
     document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     retrieved TEXT,
     added TEXT,
+    newest INTEGER NOT NULL,
     PRIMARY KEY (source, raw_sha256, document)
 );
 CREATE INDEX retrieval_document ON retrieval (document);
@@ -87,7 +90,7 @@ CREATE TABLE mention (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     exact TEXT NOT NULL,
-    PRIMARY KEY (holder, start)
+    PRIMARY KEY (holder, start, end)
 );
 
 -- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
@@ -118,7 +121,7 @@ CREATE TABLE span (
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     exact TEXT NOT NULL,
-    PRIMARY KEY (statement, part, start)
+    PRIMARY KEY (statement, part, start, end)
 );
 
 -- Whose word a statement or section rests on. step 0: the holders; the last: the document's voice.
@@ -191,7 +194,7 @@ FROM statement
 JOIN holding ON holding.target = statement.id AND holding.step = 0
 JOIN holder ON holder.id = holding.holder
 JOIN document ON document.id = statement.document
-WHERE document.superseded_by IS NULL
+WHERE document.current
 ORDER BY document.source, statement.start, holder.name;
 
 -- The chain of each statement, from its holders to the document's own voice.

@@ -1,5 +1,6 @@
 """The record file: opening, creating and telling it apart from other files."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -35,10 +36,10 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
         raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
     if create and not path.parent.is_dir():
         raise RecordError(f"no folder {path.parent} to put {path.name} in; make it first")
-    mode = "rwc" if create else "rw" if write else "ro"
+    mode = "mode=rwc" if create else "mode=rw" if write else reading_mode(path)
     try:
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
+            f"{path.absolute().as_uri()}?{mode}",
             uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
@@ -53,9 +54,19 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
     return connection
 
 
+def reading_mode(path: Path) -> str:
+    """How to open for reading. The last to close a writable record tidies up its log; a record
+    that nobody may write to has no log beside it and is read as it is."""
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return "mode=rw"
+    return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
+
+
 def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     """Settings of the connection; the tables, in a new file."""
     connection.execute("PRAGMA foreign_keys = ON")
+    if not write:
+        connection.execute("PRAGMA query_only = ON")
     if write:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

@@ -26,18 +26,20 @@ def add(
 ) -> int:
     """Puts what `raw` gave in the record; gives the number of documents new or read anew."""
     digest = sha256(raw.data).hexdigest()
-    changed = 0
+    found = list(readings)
     with transaction(connection):
         forget_problems(connection, raw.source)
         put_raw(connection, digest, raw.data)
-        for reading in readings:
-            known = same_body(connection, raw.source, reading)
-            if known is None:
+        known = [same_body(connection, raw.source, each, readers) for each in found]
+        before = gave(connection, raw.source)
+        outdate(connection, raw.source, digest)
+        for reading, same in zip(found, known, strict=True):
+            if same is None:
                 put_reading(connection, reading, digest, readers)
-                changed += 1
-            put_retrieval(connection, raw, digest, known or reading.document.id, added)
-        supersede(connection, raw.source, digest)
-    return changed
+            put_retrieval(connection, raw, digest, same or reading.document.id, added)
+        for document in sorted({*before, *gave(connection, raw.source)}):
+            settle(connection, document)
+    return known.count(None)
 
 
 def note_settings(connection: sqlite3.Connection, models: Iterable[str]) -> None:
@@ -87,58 +89,56 @@ def put_raw(connection: sqlite3.Connection, digest: str, data: bytes) -> None:
     )
 
 
+def gave(connection: sqlite3.Connection, source: str) -> list[str]:
+    """The documents that a source gave at any time."""
+    rows = connection.execute("SELECT document FROM retrieval WHERE source = ?", (source,))
+    return [row[0] for row in rows]
+
+
+def outdate(connection: sqlite3.Connection, source: str, digest: str) -> None:
+    """What a source gave before is not its newest; what it gave for these bytes is decided anew.
+
+    Standard input is no place that gives the same thing again: nothing is outdated there.
+    """
+    connection.execute(
+        "DELETE FROM retrieval WHERE source = ? AND raw_sha256 = ?", (source, digest)
+    )
+    if source != STANDARD_INPUT:
+        connection.execute("UPDATE retrieval SET newest = 0 WHERE source = ?", (source,))
+
+
 def put_retrieval(
     connection: sqlite3.Connection, raw: Raw, digest: str, document: str, added: str | None
 ) -> None:
-    """One row a source, bytes and document; the first source by name speaks for the document."""
     connection.execute(
-        "INSERT OR IGNORE INTO retrieval VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO retrieval VALUES (?, ?, ?, ?, ?, 1)",
         (raw.source, digest, document, raw.retrieved, added),
     )
+
+
+def settle(connection: sqlite3.Connection, document: str) -> None:
+    """Whether a document is current, and which source speaks for it: the first by name of those
+    that still give it, else of those that gave it."""
     connection.execute(
-        "UPDATE document SET source = (SELECT min(source) FROM retrieval WHERE document = :id) "
-        "WHERE id = :id",
+        "UPDATE document SET "
+        "current = EXISTS (SELECT 1 FROM retrieval WHERE document = :id AND newest), "
+        "source = coalesce((SELECT min(source) FROM retrieval WHERE document = :id AND newest), "
+        "(SELECT min(source) FROM retrieval WHERE document = :id), source) WHERE id = :id",
         {"id": document},
     )
 
 
-def same_body(connection: sqlite3.Connection, source: str, reading: Reading) -> str | None:
-    """The document this source gave before with the same text but for its furniture."""
+def same_body(
+    connection: sqlite3.Connection, source: str, reading: Reading, readers: str
+) -> str | None:
+    """The document this source gave last with the same text but for its furniture."""
     row = connection.execute(
         "SELECT document.id FROM document JOIN retrieval ON retrieval.document = document.id "
-        "WHERE retrieval.source = ? AND document.body_sha256 = ? AND document.id <> ? "
-        "AND document.superseded_by IS NULL ORDER BY document.id LIMIT 1",
-        (source, body_sha256(reading), reading.document.id),
+        "WHERE retrieval.source = ? AND retrieval.newest AND document.readers = ? "
+        "AND document.body_sha256 = ? AND document.id <> ? ORDER BY document.id LIMIT 1",
+        (source, readers, body_sha256(reading), reading.document.id),
     ).fetchone()
     return str(row[0]) if row else None
-
-
-def supersede(connection: sqlite3.Connection, source: str, digest: str) -> None:
-    """What a source gave before and no longer gives is an earlier version, kept but not shown.
-
-    Standard input is no place that could give the same thing again: nothing supersedes there.
-    """
-    if source == STANDARD_INPUT:
-        return
-    current = [
-        row[0]
-        for row in connection.execute(
-            "SELECT document FROM retrieval WHERE source = ? AND raw_sha256 = ? ORDER BY document",
-            (source, digest),
-        )
-    ]
-    marks = ",".join("?" * len(current))
-    connection.execute(
-        f"UPDATE document SET superseded_by = NULL WHERE id IN ({marks})",
-        current,
-    )
-    connection.execute(
-        f"UPDATE document SET superseded_by = ? WHERE id NOT IN ({marks}) "
-        "AND superseded_by IS NULL AND id IN (SELECT document FROM retrieval WHERE source = ?) "
-        "AND NOT EXISTS (SELECT 1 FROM retrieval AS other "
-        "WHERE other.document = document.id AND other.source <> ?)",
-        [current[0] if current else None, *current, source, source],
-    )
 
 
 def put_reading(
@@ -149,13 +149,9 @@ def put_reading(
     retrievals = connection.execute(
         "SELECT * FROM retrieval WHERE document = ?", (document.id,)
     ).fetchall()
-    earlier = connection.execute(
-        "SELECT superseded_by, id FROM document WHERE superseded_by = ?", (document.id,)
-    ).fetchall()
     connection.execute("DELETE FROM document WHERE id = ?", (document.id,))
     insert(connection, "document", [document_row(reading, digest, readers)])
-    connection.executemany("INSERT INTO retrieval VALUES (?, ?, ?, ?, ?)", retrievals)
-    connection.executemany("UPDATE document SET superseded_by = ? WHERE id = ?", earlier)
+    connection.executemany("INSERT INTO retrieval VALUES (?, ?, ?, ?, ?, ?)", retrievals)
     insert(connection, "reading", [{"document": document.id, "zlib": packed(reading)}])
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)

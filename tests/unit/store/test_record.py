@@ -10,7 +10,7 @@ import pytest
 from onrecord.errors import RecordError
 from onrecord.model.document import Problem, Raw
 from onrecord.model.product import NotRead
-from onrecord.model.records import Reading
+from onrecord.model.records import Layout, Reading, Speakers
 from onrecord.store import check, load, sqlite, write
 from tests.readings import TEXT, raw_of, reading_of
 
@@ -104,12 +104,73 @@ def test_other_furniture_is_another_retrieval_of_the_same_document(record: Path)
         assert [each.document.text for each in load.readings(connection)] == [TEXT]
 
 
-def test_reading_anew_keeps_which_version_was_superseded(record: Path) -> None:
-    newer = reading_of(TEXT.replace("late", "early"), "a.txt")
-    put(record, newer)
-    put(record, newer, readers="2")
-    with sqlite.opened(record) as connection:
-        assert [each.document.id for each in load.readings(connection)] == [newer.document.id]
+def current(path: Path) -> list[str]:
+    with sqlite.opened(path) as connection:
+        return [each.document.text for each in load.readings(connection)]
+
+
+OTHER, THIRD = TEXT.replace("late", "early"), TEXT.replace("late", "here")
+
+
+def test_reading_anew_keeps_which_version_is_the_newest(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    for source in ("x.txt", "y.txt"):
+        put(path, reading_of(TEXT, source))
+    put(path, reading_of(OTHER, "x.txt"))
+    with sqlite.opened(path, write=True) as connection:
+        stale = list(load.stale(connection, "2"))
+        assert [each.source for each in stale] == ["x.txt", "y.txt"]
+        for raw in stale:
+            reading = reading_of(raw.data.decode(), raw.source)
+            write.add(connection, raw, [reading], readers="2")
+        assert list(load.stale(connection, "2")) == []
+    assert sorted(current(path)) == sorted([TEXT, OTHER])
+    assert faults(path) == []
+
+
+def test_a_text_that_every_source_gave_up_is_not_current(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    for source, text in (("x", TEXT), ("y", TEXT), ("x", OTHER), ("y", THIRD)):
+        put(path, reading_of(text, source))
+    assert sorted(current(path)) == sorted([OTHER, THIRD])
+    assert faults(path) == []
+
+
+def test_a_source_that_reverts_is_not_taken_for_unchanged(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    for source, text in (("x", TEXT), ("y", TEXT), ("x", OTHER)):
+        put(path, reading_of(text, source))
+    digest = reading_of(TEXT).document.origin.sha256
+    with sqlite.opened(path) as connection:
+        assert not load.is_read(connection, "x", digest, "1")
+    put(path, reading_of(TEXT, "x"))
+    assert current(path) == [TEXT]
+    assert faults(path) == []
+
+
+def test_a_failed_reading_of_a_new_text_does_not_pass_for_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    failed = [
+        msgspec.structs.replace(
+            reading_of(text, "a.txt"),
+            layout=Layout((), ()),
+            attributions=(),
+            assertions=(),
+            speakers=Speakers((), ()),
+            guards=(),
+        )
+        for text in (TEXT, OTHER)
+    ]
+    for reading in failed:
+        put(path, reading)
+    assert current(path) == [OTHER]
+
+
+def test_two_texts_from_standard_input_stand_side_by_side(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    for text in (TEXT, OTHER):
+        put(path, reading_of(text, "-"))
+    assert sorted(current(path)) == sorted([TEXT, OTHER])
 
 
 def test_removing_takes_everything_of_the_document(record: Path) -> None:
@@ -163,7 +224,12 @@ def test_problems_of_a_document_are_rows(tmp_path: Path) -> None:
         ("DELETE FROM holding", "table holding differs"),
         ("DELETE FROM raw", "refers to a raw"),
         ("UPDATE raw SET zlib = x'00'", "raw "),
-        ("UPDATE reading SET zlib = x'00'", "cannot be decoded"),
+        ("UPDATE reading SET zlib = x'00'", "is damaged"),
+        ("UPDATE document SET title = 'Another'", "its title"),
+        ("UPDATE document SET outlet = 'Another'", "its outlet"),
+        ("UPDATE document SET current = 0", "whether it is current"),
+        ("UPDATE document SET source = 'b.txt'", "its source"),
+        ("UPDATE retrieval SET newest = 0", "whether it is current"),
     ],
 )
 def test_check_finds_what_was_changed(record: Path, statement: str, finding: str) -> None:
