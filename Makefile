@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 SAMPLE := sample
 
-.PHONY: venv check test demo golden docs evaluate clean
+.PHONY: venv check test demo golden docs evaluate clean lock
 
 venv: .venv/.installed
 

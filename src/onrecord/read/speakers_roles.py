@@ -23,6 +23,8 @@ from onrecord.read.speakers_names import HYPHENS, NameRun
 LOOSE_ENDS = frozenset(
     {"IN", "TO", "CC", "DT", ",", ":", ".", "-LRB-", "-RRB-", "HYPH", "``", "''"}
 )
+CLOSING = frozenset({",", ".", ":", "-RRB-", "CC", "POS", "''", "HYPH"})
+"""Tags of what may stand right after a name in apposition."""
 TIES = frozenset({"host", "guest"})
 """Nouns for a tie to others that are occupations too."""
 
@@ -46,7 +48,10 @@ def before_name(parse: Parse, run: NameRun) -> Role:
     """Titles before the name: "U.S. Secretary of State", "the columnist", "X's chief"."""
     end = run.start
     start = run.title
+    apposed = closes(parse, run)
     while same_sentence(parse, start - 1, run.start) and goes_before(parse, start - 1, start):
+        if parse.word(start - 1) == "," and not apposed:
+            break
         start -= 1
     while start < end and (is_article(parse, start) or parse.tag[start] in {"CC", "HYPH"}):
         start += 1
@@ -56,6 +61,13 @@ def before_name(parse: Parse, run: NameRun) -> Role:
     while closing > start and parse.word(closing - 1) in {",", "[", "]"}:
         closing -= 1
     return titled(parse, start, closing)
+
+
+def closes(parse: Parse, run: NameRun) -> bool:
+    """Whether the name closes as an apposition does: not "with Norway's minister, Roe revealed"."""
+    if not same_sentence(parse, run.end, run.start):
+        return True
+    return parse.tag[run.end] in CLOSING
 
 
 def goes_before(parse: Parse, token: int, after: int) -> bool:

@@ -109,3 +109,10 @@ def test_one_institute_before_a_list_is_everybodys() -> None:
     )
     homes = [found.holders(target)[0].affiliation for target in "012"]
     assert [home.exact if home else None for home in homes] == ["Quay Institute"] * 3
+
+
+def test_a_comma_after_an_opening_phrase_makes_no_apposition() -> None:
+    text = "After a meeting with Norway's foreign minister, Rauda openly said the pact would hold."
+    (holder,) = drawn(text, Said("Rauda", "the pact would hold")).holders("0")
+    assert holder.name == "Rauda"
+    assert holder.role is None
