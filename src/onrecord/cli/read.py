@@ -24,19 +24,22 @@ def read(files: tuple[str, ...], parser: str, output: str | None) -> int:
     from onrecord import api
     from onrecord.export.reading import reading_json
 
-    lines: list[str] = []
+    read_any = False
+    kept: list[str] = []
     for each in api.readings(files, parser):
         if isinstance(each, NotRead):
             click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
             continue
+        read_any = True
         line = reading_json(each).decode("utf-8", "surrogatepass")
         if output is None:
             put(line, None)
             sys.stdout.flush()
-        lines.append(line)
-    if output is not None:
-        put("\n".join(lines), output)
-    return 0 if lines else 1
+        else:
+            kept.append(line)
+    if kept:
+        put("\n".join(kept), output)
+    return 0 if read_any else 1
 
 
 @click.command(short_help="Print the JSON Schema of readings.")

@@ -10,8 +10,10 @@ from onrecord.model.records import Act, Form, GuardKind, HolderKind, Kind, Namin
 
 SCHEMA: Final = "onrecord/reading/1"
 
+Start = Annotated[int, Meta(ge=0)]
+End = Annotated[int, Meta(ge=1)]
 Place = Annotated[
-    tuple[Annotated[int, Meta(ge=0)], Annotated[int, Meta(ge=1)]],
+    tuple[Start, End],
     Meta(description="Half-open [start, end) in Unicode code points into `text`."),
 ]
 Id = Annotated[str, Meta(description="An id of a record of this reading.")]
@@ -43,16 +45,16 @@ class BasisObject(msgspec.Struct, frozen=True, kw_only=True):
 class BlockObject(msgspec.Struct, frozen=True, kw_only=True):
     """One block of the text."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     kind: BlockKind
 
 
 class SectionObject(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that layout gives to a voice."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     form: Form
     holders: tuple[Id, ...]
     heading: Place | None
@@ -134,8 +136,8 @@ class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
 class TimeObject(msgspec.Struct, frozen=True, kw_only=True):
     """An expression of time."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: Annotated[str, Meta(description="TIMEX3.")]
 
@@ -143,8 +145,8 @@ class TimeObject(msgspec.Struct, frozen=True, kw_only=True):
 class QuantityObject(msgspec.Struct, frozen=True, kw_only=True):
     """A number that counts or measures."""
 
-    start: int
-    end: int
+    start: Start
+    end: End
     value: float
     unit: str | None
     change: Literal["=", "~", "<", ">", "up", "down"]

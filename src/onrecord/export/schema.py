@@ -15,6 +15,9 @@ def schema() -> dict[str, Any]:
     (root,), components = msgspec.json.schema_components(
         [ReadingObject], ref_template="#/$defs/{name}"
     )
+    for each in components.values():
+        # every key is printed, also those that have a default in Python
+        each["required"] = list(each["properties"])
     return {
         "$schema": DIALECT,
         "$id": SCHEMA,

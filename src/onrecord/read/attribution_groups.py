@@ -2,7 +2,6 @@
 
 from onrecord.lexicon.cues import carries_cue, cue_lemma, patterns_of
 from onrecord.model.parse import Parse
-from onrecord.read.attribution_candidate import Place
 from onrecord.read.attribution_sources import child
 
 PARTS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -64,7 +63,3 @@ def inside(parse: Parse, group: range, verb: int) -> range:
         if parse.dependency[token] in {"nsubj", "nsubjpass", "expl"}:
             return range(token + 1, group.stop)
     return group
-
-
-def group_place(parse: Parse, group: range) -> tuple[Place, ...]:
-    return (parse.characters(group),)

@@ -10,8 +10,6 @@ from onrecord.read.speakers_scene import Scene
 CARRYING = frozenset({"in", "at", "for", "to", "on", "by", "via", "with", "from", "of", "per"})
 TOLD = frozenset({"tell", "inform", "assure"})
 WRITING = frozenset({"write", "report", "blog"})
-BACK = 4
-"""Tokens between a preposition and the outlet it brings ("in an article for")."""
 
 
 def outlets_in(scene: Scene, tokens: Iterable[int], outside: Iterable[range] = ()) -> Keys:

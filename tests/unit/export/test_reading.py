@@ -84,6 +84,17 @@ def test_readings_meet_the_schema(reading: dict[str, Any]) -> None:
         checker.validate(reading)
 
 
+@pytest.mark.parametrize("key", ["schema", "times", "problems", "blocks"])
+def test_a_reading_without_a_key_of_the_contract_is_none(reading: dict[str, Any], key: str) -> None:
+    del reading[key]
+    assert not jsonschema.Draft202012Validator(schema()).is_valid(reading)
+
+
+def test_offsets_are_not_negative(reading: dict[str, Any]) -> None:
+    reading["blocks"][0]["start"] = -4
+    assert not jsonschema.Draft202012Validator(schema()).is_valid(reading)
+
+
 def test_the_schema_names_every_object_of_the_contract() -> None:
     found = json.loads(schema_json())
     assert found["$id"] == "onrecord/reading/1"
