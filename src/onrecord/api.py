@@ -126,7 +126,7 @@ class Record(AbstractContextManager["Record"]):
         return Pile(
             readings=tuple(load.readings(self._connection)),
             not_read=load.not_read(self._connection),
-            models=tuple(filter(None, load.setting(self._connection, "models").split("\n"))),
+            models=load.models(self._connection),
             version=onrecord.__version__,
         )
 

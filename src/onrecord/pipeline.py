@@ -16,7 +16,7 @@ from onrecord.model.records import Assertion, Attribution, Guard, Layout, Readin
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import assertions, attribution, guard, layout, masthead, parse, speakers
 from onrecord.store.load import is_read
-from onrecord.store.write import add, forget, note_settings, refuse
+from onrecord.store.write import add, forget, note_models, refuse
 
 READERS: tuple[Reader, ...] = (
     layout.READER,
@@ -163,7 +163,7 @@ def build(
     """Reads every source that the record does not hold yet, one transaction each."""
     kit = Kit(options.settings)
     readers = readers_version(kit)
-    note_settings(connection, kit.models)
+    note_models(connection, readers, kit.models)
     counts = Counter({"read": 0, "unchanged": 0, "refused": 0})
     fresh = unread(sources, connection, readers, counts)
     for result in outcomes(fresh, options.settings, options.jobs):

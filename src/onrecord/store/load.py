@@ -93,7 +93,10 @@ def find_document(connection: sqlite3.Connection, name: str) -> str:
     return str(rows[0][0])
 
 
-def setting(connection: sqlite3.Connection, key: str) -> str:
-    """A setting of the record, or ""."""
-    row = connection.execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else ""
+def models(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Every model that read a current document, with its hash, by name."""
+    rows = connection.execute(
+        "SELECT DISTINCT setting.value FROM document "
+        f"JOIN setting ON setting.key = 'models ' || document.readers WHERE {CURRENT}"
+    )
+    return tuple(sorted({model for (value,) in rows for model in value.split("\n")}))

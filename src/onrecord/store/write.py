@@ -42,11 +42,12 @@ def add(
     return known.count(None)
 
 
-def note_settings(connection: sqlite3.Connection, models: Iterable[str]) -> None:
-    """Keeps which models read this record, each with its hash."""
+def note_models(connection: sqlite3.Connection, readers: str, models: Iterable[str]) -> None:
+    """Keeps which models, each with its hash, these readers read with."""
     with transaction(connection):
         connection.execute(
-            "INSERT OR REPLACE INTO setting VALUES ('models', ?)", ("\n".join(models),)
+            "INSERT OR REPLACE INTO setting VALUES (?, ?)",
+            (f"models {readers}", "\n".join(models)),
         )
 
 

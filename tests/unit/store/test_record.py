@@ -269,6 +269,19 @@ def test_a_missing_record_says_how_to_make_one(tmp_path: Path) -> None:
         pass
 
 
+def test_every_model_that_read_a_current_document_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    put(path, reading_of(TEXT, "x.txt"), readers="1")
+    put(path, reading_of(OTHER, "y.txt"), readers="2")
+    with sqlite.opened(path, write=True) as connection:
+        write.note_models(connection, "1", ["small sha256:aa"])
+        write.note_models(connection, "2", ["large sha256:bb"])
+        write.note_models(connection, "3", ["unused sha256:cc"])
+        assert load.models(connection) == ("large sha256:bb", "small sha256:aa")
+        write.remove(connection, load.find_document(connection, "y.txt"))
+        assert load.models(connection) == ("small sha256:aa",)
+
+
 def test_raw_bytes_can_be_read_again(record: Path) -> None:
     with sqlite.opened(record) as connection:
         assert list(load.stale(connection, "2")) == [Raw(source="a.txt", data=TEXT.encode())]
