@@ -113,8 +113,17 @@ class Masthead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
-    """Bytes as they came, and from where (a path as given, "-", later a URL)."""
+    """Bytes as they came, and from where.
+
+    `source` is a path or address as given, "-" for standard input, CONTAINER#PART for a part of a
+    file. The rest is known of what was fetched: when (ISO time), the address after redirects, the
+    encoding that the server declared, and what tells it later that nothing has changed.
+    """
 
     source: str
     data: bytes
     retrieved: str | None = None
+    address: str = ""
+    encoding: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None

@@ -62,15 +62,24 @@ def is_read(connection: sqlite3.Connection, source: str, digest: str, readers: s
 def stale(connection: sqlite3.Connection, readers: str) -> Iterator[Raw]:
     """What each source gave last, where other readers have read it; by source, then bytes."""
     keys = connection.execute(
-        "SELECT DISTINCT retrieval.source, retrieval.raw_sha256, retrieval.retrieved "
+        "SELECT DISTINCT retrieval.source, retrieval.raw_sha256, retrieval.retrieved, "
+        "retrieval.address, retrieval.encoding, retrieval.etag, retrieval.last_modified "
         "FROM retrieval JOIN document ON document.id = retrieval.document "
         "WHERE retrieval.newest AND document.readers <> ? "
         "ORDER BY retrieval.source, retrieval.raw_sha256",
         (readers,),
     ).fetchall()
-    for source, digest, retrieved in keys:
+    for source, digest, retrieved, address, encoding, etag, last_modified in keys:
         (data,) = connection.execute("SELECT zlib FROM raw WHERE sha256 = ?", (digest,)).fetchone()
-        yield Raw(source=source, data=zlib.decompress(data), retrieved=retrieved)
+        yield Raw(
+            source=source,
+            data=zlib.decompress(data),
+            retrieved=retrieved,
+            address=address,
+            encoding=encoding,
+            etag=etag,
+            last_modified=last_modified,
+        )
 
 
 def find_document(connection: sqlite3.Connection, name: str) -> str:

@@ -43,6 +43,12 @@ CREATE TABLE retrieval (
     retrieved TEXT,
     added TEXT,
     newest INTEGER NOT NULL,
+    -- of what was fetched: the address after redirects, the encoding the server declared, and what
+    -- it is asked by whether anything has changed since
+    address TEXT NOT NULL,
+    encoding TEXT,
+    etag TEXT,
+    last_modified TEXT,
     PRIMARY KEY (source, raw_sha256, document)
 );
 CREATE INDEX retrieval_document ON retrieval (document);

@@ -14,6 +14,8 @@ from onrecord.store.rows import Values, body_sha256, document_row, record_rows
 from onrecord.store.sqlite import transaction
 
 STANDARD_INPUT = "-"
+RETRIEVAL = ", ".join("?" * 10)
+"""Marks for all columns of a retrieval."""
 
 
 def add(
@@ -112,8 +114,11 @@ def put_retrieval(
     connection: sqlite3.Connection, raw: Raw, digest: str, document: str, added: str | None
 ) -> None:
     connection.execute(
-        "INSERT OR IGNORE INTO retrieval VALUES (?, ?, ?, ?, ?, 1)",
-        (raw.source, digest, document, raw.retrieved, added),
+        f"INSERT OR IGNORE INTO retrieval VALUES ({RETRIEVAL})",
+        (
+            *(raw.source, digest, document, raw.retrieved, added, 1),
+            *(raw.address, raw.encoding, raw.etag, raw.last_modified),
+        ),
     )
 
 
@@ -152,7 +157,7 @@ def put_reading(
     ).fetchall()
     connection.execute("DELETE FROM document WHERE id = ?", (document.id,))
     insert(connection, "document", [document_row(reading, digest, readers)])
-    connection.executemany("INSERT INTO retrieval VALUES (?, ?, ?, ?, ?, ?)", retrievals)
+    connection.executemany(f"INSERT INTO retrieval VALUES ({RETRIEVAL})", retrievals)
     insert(connection, "reading", [{"document": document.id, "zlib": packed(reading)}])
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)

@@ -45,7 +45,7 @@ def test_text_prints_words_places_sources_and_what_was_not_read(product: Product
     text = shown.product(product, "text")
     assert "• “The council should repair the stairs" in text
     assert "[1:68-131, 1:132-183]" in text
-    assert "[1] The Quay Post; “Who pays for the lighthouse?”; 2031-04-24 (dateline);" in text
+    assert "[1] The Quay Post; “Who pays for the lighthouse?”; 2025-04-24 (dateline);" in text
     assert "- x.bin: binary, not text" in text
     assert "Made by onrecord 9.9 with toy sha256:00" in text
 

@@ -191,7 +191,7 @@ class Draft:
             masthead=Masthead(
                 title=Stated(self.text.partition("\n")[0], "inferred"),
                 outlet=Stated(self.outlet, "host") if self.outlet else Stated(),
-                published=Stated("2031-04-24", "dateline"),
+                published=Stated("2025-04-24", "dateline"),
             ),
             attributions=tuple(self.attributions),
             assertions=tuple(self.assertions),

@@ -67,14 +67,14 @@ def test_a_joint_answer_is_printed_once_and_listed_under_each(pile: Pile) -> Non
     assert product.refused == ()
     found = entries(product)
     assert texts(found["Eva Berg"]) == [
-        "Joint answer by Eva Berg and Tim Coe in The Quay Post, published 2031-04-24. "
+        "Joint answer by Eva Berg and Tim Coe in The Quay Post, published 2025-04-24. "
         "Asked: “Will it hold?”",
         f"“{JOINT}”",
     ]
     assert texts(found["Tim Coe"]) == [
         "Joint answer by Eva Berg and Tim Coe, printed above under Eva Berg. "
         "Asked: “Will it hold?”",
-        "Answer by Tim Coe in The Quay Post, published 2031-04-24. Asked: “And then?”",
+        "Answer by Tim Coe in The Quay Post, published 2025-04-24. Asked: “And then?”",
         f"“{ALONE}”",
     ]
 

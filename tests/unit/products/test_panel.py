@@ -29,7 +29,7 @@ def test_a_signed_section_comes_first_with_heading_grounds_and_role() -> None:
     assert first.heading is not None
     assert first.heading.text == "Ada Holm — senior fellow, Beacon Institute"
     assert texts(first)[0] == (
-        "Section signed by Ada Holm in The Quay Post, published 2031-04-24. "
+        "Section signed by Ada Holm in The Quay Post, published 2025-04-24. "
         "Heading (the outlet’s words): "
         "“The lamp is cheap, the stairs are not”"
     )

@@ -16,7 +16,7 @@ NONE = " No sentence of it is printed by itself here."
 ASKS = "Should the old pier be sold in June?"
 ADVICE = "The pier should be sold before the winter storms."
 OTHER = "The quay should be raised before the winter storms."
-PLACE = "in The Quay Post, published 2031-04-24."
+PLACE = "in The Quay Post, published 2025-04-24."
 
 
 def digest() -> Draft:

@@ -27,7 +27,7 @@ SAID = "Mayor Ines Duarte said the ferry pact is ready."
         "Glasgow, Scotland – ",
         "MOSCOW — ",
         "MOSCOW (Fjordwire) - ",
-        "OSLO, April 23, 2031 (Fjordwire) – ",
+        "OSLO, April 23, 2025 (Fjordwire) – ",
         "(OSLO) — ",
         "FLASHBACK, DEC. 2015: ",
         "THE BIG IDEA: ",

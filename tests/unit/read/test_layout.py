@@ -24,7 +24,7 @@ PIECES = st.sampled_from(
         "It never ran. [Source]",
         "Related Posts",
         "Leave a Reply",
-        "May 3, 2031",
+        "May 3, 2025",
         "Why did it end?",
         "“Open",
         "> set in",

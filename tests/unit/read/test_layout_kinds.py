@@ -55,12 +55,12 @@ def test_lists(line: str) -> None:
         "By JANE ROE",
         "Jane Roe | Staff Reporter",
         "Jane Roe, The Harbour Post",
-        "Posted by Jane Roe | May 3, 2031 | The Quay",
-        "Monday, July 16, 2031 5:33",
-        "Published 3:55 a.m. ET July 16, 2031",
+        "Posted by Jane Roe | May 3, 2025 | The Quay",
+        "Monday, July 16, 2025 5:33",
+        "Published 3:55 a.m. ET July 16, 2025",
         "Correction: An earlier version of this article gave another number.",
         "Jane Roe contributed to this report.",
-        "— Jane Roe (@janeroe) May 3, 2031",
+        "— Jane Roe (@janeroe) May 3, 2025",
     ],
 )
 def test_bylines(line: str) -> None:

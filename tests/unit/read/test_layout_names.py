@@ -35,7 +35,7 @@ def test_names(text: str, names: list[str]) -> None:
         ("By: JANE ROE", ["JANE ROE"]),
         ("By Fjordwire", ["Fjordwire"]),
         ("By Jane Roe, The Quay News", ["Jane Roe"]),
-        ("By Jane Roe in Oslo 22 April 2031 21:45", ["Jane Roe"]),
+        ("By Jane Roe in Oslo 22 April 2025 21:45", ["Jane Roe"]),
         ("Jane Roe | Reporter", ["Jane Roe"]),
         ("Jane Roe and John Doe, Associated Press", ["Jane Roe", "John Doe"]),
         ("By Friday Oslo had left.", []),

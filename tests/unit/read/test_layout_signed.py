@@ -50,7 +50,7 @@ def test_headings_that_only_look_like_names() -> None:
 
 def test_the_signature_of_a_post_signs_the_post() -> None:
     post = "We will never build that ship and everybody knows it, thank you!"
-    text = f"{PROSE}\n\n{post}\n\n— Jane Roe (@janeroe) May 3, 2031\n\n{MORE}"
+    text = f"{PROSE}\n\n{post}\n\n— Jane Roe (@janeroe) May 3, 2025\n\n{MORE}"
     assert sections(text, "signed") == []
     (quoted,) = sections(text, "blockquote")
     assert (words(text, quoted), labels(quoted)) == (post, ["Jane Roe"])

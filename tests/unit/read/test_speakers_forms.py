@@ -16,7 +16,7 @@ from tests.unit.read.speakers_drawings import Said, Voice, drawn
         ("officials\nof the", "officials"),
         ("Hedda Lund's", "Hedda Lund"),
         ("Tor Vik Jr.", "Tor Vik Jr."),
-        ("2031", ""),
+        ("2025", ""),
         ("…", ""),
     ],
 )
