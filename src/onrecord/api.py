@@ -7,13 +7,15 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 import onrecord
-from onrecord.errors import IngestError, UsageError
+from onrecord.engine.budget import USUAL
+from onrecord.errors import IngestError, StrictError, UsageError
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
 from onrecord.model.document import Raw
@@ -29,29 +31,44 @@ from onrecord.products.verify import verified
 from onrecord.store import check, load, sqlite, write
 
 if TYPE_CHECKING:
-    from onrecord.pipeline import Built
+    from onrecord.building import Built
+    from onrecord.gathering import Given
 
 Source = str | Path
 
 
-def readings(sources: Iterable[Source], parser: str = PINNED) -> Iterator[Reading | NotRead]:
-    """What each file or folder gave, in order: readings, or the reason why there is none."""
-    from onrecord import pipeline
-    from onrecord.ingest.sources import walk
+class ReadRequest(NamedTuple):
+    """Options of a reading: parser, seconds for each document, and how addresses are fetched."""
 
-    kit = Kit(Settings(parser))
-    for raw in walk([str(source) for source in sources], stdin):
+    parser: str = PINNED
+    budget: float | None = USUAL
+    allow_private: bool = False
+    contact: str | None = None
+
+
+def readings(
+    sources: Iterable[Source], request: ReadRequest | None = None
+) -> Iterator[Reading | NotRead]:
+    """What each file, folder or address gave, in order: readings, or why there is none."""
+    from onrecord import pipeline
+    from onrecord.gathering import Gathering, gathered
+
+    request = request or ReadRequest()
+    settings = Settings(request.parser)
+    kit, task = Kit(settings), pipeline.Task(settings, now(), request.budget)
+    how = Gathering(stdin, now, allow_private=request.allow_private, contact=request.contact)
+    for raw in gathered(map(str, sources), how):
         if isinstance(raw, NotRead):
             yield raw
-            continue
-        result = pipeline.outcome(raw, kit)
-        yield from result.readings
-        if result.refused:
-            yield result.refused
+        elif isinstance(raw, Raw):
+            result = pipeline.outcome(raw, kit, task)
+            yield from result.readings
+            if result.refused:
+                yield result.refused
 
 
 def read(source: Source) -> list[ReadingObject]:
-    """Reads a file or folder; gives one object a document, as in the reading contract.
+    """Reads a file, folder or address; gives one object a document, as in the reading contract.
 
     Raises IngestError with the first reason when something in it cannot be read.
     """
@@ -64,34 +81,74 @@ def read(source: Source) -> list[ReadingObject]:
 
 
 class BuildRequest(NamedTuple):
-    """Options of a build: processes, parser, time noted as that of adding, progress calls."""
+    """Options of a build.
+
+    Processes; parser; the time noted as that of adding (ISO, by default now), by which everything
+    was published; progress calls; seconds for each document; whether it is all or nothing; whether
+    addresses that are not public may be fetched, and the contact that sites are told.
+    """
 
     jobs: int = 1
     parser: str = PINNED
     added: str | None = None
     progress: Callable[[str], None] = lambda source: None
+    budget: float | None = USUAL
+    strict: bool = False
+    allow_private: bool = False
+    contact: str | None = None
 
 
 def build(
     sources: Source | Iterable[Source], to: Source, request: BuildRequest | None = None
 ) -> "Built":
-    """Makes or updates the record file `to` from files and folders; reads nothing twice.
+    """Makes or updates the record file `to` from files, folders, addresses; reads nothing twice.
 
-    With no source, what the record holds is read again where the readers have changed.
+    With no source, what the record holds is read again where the readers have changed. Raises
+    StrictError when the build is strict and something was not read; the record is as it was.
     """
-    from onrecord import pipeline
-    from onrecord.ingest.sources import walk
+    from onrecord.building import BuildOptions, build
 
     request = request or BuildRequest()
-    options = pipeline.BuildOptions(Settings(request.parser), request.jobs, request.added)
+    settings, added = Settings(request.parser), request.added or now()
+    options = BuildOptions(settings, request.jobs, added, request.budget, request.strict)
     names = [str(sources)] if isinstance(sources, str | Path) else [str(each) for each in sources]
-    if not names and not Path(to).exists():
+    made = not Path(to).exists()
+    if not names and made:
         raise UsageError(f"nothing to read and no record at {to}; name files or folders")
-    with sqlite.opened(to, create=True) as connection:
-        given: Iterable[Raw | NotRead] = walk(names, stdin)
-        if not names:
-            given = load.stale(connection, pipeline.readers_version(Kit(options.settings)))
-        return pipeline.build(given, connection, options, request.progress)
+    try:
+        with sqlite.opened(to, create=True) as connection:
+            found = given(names, connection, request)
+            return build(found, connection, options, request.progress)
+    except StrictError:
+        if made:
+            Path(to).unlink()
+        raise
+
+
+def given(
+    names: list[str], connection: sqlite3.Connection, request: BuildRequest
+) -> Iterator["Given"]:
+    """What the sources give, or with none what the record holds that other readers have read."""
+    from onrecord.gathering import Gathering, gathered
+    from onrecord.pipeline import readers_version
+
+    readers = readers_version(Kit(Settings(request.parser)))
+    if not names:
+        yield from load.stale(connection, readers)
+        return
+    how = Gathering(
+        stdin,
+        now,
+        lambda address: load.validators(connection, address, readers),
+        request.allow_private,
+        request.contact,
+    )
+    yield from gathered(names, how)
+
+
+def now() -> str:
+    """The time in UTC, to the second, in ISO 8601."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def stdin() -> bytes:

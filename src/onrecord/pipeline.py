@@ -1,12 +1,11 @@
 """Pipeline: which stages, in which order, on which engine. The only module that knows them all."""
 
-import sqlite3
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, cast
 
 from onrecord.engine import processes, serial
+from onrecord.engine.budget import OverBudgetError, budget
 from onrecord.errors import IngestError, ModelError, OnrecordError
 from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
@@ -15,8 +14,6 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Assertion, Attribution, Guard, Layout, Reading, Speakers
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import assertions, attribution, guard, layout, masthead, parse, speakers
-from onrecord.store.load import is_read
-from onrecord.store.write import add, forget, note_models, refuse
 
 READERS: tuple[Reader, ...] = (
     layout.READER,
@@ -27,7 +24,7 @@ READERS: tuple[Reader, ...] = (
     speakers.READER,
     guard.READER,
 )
-GIVEN = frozenset({"document", "kit"})
+GIVEN = frozenset({"document", "kit", "today"})
 
 
 class PipelineError(OnrecordError):
@@ -53,28 +50,29 @@ def ordered(readers: Iterable[Reader]) -> tuple[Reader, ...]:
 ORDERED = ordered(READERS)
 
 
-def read_document(document: Document, kit: Kit) -> Reading:
-    """All readers over one document, each fed with what it needs."""
-    values: dict[str, object] = {"document": document, "kit": kit}
-    problems = list(document.problems)
+def read_document(document: Document, kit: Kit, today: str | None = None) -> Reading:
+    """All readers over one document, each fed with what it needs.
+
+    `today` is the ISO date or time by which everything given was published, if known.
+    """
+    values: dict[str, object] = {"document": document, "kit": kit, "today": today}
     for reader in ORDERED:
         values[reader.gives] = reader.read(**{name: values[name] for name in reader.needs})
-    return reading_of(document, values, tuple(problems))
+    return reading_of(document, values)
 
 
-def reading_of(
-    document: Document, values: Mapping[str, object], problems: tuple[Problem, ...]
-) -> Reading:
+def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
     """The readers' values side by side."""
+    masthead = cast(Masthead, values["masthead"])
     return Reading(
         document=document,
         layout=cast(Layout, values["layout"]),
-        masthead=cast(Masthead, values["masthead"]),
+        masthead=masthead,
         attributions=cast(tuple[Attribution, ...], values["attributions"]),
         assertions=cast(tuple[Assertion, ...], values["assertions"]),
         speakers=cast(Speakers, values["speakers"]),
         guards=cast(tuple[Guard, ...], values["guards"]),
-        problems=problems,
+        problems=(*document.problems, *masthead.problems),
     )
 
 
@@ -84,48 +82,67 @@ def readers_version(kit: Kit) -> str:
     return sha256("\n".join([*versions, *kit.models]).encode()).hexdigest()[:16]
 
 
+class Task(NamedTuple):
+    """How to read: models, the day by which all was published, and seconds for each document."""
+
+    settings: Settings = Settings()
+    today: str | None = None
+    seconds: float | None = None
+
+
 class Outcome(NamedTuple):
-    """What one source's bytes gave: readings, or the reason why not."""
+    """What one source's bytes gave: readings, or the reason why not. `late`: out of time."""
 
     raw: Raw
     readings: tuple[Reading, ...]
     refused: NotRead | None
+    late: bool = False
 
 
-class Built(NamedTuple):
-    """What a build did: sources read, left as they were, and given up, in numbers."""
-
-    read: int
-    unchanged: int
-    refused: int
-
-
-def outcome(raw: Raw, kit: Kit) -> Outcome:
+def outcome(raw: Raw, kit: Kit, task: Task) -> Outcome:
     """The readings of everything in `raw`; never raises for what the bytes hold."""
     try:
-        found = documents(raw)
+        with budget(task.seconds):
+            found = documents(raw)
     except IngestError as error:
         return Outcome(raw, (), NotRead(raw.source, str(error)))
+    except OverBudgetError:
+        return Outcome(raw, (), NotRead(raw.source, too_long(task)), late=True)
     except Exception as error:
         return Outcome(raw, (), NotRead(raw.source, f"cannot be ingested: {described(error)}"))
-    return Outcome(raw, tuple(guarded_reading(document, kit) for document in found), None)
+    done = [guarded_reading(document, kit, task) for document in found]
+    readings = tuple(reading for reading, _ in done)
+    return Outcome(raw, readings, None, late=any(late for _, late in done))
 
 
-def guarded_reading(document: Document, kit: Kit) -> Reading:
-    """A document's reading; if a reader fails on it, the document alone with a problem."""
+def guarded_reading(document: Document, kit: Kit, task: Task) -> tuple[Reading, bool]:
+    """A document's reading; if a reader fails on it, the document alone with a problem.
+
+    With it goes whether it ran out of time.
+    """
     try:
-        return read_document(document, kit)
+        with budget(task.seconds):
+            return read_document(document, kit, task.today), False
     except ModelError:
         raise
+    except OverBudgetError:
+        return unread_document(document, f"not read: {too_long(task)}"), True
     except Exception as error:
-        problem = Problem("read", f"not read: {described(error)}")
-        nothing = Layout((), ())
-        return Reading(
-            document=document,
-            layout=nothing,
-            masthead=Masthead(),
-            problems=(*document.problems, problem),
-        )
+        return unread_document(document, f"not read: {described(error)}"), False
+
+
+def unread_document(document: Document, why: str) -> Reading:
+    """A document that is kept and was not read."""
+    return Reading(
+        document=document,
+        layout=Layout((), ()),
+        masthead=Masthead(),
+        problems=(*document.problems, Problem("read", why)),
+    )
+
+
+def too_long(task: Task) -> str:
+    return f"it took longer than {task.seconds:g} seconds; give more with --budget"
 
 
 def described(error: Exception) -> str:
@@ -133,63 +150,20 @@ def described(error: Exception) -> str:
     return f"{type(error).__name__}: {error}".splitlines()[0][:200]
 
 
-def reads(settings: Settings) -> Callable[[Raw], Outcome]:
+def reads(task: Task) -> Callable[[Raw], Outcome]:
     """The function that an engine applies to each source, with a kit of its own."""
-    kit = Kit(settings)
-    return lambda raw: outcome(raw, kit)
+    kit = Kit(task.settings)
+    return lambda raw: outcome(raw, kit, task)
 
 
-def outcomes(raws: Iterable[Raw], settings: Settings, jobs: int) -> Iterator[Outcome]:
+def lost(raw: Raw) -> Outcome:
+    """What a source gives that ends the process which reads it."""
+    why = "reading it ended the process (out of memory?)"
+    return Outcome(raw, (), NotRead(raw.source, why), late=True)
+
+
+def outcomes(raws: Iterable[Raw], task: Task, jobs: int) -> Iterator[Outcome]:
     """Each source's outcome, in order, on the serial engine or on `jobs` processes."""
     if jobs == 1:
-        return serial.each(reads, settings, raws)
-    return processes.each(reads, settings, raws, jobs)
-
-
-class BuildOptions(NamedTuple):
-    """How to build: models, number of processes, and the time to note as that of adding."""
-
-    settings: Settings = Settings()
-    jobs: int = 1
-    added: str | None = None
-
-
-def build(
-    sources: Iterable[Raw | NotRead],
-    connection: sqlite3.Connection,
-    options: BuildOptions,
-    progress: Callable[[str], None] = lambda source: None,
-) -> Built:
-    """Reads every source that the record does not hold yet, one transaction each."""
-    kit = Kit(options.settings)
-    readers = readers_version(kit)
-    note_models(connection, readers, kit.models)
-    counts = Counter({"read": 0, "unchanged": 0, "refused": 0})
-    fresh = unread(sources, connection, readers, counts)
-    for result in outcomes(fresh, options.settings, options.jobs):
-        progress(result.raw.source)
-        if result.refused:
-            refuse(connection, result.refused)
-            counts["refused"] += 1
-        else:
-            add(connection, result.raw, result.readings, readers=readers, added=options.added)
-            counts["read"] += 1
-    return Built(counts["read"], counts["unchanged"], counts["refused"])
-
-
-def unread(
-    sources: Iterable[Raw | NotRead],
-    connection: sqlite3.Connection,
-    readers: str,
-    counts: Counter[str],
-) -> Iterator[Raw]:
-    """The sources whose bytes these readers have not read; the others are counted."""
-    for source in sources:
-        if isinstance(source, NotRead):
-            refuse(connection, source)
-            counts["refused"] += 1
-        elif is_read(connection, source.source, sha256(source.data).hexdigest(), readers):
-            forget(connection, source.source)
-            counts["unchanged"] += 1
-        else:
-            yield source
+        return serial.each(reads, task, raws)
+    return processes.each(processes.Work(reads, task, lost), raws, jobs)

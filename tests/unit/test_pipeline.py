@@ -45,7 +45,7 @@ def test_a_reader_that_fails_leaves_the_document_and_a_problem(
 
     broken = Reader(gives="layout", needs=("document",), version=1, read=fail)
     monkeypatch.setattr(pipeline, "ORDERED", (broken, *pipeline.ORDERED[1:]))
-    result = pipeline.outcome(Raw(source="a.txt", data=TEXT.encode()), kit)
+    result = pipeline.outcome(Raw(source="a.txt", data=TEXT.encode()), kit, pipeline.Task())
     (reading,) = result.readings
     assert reading.document.text == TEXT
     assert [problem.message for problem in reading.problems] == [

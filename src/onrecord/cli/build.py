@@ -1,41 +1,54 @@
 """Commands that make, change and check a record file."""
 
 import sys
-from datetime import UTC, datetime
+from typing import Any
 
 import click
 
-from onrecord.cli.options import parser_option
-from onrecord.errors import UsageError
+from onrecord.cli.options import budget_option, contact_option, parser_option, private_option
+from onrecord.errors import StrictError, UsageError
 
 sources_argument = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 record_argument = click.argument("record", type=click.Path(), metavar="FILE")
 
 
-@click.command(short_help="Make or update a record from files and folders.")
+@click.command(short_help="Make or update a record from files, folders and addresses.")
 @sources_argument
 @click.option("--to", required=True, type=click.Path(), help="The record file, such as summit.db.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, help="Processes that read.")
+@click.option("--strict", is_flag=True, help="All or nothing: if anything is not read, no change.")
+@budget_option
+@private_option
+@contact_option
 @parser_option
-def build(sources: tuple[str, ...], to: str, jobs: int, parser: str) -> int:
-    """Make or update a record from files, folders and - (standard input).
+def build(sources: tuple[str, ...], to: str, **options: Any) -> int:
+    """Make or update a record from files, folders, addresses (http, https) and - (standard input).
 
-    What the record already holds is not read again. Without a SOURCE, documents that an
-    earlier version of the readers has read are read again from the bytes that the record keeps.
+    Reads text, Markdown, HTML, saved pages (also MHTML), PDF, Word (docx), RTF, mails, JSON lines,
+    feeds, exports of Nexis and Factiva, and archives of such files. What the record already holds
+    is not read again. Without a SOURCE, documents that an earlier version of the readers has read
+    are read again from the bytes that the record keeps.
+
+    Exits with 0 if anything was read or had been before, else with 1.
 
     \b
     Example:
       onrecord build coverage/ --to summit.db
+      onrecord build https://example.org/article report.pdf export.rtf --to summit.db
       cat article.html | onrecord build - --to summit.db
     """
     from onrecord import api
 
     if to == "-":
         raise UsageError("a record is a file, not a stream; give --to a name such as summit.db")
-    added = datetime.now(UTC).isoformat(timespec="seconds")
     progress = Progress()
-    request = api.BuildRequest(jobs, parser, added, progress.on)
-    built = api.build(sources, to, request)
+    try:
+        built = api.build(sources, to, api.BuildRequest(progress=progress.on, **options))
+    except StrictError as error:
+        progress.clear()
+        for each in error.failed:
+            click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
+        raise
     progress.clear()
     counts = f"{built.read} read, {built.unchanged} unchanged, {built.refused} not read"
     way = f"; the reasons: onrecord show {to}" if built.refused else ""

@@ -2,6 +2,7 @@
 
 import click
 
+from onrecord.engine.budget import USUAL
 from onrecord.models.parser import PINNED
 
 parser_option = click.option(
@@ -9,4 +10,23 @@ parser_option = click.option(
     metavar="NAME",
     default=PINNED,
     help="An installed spaCy pipeline in place of the pinned small one; the record names it.",
+)
+
+budget_option = click.option(
+    "--budget",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0, min_open=True),
+    default=USUAL,
+    show_default=True,
+    help="Time that one document may take; what takes longer is kept and not read.",
+)
+private_option = click.option(
+    "--allow-private",
+    is_flag=True,
+    help="Fetch addresses that are not public, such as a server on this machine.",
+)
+contact_option = click.option(
+    "--contact",
+    metavar="ADDRESS",
+    help="An e-mail address or page that sites are told when their pages are fetched.",
 )

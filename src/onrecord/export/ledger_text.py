@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.export.marks import in_marks
+from onrecord.export.marks import in_marks, placed
 from onrecord.export.plain import ruled, wrapped
 from onrecord.model.ledger import Ledger, StatementItem
 
@@ -47,4 +47,4 @@ def kept_off(item: StatementItem) -> str:
 
 
 def places(item: StatementItem) -> str:
-    return ", ".join(f"{each.start}-{each.end}" for each in item.evidence)
+    return ", ".join(placed(each) for each in item.evidence)

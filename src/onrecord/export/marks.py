@@ -16,9 +16,15 @@ def numbered(sources: Sequence[SourceEntry]) -> dict[str, int]:
 
 
 def marks(evidence: Iterable[Evidence], numbers: Numbers) -> list[str]:
-    """Each place as "number:start-end", once."""
-    found = (f"{numbers.get(each.document, '?')}:{each.start}-{each.end}" for each in evidence)
+    """Each place as "number:start-end", once, with the page where there are pages."""
+    found = (f"{numbers.get(each.document, '?')}:{placed(each)}" for each in evidence)
     return list(dict.fromkeys(found))
+
+
+def placed(evidence: Evidence) -> str:
+    """Code points, and the page where the document has pages."""
+    page = f" (p. {evidence.page})" if evidence.page else ""
+    return f"{evidence.start}-{evidence.end}{page}"
 
 
 def shown_evidence(sentence: Sentence) -> list[Evidence]:

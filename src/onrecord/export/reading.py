@@ -7,6 +7,7 @@ from onrecord.export.reading_values import (
     AttributionObject,
     BasisObject,
     BlockObject,
+    DateObject,
     GuardedObject,
     HolderObject,
     OriginObject,
@@ -43,6 +44,10 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
         published=masthead.published.value,
         modified=masthead.modified.value,
         published_window=masthead.published_window,
+        dates=tuple(
+            DateObject(value=each.value, basis=each.basis, refused=each.refused)
+            for each in masthead.dates
+        ),
         basis=basis_object(masthead),
         language=document.language,
         blocks=tuple(

@@ -42,6 +42,14 @@ class BasisObject(msgspec.Struct, frozen=True, kw_only=True):
     modified: Basis
 
 
+class DateObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A candidate for the date of publication, and why it was refused, if it was."""
+
+    value: str
+    basis: Basis
+    refused: str | None
+
+
 class BlockObject(msgspec.Struct, frozen=True, kw_only=True):
     """One block of the text."""
 
@@ -188,6 +196,7 @@ class ReadingObject(msgspec.Struct, frozen=True, kw_only=True):
     published: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
     modified: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
     published_window: tuple[str, str] | None
+    dates: tuple[DateObject, ...]
     basis: BasisObject
     language: str | None
     blocks: tuple[BlockObject, ...]

@@ -11,7 +11,7 @@ from onrecord.ingest.jsonld import Described, described
 from onrecord.ingest.names import people, same
 from onrecord.ingest.stated import Head, head_of
 from onrecord.lexicon.tables import words_where
-from onrecord.model.document import Basis, Metadata, Problem, Stated
+from onrecord.model.document import Basis, DateStated, Metadata, Problem, Stated
 
 STAGE = "ingest"
 SUFFIX = re.compile(r"\s+[-–—|:·•»]+\s+|\s*[|»]\s*")
@@ -24,15 +24,16 @@ def metadata(root: html.HtmlElement) -> tuple[Metadata, tuple[Problem, ...]]:
     found, broken = described(root)
     article, unclear = this_page(found, url, head)
     outlet = next(filter(is_name, (article.outlet, *head.meta["outlet"])), None)
-    published, undated = date(article.published, (*head.meta["published"], *times(head)))
-    modified, unchanged = date(article.modified, head.meta["modified"])
+    dates, undated = dates_of((article.published, *head.meta["published"], *times(head)))
+    modified, unchanged = dates_of((article.modified, *head.meta["modified"]))
     stated = Metadata(
         url=url,
         title=title(article.title, head, outlet),
         outlet=metadata_of(outlet),
         authors=people(article.authors, outlet) or people(head.meta["author"], outlet),
-        published=metadata_of(published),
-        modified=metadata_of(modified),
+        published=first(dates),
+        modified=first(modified),
+        dates=dates,
     )
     return stated, (*broken, *unclear, *undated, *unchanged)
 
@@ -74,14 +75,17 @@ def times(head: Head) -> tuple[str, ...]:
     return head.times if len(head.times) == 1 else ()
 
 
-def date(first: str, others: Iterable[str]) -> tuple[str | None, tuple[Problem, ...]]:
-    """The first statement that is a date, and a problem for each nonsense before it."""
-    problems: list[Problem] = []
-    for stated in dict.fromkeys(filter(None, (first, *others))):
-        if value := iso_date(stated):
-            return value, tuple(problems)
-        problems.append(Problem(STAGE, f"not a date, passed over: {stated[:40]!r}"))
-    return None, tuple(problems)
+def dates_of(stated: Iterable[str]) -> tuple[tuple[DateStated, ...], tuple[Problem, ...]]:
+    """All dates that are stated, in their order, and a problem for each nonsense among them."""
+    words = dict.fromkeys(filter(None, stated))
+    dates = {each: iso_date(each) for each in words}
+    found = tuple(DateStated(value, "metadata") for value in dict.fromkeys(dates.values()) if value)
+    odd = [each for each in words if not dates[each]]
+    return found, tuple(Problem(STAGE, f"not a date, passed over: {each[:40]!r}") for each in odd)
+
+
+def first(dates: tuple[DateStated, ...]) -> Stated:
+    return Stated(dates[0].value, "metadata") if dates else Stated()
 
 
 def title(described_as: str, head: Head, outlet: str | None) -> Stated:

@@ -1,16 +1,19 @@
 """Sources: files, folders and standard input as raw bytes, one after the other."""
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
+from onrecord.ingest.saved import companions
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 
 STANDARD_INPUT = "-"
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
 
@@ -37,12 +40,14 @@ def walk(sources: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Raw | N
             yield found if isinstance(found, NotRead) else raw(found)
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is to be fetched rather than opened."""
+    return ADDRESS.match(source) is not None
+
+
 def paths(sources: Iterable[str]) -> Iterator[Found | NotRead]:
     """The files of each source without reading them; hidden ones in folders are left out."""
     for source in sources:
-        if "://" in source:
-            yield NotRead(source, "an address; addresses are not fetched yet, save the page first")
-            continue
         path = Path(source)
         try:
             is_folder = path.is_dir()
@@ -56,7 +61,11 @@ def paths(sources: Iterable[str]) -> Iterator[Found | NotRead]:
 
 
 def folder(top: Path) -> Iterator[Found | NotRead]:
-    """The files under a folder, by path. A folder that links lead to again is not walked again."""
+    """The files under a folder, by path. A folder that links lead to again is not walked again.
+
+    Left out are hidden files, and the folders that browsers save beside a page with its pictures
+    and scripts.
+    """
     waiting = [top]
     walked: set[tuple[int, int]] = set()
     while waiting:
@@ -75,7 +84,12 @@ def folder(top: Path) -> Iterator[Found | NotRead]:
         except OSError as error:
             yield NotRead(shown(path), reason(error))
             continue
-        waiting.extend(each for each in inside if not each.name.startswith("."))
+        names = companions(each.name for each in inside)
+        waiting.extend(each for each in inside if is_shown(each) and each.name not in names)
+
+
+def is_shown(path: Path) -> bool:
+    return not path.name.startswith(".")
 
 
 def file(path: Path) -> Found | NotRead:

@@ -6,6 +6,10 @@ import msgspec
 
 from onrecord.errors import EvidenceError
 
+PDF = "application/pdf"
+PAGE_BREAK = "\f"
+"""Between the pages of a document that has pages."""
+
 Basis = Literal["metadata", "dateline", "byline", "host", "inferred", "unknown"]
 BlockKind = Literal["paragraph", "heading", "list", "caption", "quote", "byline", "furniture"]
 
@@ -53,8 +57,22 @@ class Stated(msgspec.Struct, frozen=True):
     basis: Basis = "unknown"
 
 
+class DateStated(msgspec.Struct, frozen=True):
+    """One date that a document gives as that of its publication, and why it is not taken, if so.
+
+    `value` is ISO 8601 as precise as stated, or what stands there where that is no date.
+    """
+
+    value: str
+    basis: Basis
+    refused: str | None = None
+
+
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
-    """What the file says of itself in markup; what it says in its text is the masthead's."""
+    """What the file says of itself in markup; what it says in its text is the masthead's.
+
+    `dates` are all dates of publication that it states, the most explicit first.
+    """
 
     url: str = ""
     title: Stated = Stated()
@@ -62,6 +80,7 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     published: Stated = Stated()
     modified: Stated = Stated()
+    dates: tuple[DateStated, ...] = ()
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +106,13 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
             last = block.end
 
 
+    def page(self, offset: int) -> int | None:
+        """The number of the page, from 1, that holds a code point; None in what has no pages."""
+        if self.origin.media_type != PDF:
+            return None
+        return 1 + self.text.count(PAGE_BREAK, 0, offset)
+
+
 class Block(msgspec.Struct, frozen=True):
     """One block as the layout reader sees it."""
 
@@ -99,7 +125,8 @@ class Masthead(msgspec.Struct, frozen=True, kw_only=True):
     """Title, outlet, authors and dates, metadata first, then what the text prints.
 
     `author_spans` are the places in the text where the authors are printed, if any.
-    Dates are ISO 8601, as precise as stated.
+    Dates are ISO 8601, as precise as stated; `dates` are all candidates for the publication date,
+    with the reason why one was refused.
     """
 
     title: Stated = Stated()
@@ -110,6 +137,8 @@ class Masthead(msgspec.Struct, frozen=True, kw_only=True):
     published: Stated = Stated()
     modified: Stated = Stated()
     published_window: tuple[str, str] | None = None
+    dates: tuple[DateStated, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):

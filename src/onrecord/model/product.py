@@ -11,13 +11,17 @@ ProductForm = Literal["panel", "questions", "background", "explainer", "roundup"
 
 
 class Evidence(msgspec.Struct, frozen=True, order=True):
-    """A stretch of a document's text: code points [start, end), and the words there."""
+    """A stretch of a document's text: code points [start, end), and the words there.
+
+    `page` is the number of the page it begins on, from 1, where the document has pages.
+    """
 
     document: str
     source: str
     start: int
     end: int
     exact: str
+    page: int | None = None
 
 
 class Verbatim(msgspec.Struct, frozen=True, tag="verbatim"):

@@ -125,7 +125,8 @@ class Shelf:
     def evidence(self, span: Span) -> Evidence:
         """A span of this document as evidence."""
         document = self.reading.document
-        return Evidence(document.id, document.source, span.start, span.end, span.exact)
+        page = document.page(span.start)
+        return Evidence(document.id, document.source, span.start, span.end, span.exact, page)
 
 
 @dataclass(frozen=True, slots=True)

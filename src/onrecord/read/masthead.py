@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from onrecord.model.document import Basis, Block, Document, Masthead, Stated
+from onrecord.lexicon.outlets import outlet_of_host
+from onrecord.model.document import Basis, Block, DateStated, Document, Masthead, Stated
 from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
 from onrecord.read.layout_authors import author_places, credit_lines
@@ -12,28 +13,45 @@ from onrecord.read.layout_dates import Dateline, date_in, dateline, filing_date
 from onrecord.read.layout_names import Place
 from onrecord.read.layout_outlet import outlet_printed
 from onrecord.read.layout_title import printed_title
+from onrecord.read.masthead_dates import Dates, dates
 
 TOP_PARAGRAPHS = 2
 MARKS = "#*_> \t"
 Authors = tuple[tuple[str, ...], Basis, tuple[Place, ...]]
 
 
-def masthead(document: Document, layout: Layout) -> Masthead:
-    """Metadata first; else what the text prints beyond doubt; else unknown."""
+def masthead(document: Document, layout: Layout, today: str | None = None) -> Masthead:
+    """Metadata first; else what the text prints beyond doubt; else unknown.
+
+    Nothing was published after `today` (ISO), nor after it was fetched. An outlet that nothing
+    names is told by the host of the document's address; a date never is.
+    """
     text, told = document.text, document.metadata
-    dates = [found for block in top(layout.blocks) for found in datelines(text, block)]
     authors, basis, places = authors_of(document, layout)
-    published = either(told.published, agreed(dates, later=False))
+    found = dated(document, layout, today)
+    printed = either(outlet_printed(text, layout.blocks), outlet_of_host(told.url))
     return Masthead(
         title=either(told.title, printed_title(document, layout.blocks)),
-        outlet=either(told.outlet, outlet_printed(text, layout.blocks)),
+        outlet=either(told.outlet, printed),
         authors=authors,
         authors_basis=basis,
         author_spans=places,
-        published=published,
-        modified=either(told.modified, agreed(dates, later=True)),
-        published_window=None if published.value else window(text, layout.blocks),
+        published=found.published,
+        modified=found.modified,
+        published_window=None if found.published.value else window(text, layout.blocks),
+        dates=found.candidates,
+        problems=found.problems,
     )
+
+
+def dated(document: Document, layout: Layout, today: str | None) -> Dates:
+    """The dates of a document, from its markup and its by-lines."""
+    told = document.metadata
+    lines = [each for block in top(layout.blocks) for each in datelines(document.text, block)]
+    printed = [DateStated(each.value, "dateline") for each in lines if not each.later]
+    modified = either(told.modified, agreed([each for each in lines if each.later]))
+    known = [each for each in (document.origin.retrieved, today) if each]
+    return dates(told.dates, printed, modified, min(known, default=None))
 
 
 def either(told: Stated, printed: Stated) -> Stated:
@@ -82,12 +100,11 @@ def datelines(text: str, block: Block) -> Iterator[Dateline]:
     yield from stated or ([inside] if inside else [])
 
 
-def agreed(dates: Sequence[Dateline], *, later: bool) -> Stated:
-    """The one date of publication (or of a later change); unknown where several days stand."""
-    found = [each.value for each in dates if each.later == later]
-    if len({value[:10] for value in found}) != 1:
+def agreed(lines: Sequence[Dateline]) -> Stated:
+    """The one day that lines name, as precisely as any of them; unknown where they name several."""
+    if len({each.value[:10] for each in lines}) != 1:
         return Stated()
-    return Stated(max(found, key=len), "dateline")
+    return Stated(max((each.value for each in lines), key=len), "dateline")
 
 
 def window(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
@@ -100,4 +117,4 @@ def window(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     return filed, following.isoformat()
 
 
-READER = Reader(gives="masthead", needs=("document", "layout"), version=2, read=masthead)
+READER = Reader(gives="masthead", needs=("document", "layout", "today"), version=3, read=masthead)

@@ -10,6 +10,7 @@ from onrecord.errors import OnrecordError, RecordError
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
+from onrecord.model.retrieval import Validators
 
 CURRENT = "document.current"
 
@@ -57,6 +58,18 @@ def is_read(connection: sqlite3.Connection, source: str, digest: str, readers: s
         (readers, source, digest),
     ).fetchone()
     return bool(row[0]) and not row[1]
+
+
+def validators(connection: sqlite3.Connection, source: str, readers: str) -> Validators | None:
+    """What tells whether an address still gives what these readers have read of it."""
+    row = connection.execute(
+        "SELECT etag, last_modified, min(document.readers = ?) FROM retrieval "
+        "JOIN document ON document.id = retrieval.document "
+        "WHERE retrieval.source = ? AND retrieval.newest",
+        (readers, source),
+    ).fetchone()
+    etag, last_modified, is_current = row
+    return Validators(etag, last_modified) if is_current and (etag or last_modified) else None
 
 
 def stale(connection: sqlite3.Connection, readers: str) -> Iterator[Raw]:

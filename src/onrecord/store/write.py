@@ -33,15 +33,49 @@ def add(
         forget_problems(connection, raw.source)
         put_raw(connection, digest, raw.data)
         known = [same_body(connection, raw.source, each, readers) for each in found]
-        before = gave(connection, raw.source)
-        outdate(connection, raw.source, digest)
         for reading, same in zip(found, known, strict=True):
             if same is None:
                 put_reading(connection, reading, digest, readers)
-            put_retrieval(connection, raw, digest, same or reading.document.id, added)
-        for document in sorted({*before, *gave(connection, raw.source)}):
-            settle(connection, document)
+        documents = [same or each.document.id for each, same in zip(found, known, strict=True)]
+        enter(connection, raw, documents, added)
     return known.count(None)
+
+
+def adopt(
+    connection: sqlite3.Connection, raw: Raw, *, readers: str, added: str | None = None
+) -> bool:
+    """Enters a source whose bytes these readers have read from another; whether they have.
+
+    Bytes that came with another address or encoding are others: they may give another document.
+    """
+    digest = sha256(raw.data).hexdigest()
+    rows = connection.execute(
+        "SELECT DISTINCT document, document.readers FROM retrieval "
+        "JOIN document ON document.id = retrieval.document WHERE retrieval.raw_sha256 = ? "
+        "AND document.raw_sha256 = retrieval.raw_sha256 AND retrieval.address = ? "
+        "AND retrieval.encoding IS ?",
+        (digest, raw.address, raw.encoding),
+    ).fetchall()
+    if not rows or any(each != readers for _, each in rows):
+        return False
+    found = [document for document, _ in rows]
+    with transaction(connection):
+        forget_problems(connection, raw.source)
+        enter(connection, raw, found, added)
+    return True
+
+
+def enter(
+    connection: sqlite3.Connection, raw: Raw, documents: Iterable[str], added: str | None
+) -> None:
+    """What a source gives now; what it gave before is outdated."""
+    digest = sha256(raw.data).hexdigest()
+    before = gave(connection, raw.source)
+    outdate(connection, raw.source, digest)
+    for document in documents:
+        put_retrieval(connection, raw, digest, document, added)
+    for document in sorted({*before, *gave(connection, raw.source)}):
+        settle(connection, document)
 
 
 def note_models(connection: sqlite3.Connection, readers: str, models: Iterable[str]) -> None:

@@ -3,10 +3,9 @@
 import os
 from collections.abc import Callable
 
-import pytest
-
 from onrecord.engine import processes, serial
-from onrecord.errors import OnrecordError
+
+KILLS = 13
 
 
 def multiplier(factor: int) -> Callable[[int], int]:
@@ -15,19 +14,26 @@ def multiplier(factor: int) -> Callable[[int], int]:
 
 def killer(factor: int) -> Callable[[int], int]:
     def kill(number: int) -> int:
-        os.kill(os.getpid(), 9)
+        if number == KILLS:
+            os.kill(os.getpid(), 9)
         return number * factor
 
     return kill
 
 
+def lost(number: int) -> int:
+    return -number
+
+
 def test_processes_equal_serial() -> None:
     numbers = list(range(40))
     expected = list(serial.each(multiplier, 3, numbers))
-    assert list(processes.each(multiplier, 3, numbers, workers=2)) == expected
+    work = processes.Work(multiplier, 3, lost)
+    assert list(processes.each(work, numbers, workers=2)) == expected
     assert expected[:3] == [0, 3, 6]
 
 
-def test_a_dead_worker_is_an_error_with_a_way_out() -> None:
-    with pytest.raises(OnrecordError, match="--jobs 1"):
-        list(processes.each(killer, 1, [1, 2], workers=2))
+def test_only_the_item_that_kills_its_worker_is_lost() -> None:
+    work = processes.Work(killer, 3, lost)
+    given = list(processes.each(work, range(20), workers=2))
+    assert given == [-KILLS if number == KILLS else number * 3 for number in range(20)]

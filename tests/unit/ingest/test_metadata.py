@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.ingest.metadata import metadata
 from onrecord.ingest.tree import tree_of
-from onrecord.model.document import Metadata, Problem, Stated
+from onrecord.model.document import DateStated, Metadata, Problem, Stated
 
 
 def read(head: str, body: str = "<p>Words.</p>") -> tuple[Metadata, tuple[Problem, ...]]:
@@ -53,6 +53,10 @@ def test_json_ld_comes_first() -> None:
         authors=("Liv Aas", "Jon Ek", "Ann Lee"),
         published=Stated("2025-04-24T05:10:00+03:00", "metadata"),
         modified=Stated("2025-04-24T07:00Z", "metadata"),
+        dates=(
+            DateStated("2025-04-24T05:10:00+03:00", "metadata"),
+            DateStated("2020-01-01", "metadata"),
+        ),
     )
 
 
@@ -160,6 +164,7 @@ def test_meta_tags_state_the_same() -> None:
         authors=("Liv Aas",),
         published=Stated("2025-05-01T08:00:00.000Z", "metadata"),
         modified=Stated("2025-05-02", "metadata"),
+        dates=(DateStated("2025-05-01T08:00:00.000Z", "metadata"),),
     )
 
 

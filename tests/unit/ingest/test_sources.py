@@ -109,3 +109,12 @@ def test_paths_tells_size_and_time_without_reading(tmp_path: Path) -> None:
     file.write_text("Four")
     os.utime(file, ns=(5, 5))
     assert list(paths([str(tmp_path)])) == [Found(str(file), file, 4, 5)]
+
+
+def test_the_folder_saved_beside_a_page_is_part_of_the_page(tmp_path: Path) -> None:
+    (tmp_path / "Talks.html").write_text("<p>The pilots talk.</p>")
+    for name in ("Talks_files", "Notes_files"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "frame.html").write_text("<p>Buy a ferry.</p>")
+    found = [Path(each.source).relative_to(tmp_path) for each in walk([str(tmp_path)], bytes)]
+    assert [str(each) for each in found] == ["Notes_files/frame.html", "Talks.html"]

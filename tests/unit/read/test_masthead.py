@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.model.document import Masthead
+from onrecord.model.document import Masthead, Stated
 from onrecord.read.masthead import READER, masthead
 from tests.unit.read.layout_pages import MORE, PROSE, read
 
@@ -101,7 +101,7 @@ def test_metadata_wins() -> None:
 
 
 def test_the_reader_declares_what_it_needs() -> None:
-    assert (READER.gives, READER.needs) == ("masthead", ("document", "layout"))
+    assert (READER.gives, READER.needs) == ("masthead", ("document", "layout", "today"))
 
 
 @pytest.mark.parametrize(
@@ -185,3 +185,21 @@ def test_a_wire_is_not_the_outlet(line: str) -> None:
 def test_the_outlet_behind_a_bar_is_no_part_of_the_title() -> None:
     found = of(f"The Ferry Ends Today | Harbour Herald\n\n{PROSE}\n\n{MORE}")
     assert found.title.value == "The Ferry Ends Today"
+
+
+def test_the_host_tells_the_outlet_that_nothing_names_and_no_date() -> None:
+    head = '<link rel="canonical" href="https://www.reuters.com/2025/04/24/ferries">'
+    page = f"<html><head>{head}</head><body><h1>Ferries wait</h1><p>{PROSE}</p></body></html>"
+    found = of(page, "page.html")
+    assert found.outlet == Stated("Reuters", "host")
+    assert found.published == Stated()
+
+
+def test_a_date_after_today_is_refused_with_a_problem() -> None:
+    text = f"The Ferry Ends\n\nBy Jane Roe\n\nMarch 20, 2025\n\n{PROSE}"
+    read_it = read(text, "page.txt")
+    assert masthead(*read_it, "2025-03-20").published.value == "2025-03-20"
+    found = masthead(*read_it, "2025-03-10T10:00:00+00:00")
+    assert found.published == Stated()
+    assert [each.value for each in found.dates] == ["2025-03-20"]
+    assert "refused: it lies after 2025-03-10" in found.problems[0].message

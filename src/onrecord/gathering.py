@@ -1,0 +1,76 @@
+"""Gathering: what files, folders and addresses give as bytes, containers taken apart."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.ingest.containers import unfold
+from onrecord.ingest.feeds import links
+from onrecord.ingest.sources import is_address, walk
+from onrecord.model.document import Raw
+from onrecord.model.product import NotRead
+from onrecord.model.retrieval import Unchanged, Validators
+
+if TYPE_CHECKING:
+    from onrecord.fetch.fetcher import Fetcher
+
+Given = Raw | NotRead | Unchanged
+
+
+class Gathering(NamedTuple):
+    """How to gather.
+
+    `stdin` gives standard input, `known` what tells whether an address has changed since it was
+    last fetched, `now` the ISO time. `allow_private` lets addresses be fetched that are not
+    public; `contact` is how a site's owner reaches the user.
+    """
+
+    stdin: Callable[[], bytes]
+    now: Callable[[], str]
+    known: Callable[[str], Validators | None] = lambda address: None
+    allow_private: bool = False
+    contact: str | None = None
+
+
+def gathered(names: Iterable[str], how: Gathering) -> Iterator[Given]:
+    """What each file, folder or address gives, in the order named; "-" is standard input.
+
+    What cannot be had is a NotRead, and the rest goes on. Nothing is fetched unless an address is
+    named.
+    """
+    with ExitStack() as stack:
+        fetcher: Fetcher | None = None
+        for name in names:
+            if not is_address(name):
+                yield from unfolded(walk([name], how.stdin))
+                continue
+            fetcher = fetcher or stack.enter_context(fetcher_for(how))
+            yield from unfolded(fetched(name, fetcher, how))
+
+
+def unfolded(found: Iterable[Given]) -> Iterator[Given]:
+    """Everything found, with the parts of containers in their place."""
+    for each in found:
+        if isinstance(each, Raw):
+            yield from unfold(each)
+        else:
+            yield each
+
+
+def fetcher_for(how: Gathering) -> "Fetcher":
+    """What fetches; only loaded when an address is named."""
+    from onrecord.fetch.fetcher import Fetcher  # noqa: PLC0415
+    from onrecord.fetch.settings import FetchSettings  # noqa: PLC0415
+
+    settings = FetchSettings(allow_private=how.allow_private, contact=how.contact)
+    return Fetcher(settings, now=how.now)
+
+
+def fetched(address: str, fetcher: "Fetcher", how: Gathering) -> Iterator[Given]:
+    """What an address gives; of a feed, what each page that it lists gives."""
+    found = fetcher.fetch(address, how.known(address))
+    pages = links(found.data) if isinstance(found, Raw) else ()
+    if not pages:
+        yield found
+    for page in dict.fromkeys(pages):
+        yield fetcher.fetch(page, how.known(page))
