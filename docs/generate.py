@@ -9,7 +9,9 @@ import click
 
 from docs.generate_behaviour import render as behaviour
 from onrecord.cli.main import onrecord
+from onrecord.export.codebook import codebook_markdown
 from onrecord.export.schema import schema_json
+from onrecord.store.codebook import entries
 
 REFERENCE = Path(__file__).parent / "reference"
 
@@ -50,6 +52,7 @@ def resource_rows() -> Iterator[str]:
 
 PAGES: dict[str, Callable[[], str]] = {
     "behaviour.md": behaviour,
+    "codebook.md": lambda: codebook_markdown(entries()),
     "command-line.md": command_line,
     "reading.schema.json": lambda: schema_json().decode() + "\n",
     "resources.md": resources,

@@ -18,17 +18,19 @@ from onrecord.engine.budget import USUAL
 from onrecord.errors import IngestError, StrictError, UsageError
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
+from onrecord.model.codebook import Entry
 from onrecord.model.document import Raw
 from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.records import Reading
+from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit, Settings
 from onrecord.models.parser import PINNED
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.statements import statements
 from onrecord.products.verify import verified
-from onrecord.store import check, load, sqlite, write
+from onrecord.store import check, codebook, load, search, sqlite, write
 
 if TYPE_CHECKING:
     from onrecord.building import Built
@@ -151,9 +153,9 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def stdin() -> bytes:
-    """All of standard input."""
-    return sys.stdin.buffer.read()
+def stdin(size: int) -> bytes:
+    """At most `size` bytes of standard input."""
+    return sys.stdin.buffer.read(size)
 
 
 class Record(AbstractContextManager["Record"]):
@@ -212,6 +214,18 @@ class Record(AbstractContextManager["Record"]):
     def readings(self) -> list[ReadingObject]:
         """Every current document's reading, as in the reading contract."""
         return [reading_object(each) for each in load.readings(self._connection)]
+
+    def search(self, query: str, filters: SearchFilters | None = None) -> SearchResult:
+        """Statements and passages of text that hold the words of a query, the best match first.
+
+        Raises UsageError for a query without words or a day that is none, RecordError for a
+        holder or outlet that the record does not have.
+        """
+        return search.search(self._connection, query, filters)
+
+    def codebook(self) -> tuple[Entry, ...]:
+        """What each table, view and column of the file means."""
+        return codebook.kept(self._connection)
 
     def check(self) -> list[str]:
         """One line for each span, hash or reference that does not hold."""

@@ -20,12 +20,12 @@ Given = Raw | NotRead | Unchanged
 class Gathering(NamedTuple):
     """How to gather.
 
-    `stdin` gives standard input, `known` what tells whether an address has changed since it was
+    `stdin` gives at most so many bytes of standard input, `known` what tells whether an address has changed since it was
     last fetched, `now` the ISO time. `allow_private` lets addresses be fetched that are not
     public; `contact` is how a site's owner reaches the user.
     """
 
-    stdin: Callable[[], bytes]
+    stdin: Callable[[int], bytes]
     now: Callable[[], str]
     known: Callable[[str], Validators | None] = lambda address: None
     allow_private: bool = False

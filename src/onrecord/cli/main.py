@@ -9,6 +9,7 @@ import click
 from onrecord import __version__
 from onrecord.cli.build import build, check, remove
 from onrecord.cli.read import read, schema
+from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
 from onrecord.errors import OnrecordError
 
@@ -27,7 +28,7 @@ def onrecord() -> None:
     """
 
 
-for command in (build, show, read, schema, check, remove):
+for command in (build, show, search, read, schema, codebook, check, remove):
     onrecord.add_command(command)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.escape import escaped
 from onrecord.export.ledger_text import held_by, kept_off, manner, places
 from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered, shown_evidence
+from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
 from onrecord.export.text import located
@@ -49,10 +50,10 @@ def marked(sentence: Sentence, numbers: Numbers) -> str:
 
 
 def closing_lines(product: Product) -> Iterator[str]:
-    if missing := product.coverage.not_read:
-        yield from ("", f"## Not read: {len(missing)}", "")
-    for one in missing:
-        yield f"- {escaped(one.source)}: {escaped(one.reason)}"
+    if not_read := product.coverage.not_read:
+        yield from ("", f"## Not read: {len(not_read)}", "")
+    for line in missing(not_read):
+        yield f"- {escaped(line)}"
     if product.refused:
         yield from ("", f"## Refused by verification: {len(product.refused)}", "")
     for each in product.refused:
@@ -91,7 +92,7 @@ def overview_markdown(overview: Overview) -> str:
     lines.append(figures("All", overview))
     if overview.not_read:
         lines += ["", f"## Not read: {len(overview.not_read)}", ""]
-    lines += [f"- {escaped(each.source)}: {escaped(each.reason)}" for each in overview.not_read]
+    lines += [f"- {escaped(line)}" for line in missing(overview.not_read)]
     if overview.problems:
         lines += ["", f"## Problems: {len(overview.problems)}", ""]
     lines += [

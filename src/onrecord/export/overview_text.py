@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks
+from onrecord.export.missing import missing
 from onrecord.export.plain import WIDTH, ruled, shortened, shortened_path, with_models, wrapped
 from onrecord.model.ledger import DocumentLine, Overview
 
@@ -74,8 +75,8 @@ def share(part: int, whole: int) -> str:
 def not_read(overview: Overview) -> Iterator[str]:
     if overview.not_read:
         yield ruled(f"Not read: {len(overview.not_read)}", "-")
-    for each in overview.not_read:
-        yield wrapped(f"{each.source}: {each.reason}", "- ", "  ")
+    for line in missing(overview.not_read):
+        yield wrapped(line, "- ", "  ")
 
 
 def problems(overview: Overview) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
+from onrecord.export.missing import missing
 from onrecord.export.plain import ruled, with_models, wrapped
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
 
@@ -62,8 +63,8 @@ def located(entry: SourceEntry) -> str:
 def not_read_lines(coverage: Coverage) -> Iterator[str]:
     if coverage.not_read:
         yield ruled(f"Not read: {len(coverage.not_read)}", "-")
-    for each in coverage.not_read:
-        yield wrapped(f"{each.source}: {each.reason}", "- ", "  ")
+    for line in missing(coverage.not_read):
+        yield wrapped(line, "- ", "  ")
 
 
 def refused_lines(product: Product) -> Iterator[str]:

@@ -1,11 +1,69 @@
-"""Containers: files that hold several articles, taken apart. (Placeholder by the lead.)"""
+"""Containers: files that hold several articles, taken apart, and what is in their parts too."""
 
 from collections.abc import Iterator
 
+from onrecord.errors import IngestError
+from onrecord.ingest.archive_limits import Allowance
+from onrecord.ingest.archives import archive_parts
+from onrecord.ingest.jsonlines import json_parts
+from onrecord.ingest.parts import Part
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 
+DEEPEST = 3
+"""Archives in archives."""
+
 
 def unfold(raw: Raw) -> Iterator[Raw | NotRead]:
-    """The file itself when it is no container, else each of its parts."""
-    yield raw
+    """The file itself when it is no container, else each of its parts; never raises.
+
+    What cannot be taken apart, or only up to a limit, is a NotRead in the place where it stands.
+    """
+    return unfolded(raw, 0, Allowance())
+
+
+def unfolded(raw: Raw, depth: int, allowance: Allowance) -> Iterator[Raw | NotRead]:
+    """`raw` or its parts, archives inside it up to DEEPEST."""
+    try:
+        members = archive_parts(raw.source, raw.data, allowance)
+        if members is not None and depth == DEEPEST:
+            raise IngestError(f"archives nested deeper than {DEEPEST}; unpack it first")
+        for part in members or ():
+            yield from inside(raw, part, depth + 1, allowance)
+        if members is None:
+            yield from listed(raw)
+    except IngestError as error:
+        yield NotRead(raw.source, str(error))
+    except (MemoryError, RecursionError, ValueError, LookupError, OSError, AssertionError) as error:
+        # parsers of hostile bytes fail in ways that no list of theirs names
+        yield NotRead(raw.source, f"damaged: it cannot be taken apart ({type(error).__name__})")
+
+
+def inside(raw: Raw, part: Part, depth: int, allowance: Allowance) -> Iterator[Raw | NotRead]:
+    """A member of an archive, or what it holds."""
+    source = f"{raw.source}#{part.name}"
+    if part.refused:
+        yield NotRead(source, part.refused)
+    else:
+        yield from unfolded(part_of(raw, part), depth, allowance)
+
+
+def listed(raw: Raw) -> Iterator[Raw | NotRead]:
+    """The articles that a file lists, or the file itself when it lists none."""
+    found = articles(raw)
+    if found is None:
+        yield raw
+    for part in found or ():
+        if part.refused:
+            yield NotRead(f"{raw.source}#{part.name}", part.refused)
+        else:
+            yield part_of(raw, part)
+
+
+def articles(raw: Raw) -> Iterator[Part] | None:
+    """The articles in a file of JSON objects; None for other files."""
+    return json_parts(raw.data)
+
+
+def part_of(raw: Raw, part: Part) -> Raw:
+    return Raw(source=f"{raw.source}#{part.name}", data=part.data, retrieved=raw.retrieved)

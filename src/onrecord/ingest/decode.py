@@ -48,9 +48,12 @@ class Decoded(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """The text of `data` without its byte-order mark. Raises IngestError when it is not text."""
-    text, encoding, problems = decoded(data)
+def decode(data: bytes, told: str | None = None) -> Decoded:
+    """The text of `data` without its byte-order mark. Raises IngestError when it is not text.
+
+    `told` is the encoding that a server declared; it counts for more than what the file declares.
+    """
+    text, encoding, problems = decoded(data, told)
     check_is_text(text)
     text, repaired = repair(text)
     if repaired:
@@ -59,12 +62,12 @@ def decode(data: bytes) -> Decoded:
     return Decoded(text, encoding, bool(repaired), problems)
 
 
-def decoded(data: bytes) -> tuple[str, str, tuple[Problem, ...]]:
+def decoded(data: bytes, told: str | None = None) -> tuple[str, str, tuple[Problem, ...]]:
     """Text, encoding and problems of the first encoding in line that fits."""
     for mark, name in MARKS:
         if data.startswith(mark):
             return with_marks(data[len(mark) :], name)
-    for name in candidates(data):
+    for name in candidates(data, encoding_labels().get((told or "").strip().casefold())):
         try:
             return data.decode(name), name, ()
         except (UnicodeDecodeError, LookupError):
@@ -74,11 +77,11 @@ def decoded(data: bytes) -> tuple[str, str, tuple[Problem, ...]]:
     return detected(data)
 
 
-def candidates(data: bytes) -> Iterator[str]:
+def candidates(data: bytes, told: str | None) -> Iterator[str]:
     """Encodings to try strictly, in order."""
     if wide := without_mark(data):
         yield wide
-    declared = declared_encoding(data)
+    declared = told or declared_encoding(data)
     if declared and b"\x1b" in data:
         yield declared
     yield "utf-8"

@@ -1,5 +1,6 @@
 """HTML: a page's source to what it shows and says."""
 
+import msgspec
 from lxml import etree, html
 
 from onrecord.errors import IngestError
@@ -8,20 +9,41 @@ from onrecord.ingest.elements import is_hidden
 from onrecord.ingest.metadata import metadata
 from onrecord.ingest.page import Page
 from onrecord.ingest.places import markup
+from onrecord.ingest.saved import saved_from
 from onrecord.ingest.tree import tree_of
 from onrecord.ingest.vote import votes
+from onrecord.ingest.walls import wall
+
+
+def article(source: str) -> Page:
+    """A page of the web as `page` gives it.
+
+    Raises IngestError, with the way out, for one that stands before an article or in place of it.
+    """
+    shown, root = page_and_tree(source)
+    if reason := wall(shown, root):
+        raise IngestError(reason)
+    return shown
 
 
 def page(source: str) -> Page:
     """The page whose decoded HTML is `source`. Raises IngestError when it shows no text."""
+    shown, _ = page_and_tree(source)
+    return shown
+
+
+def page_and_tree(source: str) -> tuple[Page, html.HtmlElement]:
+    """A page and the tree that it was read from."""
     root, doubts = tree_of(source)
     shown = visible(root)
     if not shown.found:
         raise IngestError("no text in it: the page shows nothing without scripts")
     stated, unclear = metadata(root)
+    if not stated.url and (address := saved_from(source)):
+        stated = msgspec.structs.replace(stated, url=address)
     text = shown.text
     cast, unvoted = votes(root, [text[block.start : block.end] for block in shown.found])
-    return Page(text, markup(shown, cast), stated, (*doubts, *unclear, *unvoted))
+    return Page(text, markup(shown, cast), stated, (*doubts, *unclear, *unvoted)), root
 
 
 def visible(root: html.HtmlElement) -> Blocks:

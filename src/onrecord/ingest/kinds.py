@@ -10,6 +10,7 @@ from onrecord.lexicon.tables import table, words
 HTML = "text/html"
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
+JSON = "application/json"
 HEAD = 65_536
 """Code points that are looked at."""
 PAGE_START = re.compile(
@@ -44,6 +45,8 @@ def media_type(text: str) -> str:
     head = text[:HEAD]
     if is_page(head):
         return HTML
+    if is_article(text):
+        return JSON
     if name := data_format(text):
         raise IngestError(f"unsupported type: {name}; give the articles as text or HTML")
     return MARKDOWN if MARKDOWN_SIGN.search(head) else PLAIN
@@ -58,6 +61,16 @@ def is_page(head: str) -> bool:
     if (root := ROOT.match(head)) and root[1].casefold() in known:
         return bool(tags)
     return "/" in tags and len(tags) >= max(TAGS_OF_A_FRAGMENT, len(head) / TEXT_PER_TAG)
+
+
+def is_article(text: str) -> bool:
+    """Whether text is one JSON object, as a line of a file of articles is."""
+    if not text.lstrip().startswith("{") or not text.rstrip().endswith("}"):
+        return False
+    try:
+        return isinstance(json.loads(text, strict=False), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def data_format(text: str) -> str | None:

@@ -27,8 +27,9 @@ class Found(msgspec.Struct, frozen=True):
     changed: int
 
 
-def walk(sources: Iterable[str], stdin: Callable[[], bytes]) -> Iterator[Raw | NotRead]:
-    """The bytes of each source in the order given, a folder's files by path; "-" is `stdin`.
+def walk(sources: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Raw | NotRead]:
+    """The bytes of each source in the order given, a folder's files by path; "-" is `stdin`,
+    which gives at most so many bytes.
 
     What is missing, unreadable, empty or too large is a NotRead, and the rest goes on.
     """
@@ -116,9 +117,9 @@ def raw(found: Found) -> Raw | NotRead:
     return NotRead(found.source, why) if why else Raw(source=found.source, data=data)
 
 
-def standard_input(stdin: Callable[[], bytes]) -> Raw | NotRead:
+def standard_input(stdin: Callable[[int], bytes]) -> Raw | NotRead:
     try:
-        data = stdin()
+        data = stdin(LARGEST + 1)
     except OSError as error:
         return NotRead(STANDARD_INPUT, reason(error))
     why = refusal(len(data))

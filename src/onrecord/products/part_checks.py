@@ -54,7 +54,7 @@ def name_fault(index: Index, part: Name) -> str | None:
     shelf = index.shelves.get(part.document)
     if shelf is None:
         return f"document {part.document} is not in the record"
-    if field_value(shelf, part) != part.text:
+    if part.text not in field_values(shelf, part):
         return f"{part.field} of {part.record} is not “{part.text}”"
     if part.evidence is None:
         return None
@@ -63,8 +63,15 @@ def name_fault(index: Index, part: Name) -> str | None:
     return evidence_fault(index, part.evidence)
 
 
+def field_values(shelf: Shelf, part: Name) -> tuple[str | None, ...]:
+    """The values of the field that a name gives: one, but for the authors of a document."""
+    if part.record == shelf.document and part.field == "masthead.author":
+        return shelf.reading.masthead.authors
+    return (field_value(shelf, part),)
+
+
 def field_value(shelf: Shelf, part: Name) -> str | None:
-    """The value of the field that a name gives, None where there is none."""
+    """The value of a field, None where there is none."""
     masthead, document = shelf.reading.masthead, shelf.reading.document
     if part.record == shelf.document:
         fields = {

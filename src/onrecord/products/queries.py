@@ -8,6 +8,7 @@ from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.panelists import Panelist, candidates_for_a_seat, panelists
 from onrecord.products.places import published_day
+from onrecord.products.press import Press
 from onrecord.products.silent import Silent, silent_sections
 from onrecord.products.units import Unit, copy_key, units
 from onrecord.products.voices import voices
@@ -24,7 +25,7 @@ class Counts:
 
         "documents", "documents read", "words default-voice", "panelists", "panelists once",
         "panelists shared", "panelists left-out", "statements holder=ID", "copies record=ID",
-        "published document=ID".
+        "published document=ID", and those of a roundup.
         """
         if plain := self.plain.get(query):
             return str(plain())
@@ -35,7 +36,12 @@ class Counts:
             return str(len(self.copies(target)))
         if head == "published document" and target in self.index.shelves:
             return published_day(self.index.shelves[target])
-        return None
+        return self.press.answer(query)
+
+    @cached_property
+    def press(self) -> Press:
+        """What a roundup looks up in the pile."""
+        return Press(self.index, self.candidates)
 
     @cached_property
     def plain(self) -> Mapping[str, Callable[[], int]]:

@@ -12,14 +12,14 @@ from onrecord.model.product import (
     Refused,
     Sentence,
 )
+from onrecord.products.checked import checked_parts
 from onrecord.products.index import index_of
 from onrecord.products.keys import Key
 from onrecord.products.line_checks import check_counts, check_heading, check_line
 from onrecord.products.page import Page
-from onrecord.products.part_checks import part_fault
 from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
-from onrecord.products.roles import Played, played
+from onrecord.products.roundup_checks import kept_roundup
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
 
@@ -36,7 +36,8 @@ def verified(product: Product, pile: Pile) -> Product:
     title = phrase(f"title_{product.form}")
     if product.title != title:
         refused.append(Refused(product.title, "it is not the title of this form of product"))
-    sections = tuple(kept(counts, product.sections, refused))
+    keep = kept_roundup if product.form == "roundup" else kept
+    sections = tuple(keep(counts, product.sections, refused))
     return msgspec.structs.replace(
         product,
         title=title,
@@ -108,11 +109,3 @@ def entry_key(counts: Counts, heading: Sentence | None) -> Key | None:
     if heading is None:
         return None
     return check_heading(counts.index, heading, checked_parts(counts, heading))
-
-
-def checked_parts(counts: Counts, sentence: Sentence) -> Played:
-    """A sentence's parts by role. Raises RefusalError at the first that does not hold by itself."""
-    for part in sentence.parts:
-        if fault := part_fault(counts, part):
-            raise RefusalError(fault)
-    return played(sentence)

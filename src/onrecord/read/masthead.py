@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from onrecord.lexicon.outlets import outlet_of_host
-from onrecord.model.document import Basis, Block, DateStated, Document, Masthead, Stated
+from onrecord.model.document import Basis, Block, DateStated, Document, Masthead, Metadata, Stated
 from onrecord.model.reader import Reader
 from onrecord.model.records import Layout
 from onrecord.read.layout_authors import author_places, credit_lines
@@ -51,7 +51,14 @@ def dated(document: Document, layout: Layout, today: str | None) -> Dates:
     printed = [DateStated(each.value, "dateline") for each in lines if not each.later]
     modified = either(told.modified, agreed([each for each in lines if each.later]))
     known = [each for each in (document.origin.retrieved, today) if each]
-    return dates(told.dates, printed, modified, min(known, default=None))
+    return dates(stated(told), printed, modified, min(known, default=None))
+
+
+def stated(told: Metadata) -> tuple[DateStated, ...]:
+    """The dates of publication in metadata, the best first."""
+    if told.dates or not told.published.value:
+        return told.dates
+    return (DateStated(told.published.value, told.published.basis),)
 
 
 def either(told: Stated, printed: Stated) -> Stated:

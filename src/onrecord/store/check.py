@@ -9,10 +9,14 @@ from onrecord.model.document import Block
 from onrecord.model.identity import document_id
 from onrecord.model.records import Attribution, Holder, Reading, Section
 from onrecord.model.span import Span
+from onrecord.store import codebook
 from onrecord.store.load import unpacked
 from onrecord.store.rows import document_row, record_rows
 
-TABLES = ("block", "section", "holder", "mention", "statement", "span", "holding", "problem")
+TABLES = (
+    *("block", "section", "holder", "member", "mention", "statement", "passage", "span"),
+    *("holding", "problem"),
+)
 DECIDED = {"source", "current"}
 """Columns of a document that its retrievals decide."""
 
@@ -39,11 +43,21 @@ def file_faults(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"file: {message}"
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield f"{table} row {row} refers to a {parent} that is not there"
-    for index in ("document", "statement"):
-        found = connection.execute(f"SELECT count(*) FROM {index}_fts_docsize").fetchone()[0]
-        expected = connection.execute(f"SELECT count(*) FROM {index}").fetchone()[0]
-        if found != expected:
-            yield f"{index}_fts: {found} rows indexed, {expected} stored"
+    for index in ("document", "statement", "passage"):
+        yield from index_faults(connection, index)
+    if not codebook.holds(connection):
+        yield "codebook: it is not this version's; onrecord build writes it anew"
+
+
+def index_faults(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """Rows that a full-text index holds and the table does not, or the other way round."""
+    indexed = f"SELECT id FROM {table}_fts_docsize"
+    missing, left = connection.execute(
+        f"SELECT (SELECT count(*) FROM {table} WHERE rowid NOT IN ({indexed})), "
+        f"(SELECT count(*) FROM ({indexed}) WHERE id NOT IN (SELECT rowid FROM {table}))"
+    ).fetchone()
+    if missing or left:
+        yield f"{table}_fts: {missing} rows are not indexed, {left} are indexed and not there"
 
 
 def raw_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -192,8 +206,8 @@ def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[s
 
 def belongs(table: str) -> str:
     """The expression that gives the document a row of `table` belongs to."""
-    if table == "mention":
-        return "(SELECT document FROM holder WHERE holder.id = mention.holder)"
+    if table in {"member", "mention"}:
+        return f"(SELECT document FROM holder WHERE holder.id = {table}.holder)"
     if table == "span":
         return "(SELECT document FROM statement WHERE statement.id = span.statement)"
     return "document"

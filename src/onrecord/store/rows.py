@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from onrecord.model.records import Assertion, Attribution, Guard, Reading
 from onrecord.model.span import Span
+from onrecord.store.passages import passages
 
 Values = dict[str, object]
 
@@ -50,8 +51,10 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "block": block_rows(reading),
         "section": section_rows(reading),
         "holder": holder_rows(reading),
+        "member": member_rows(reading),
         "mention": mention_rows(reading),
         "statement": statements,
+        "passage": passage_rows(reading),
         "span": span_rows(reading),
         "holding": holding_rows(reading),
         "problem": problem_rows(reading),
@@ -93,6 +96,14 @@ def holder_rows(reading: Reading) -> list[Values]:
             "reason_given": each.reason_given.exact if each.reason_given else None,
         }
         for each in reading.speakers.holders
+    ]
+
+
+def member_rows(reading: Reading) -> list[Values]:
+    return [
+        {"holder": holder.id, "member": member}
+        for holder in reading.speakers.holders
+        for member in dict.fromkeys(holder.members)
     ]
 
 
@@ -145,6 +156,19 @@ def guard_values(guard: Guard | None) -> Values:
 
 def joined(spans: Iterable[Span]) -> str:
     return " … ".join(span.exact for span in spans)
+
+
+def passage_rows(reading: Reading) -> list[Values]:
+    return [
+        {
+            "document": reading.document.id,
+            "statement": each.statement,
+            "start": each.start,
+            "end": each.end,
+            "words": each.words,
+        }
+        for each in passages(reading)
+    ]
 
 
 def span_rows(reading: Reading) -> list[Values]:

@@ -12,9 +12,9 @@ CREATE TABLE raw (
     zlib BLOB NOT NULL
 );
 
+-- Full-text indexes go by rowid: a table with an index keeps its rowids through VACUUM.
 CREATE TABLE document (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL PRIMARY KEY,
     source TEXT NOT NULL,
     url TEXT NOT NULL,
     title TEXT,
@@ -91,6 +91,14 @@ CREATE TABLE holder (
 CREATE INDEX holder_document ON holder (document);
 CREATE INDEX holder_name ON holder (name);
 
+-- Those who make up a holder of several: "the two ministers".
+CREATE TABLE member (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    member TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    PRIMARY KEY (holder, member)
+);
+CREATE INDEX member_member ON member (member);
+
 CREATE TABLE mention (
     holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
@@ -101,8 +109,7 @@ CREATE TABLE mention (
 
 -- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
 CREATE TABLE statement (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL PRIMARY KEY,
     document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -152,27 +159,60 @@ CREATE TABLE problem (
 CREATE INDEX problem_source ON problem (source);
 CREATE INDEX problem_document ON problem (document);
 
+-- What `onrecord search` looks through: each block but furniture, and each statement. `words` are
+-- its words as they are compared, without case and diacritics; statement is null for a block.
+CREATE TABLE passage (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    statement TEXT REFERENCES statement (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX passage_document ON passage (document, start);
+CREATE INDEX passage_statement ON passage (statement);
+
+-- Other tools recognise these indexes by content="…", written just so.
 CREATE VIRTUAL TABLE document_fts USING fts5 (
-    title, text, content = 'document', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="document", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER document_fts_insert AFTER INSERT ON document BEGIN
-    INSERT INTO document_fts (rowid, title, text) VALUES (new.number, new.title, new.text);
+    INSERT INTO document_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text);
 END;
 CREATE TRIGGER document_fts_delete AFTER DELETE ON document BEGIN
     INSERT INTO document_fts (document_fts, rowid, title, text)
-    VALUES ('delete', old.number, old.title, old.text);
+    VALUES ('delete', old.rowid, old.title, old.text);
 END;
 
 CREATE VIRTUAL TABLE statement_fts USING fts5 (
-    content, content = 'statement', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    content, content="statement", tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER statement_fts_insert AFTER INSERT ON statement BEGIN
-    INSERT INTO statement_fts (rowid, content) VALUES (new.number, new.content);
+    INSERT INTO statement_fts (rowid, content) VALUES (new.rowid, new.content);
 END;
 CREATE TRIGGER statement_fts_delete AFTER DELETE ON statement BEGIN
     INSERT INTO statement_fts (statement_fts, rowid, content)
-    VALUES ('delete', old.number, old.content);
+    VALUES ('delete', old.rowid, old.content);
 END;
+
+CREATE VIRTUAL TABLE passage_fts USING fts5 (
+    words, content="passage", content_rowid="number", tokenize = 'ascii'
+);
+CREATE TRIGGER passage_fts_insert AFTER INSERT ON passage BEGIN
+    INSERT INTO passage_fts (rowid, words) VALUES (new.number, new.words);
+END;
+CREATE TRIGGER passage_fts_delete AFTER DELETE ON passage BEGIN
+    INSERT INTO passage_fts (passage_fts, rowid, words) VALUES ('delete', old.number, old.words);
+END;
+
+-- What each table, view and column means; a row without a column is of the table itself.
+CREATE TABLE codebook (
+    table_name TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    PRIMARY KEY (table_name, column_name)
+);
 
 -- Who said what, one row a holder and statement.
 CREATE VIEW said AS

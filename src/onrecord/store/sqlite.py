@@ -8,9 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import RecordError
+from onrecord.store import codebook
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 BUSY_SECONDS = 30.0
 
 
@@ -82,6 +83,9 @@ def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             f"{path} has schema version {version}, this onrecord writes {SCHEMA_VERSION}; "
             "build it again from its sources into a new file"
         )
+    if write and not codebook.holds(connection):
+        with transaction(connection):
+            codebook.fill(connection)
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:
@@ -98,17 +102,24 @@ def create(connection: sqlite3.Connection) -> None:
         if sqlite3.complete_statement(statement):
             connection.execute(statement)
             statement = ""
+    codebook.fill(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, also when the process is killed."""
-    connection.execute("BEGIN IMMEDIATE")
+    """All or nothing, also when the process is killed; inside another, a part of that one."""
+    begin, end, undo = (
+        ("SAVEPOINT inner", "RELEASE inner", ("ROLLBACK TO inner", "RELEASE inner"))
+        if connection.in_transaction
+        else ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+    )
+    connection.execute(begin)
     try:
         yield
     except BaseException:
-        connection.execute("ROLLBACK")
+        for statement in undo:
+            connection.execute(statement)
         raise
-    connection.execute("COMMIT")
+    connection.execute(end)

@@ -14,7 +14,16 @@ from tests.unit.products.piles import Draft, lighthouse
 
 KEYS = [
     *("schema", "id", "source", "url", "origin", "text", "title", "outlet", "authors"),
-    *("published", "modified", "published_window", "basis", "language", "blocks", "sections"),
+    *(
+        "published",
+        "modified",
+        "published_window",
+        "dates",
+        "basis",
+        "language",
+        "blocks",
+        "sections",
+    ),
     *("holders", "attributions", "times", "quantities", "events", "problems"),
 ]
 

@@ -64,7 +64,7 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(sources, "LARGEST", 1024 * 1024)
     (tmp_path / "large.txt").write_bytes(b"a" * (1024 * 1024 + 1))
     assert walked(tmp_path) == [NotRead(str(tmp_path / "large.txt"), "larger than 1 MiB")]
-    assert list(walk(["-"], lambda: b"a" * (1024 * 1024 + 1))) == [
+    assert list(walk(["-"], lambda size: b"a" * (1024 * 1024 + 1))) == [
         NotRead("-", "larger than 1 MiB")
     ]
 
@@ -90,8 +90,8 @@ def test_a_link_to_nowhere_is_reported(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_a_source() -> None:
-    assert list(walk(["-"], lambda: b"Said so.")) == [Raw(source="-", data=b"Said so.")]
-    assert list(walk(["-"], lambda: b"")) == [NotRead("-", "empty file")]
+    assert list(walk(["-"], lambda size: b"Said so.")) == [Raw(source="-", data=b"Said so.")]
+    assert list(walk(["-"], lambda size: b"")) == [NotRead("-", "empty file")]
 
 
 def test_names_that_are_no_utf_8_are_shown_as_text_and_stay_apart(tmp_path: Path) -> None:

@@ -1,0 +1,121 @@
+"""Page: products beside their evidence as one HTML file that loads nothing and runs nothing."""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.export.marks import numbered
+from onrecord.export.page_figures import figures
+from onrecord.export.page_holders import entries, entry_views, holder_uses
+from onrecord.export.page_marks import marks_of
+from onrecord.export.page_product import Printer, sentence_uses
+from onrecord.export.page_sources import cards, source_entries
+from onrecord.export.page_words import harmless
+from onrecord.export.plain import with_models
+from onrecord.model.ledger import Overview
+from onrecord.model.product import Product
+from onrecord.model.records import Reading
+
+
+class PageContent(msgspec.Struct, frozen=True, kw_only=True):
+    """What a page is made from: verified products, the overview, and the readings they draw on.
+
+    `full_text` puts the whole text of each source on the page instead of excerpts.
+    """
+
+    title: str
+    products: tuple[Product, ...]
+    overview: Overview
+    readings: tuple[Reading, ...]
+    full_text: bool = False
+
+
+def page_html(content: PageContent) -> str:
+    """One HTML document: the same content gives the same characters."""
+    products, readings = content.products, {each.document.id: each for each in content.readings}
+    sources = source_entries(products)
+    numbers = numbered(sources)
+    people = entries(products, readings.values())
+    marks = marks_of([*sentence_uses(products), *holder_uses(people)], numbers)
+    index = tuple(entry_views(people, marks, numbers, products))
+    listed = {each.anchor for each in index}
+    anchors = {
+        held.holder.id: each.anchor
+        for each in people
+        for held in each.held
+        if each.anchor in listed
+    }
+    shown = tuple(cards(sources, readings, marks.of, full_text=content.full_text))
+    style = style_for(piece for each in shown for piece in each.pieced)
+    printer = Printer(marks, anchors)
+    return (
+        environment()
+        .get_template("page.html")
+        .render(
+            title=content.title,
+            style=Markup(style),  # noqa: S704 - our own style sheet and ids of our own making
+            style_hash=style_hash(style),
+            products=[printer.product(number, each) for number, each in enumerate(products, 1)],
+            refused=[each for product in products for each in product.refused],
+            cards=shown,
+            holders=index,
+            figures=figures(content.overview, content.readings, numbers),
+            full_text=content.full_text,
+            made=made_by(content),
+        )
+    )
+
+
+def style_for(pieces: Iterable[str]) -> str:
+    """The style sheet; a mark shown in pieces lights up in all of them when it is gone to."""
+    sheet = (files("onrecord.export") / "templates" / "page.css").read_text(encoding="utf-8")
+    rules = (
+        f".excerpt:has(#{each}:target) .{each}{{background:var(--hit);color:var(--hit-ink)}}\n"
+        for each in dict.fromkeys(pieces)
+    )
+    return "\n" + sheet.strip() + "\n" + "".join(rules)
+
+
+def style_hash(style: str) -> str:
+    """The style sheet's hash as a content security policy names it (CSP Level 3)."""
+    return "sha256-" + b64encode(sha256(style.encode()).digest()).decode()
+
+
+class Made(NamedTuple):
+    """What made the page."""
+
+    version: str
+    line: str
+
+
+def made_by(content: PageContent) -> Made:
+    """Version, models, and judgements used."""
+    version, models = content.overview.version, with_models(content.overview.models)
+    judgements = sum(each.generated_by.judgements for each in content.products)
+    return Made(version, f"Made by onrecord {version}{models}; judgements used: {judgements}.")
+
+
+@cache
+def environment() -> Environment:
+    """Templates in which every string is escaped and made harmless, and nothing is undefined."""
+    return Environment(
+        loader=PackageLoader("onrecord.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=safe,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def safe(value: object) -> object:
+    """What a template prints; markup comes from templates and the style sheet only."""
+    return harmless(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,1 @@
+"""Fetch: addresses to raw bytes. The only room of the house that touches the network."""

@@ -1,0 +1,115 @@
+"""Own voice: sentences that a document prints in its own name, laid on nobody's word."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.lexicon.leaning import hangs, points_elsewhere
+from onrecord.lexicon.stand import balanced, cut_short, has_double_marks, words_of
+from onrecord.lexicon.stand_names import is_label
+from onrecord.lexicon.terms import is_notice, reports_speech
+from onrecord.model.identity import record_id
+from onrecord.model.records import Assertion, Section
+from onrecord.model.span import Span, span_of
+from onrecord.products.bounds import STOP, is_end
+from onrecord.products.index import Chain, Shelf
+from onrecord.products.keys import short_name
+from onrecord.products.printed import LONGEST
+from onrecord.products.strength import asks
+from onrecord.products.units import Unit
+from onrecord.products.voices import Places, lies_in, merged
+from onrecord.products.withheld import chain_reasons
+
+BYLINE = "byline"
+WORDS = range(8, 61)
+"""Words of a sentence that is printed."""
+
+ILL_SET = re.compile(r" [’'.,;]|\ss\s|,? (?:left|right|center|centre|top|bottom|l|r|c)[,)] ")
+"""White space where a page has lost or gained some, and words of captions."""
+
+UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|they|them|him|her)\b", re.IGNORECASE)
+"""A pronoun so early that what it stands for was named before."""
+
+ENDS = (".", "!", ".”", ".’", "!”")
+
+
+def own_units(shelf: Shelf) -> Iterator[Unit]:
+    """Every sentence that may be printed as the document's own, in order."""
+    if shelf.reading.unread:
+        return
+    laid = laid_on_others(shelf)
+    for section in shelf.sections.values():
+        chain = shelf.chain(section.id)
+        if section.form != BYLINE or not is_own(shelf, chain):
+            continue
+        if next(chain_reasons(shelf, section.id), None):
+            continue
+        for span in sentences_of(shelf, section):
+            if may_be_printed(span) and not touches(laid, span):
+                yield Unit(shelf, record_of(shelf, section, span), chain, (span,), section)
+
+
+def is_own(shelf: Shelf, chain: Chain) -> bool:
+    """Whether a section rests on the document's authors, its outlet or itself, nobody else."""
+    masthead = shelf.reading.masthead
+    names = {short_name(each) for each in masthead.authors if each}
+    return bool(chain) and all(
+        each.kind in ("document", "outlet") or short_name(each.name) in names
+        for step in chain
+        for each in step
+    )
+
+
+def record_of(shelf: Shelf, section: Section, span: Span) -> Assertion:
+    """The sentence as a record, which its place identifies."""
+    return Assertion(id=record_id(shelf.document, "voice", (span,)), span=span, section=section.id)
+
+
+def laid_on_others(shelf: Shelf) -> Places:
+    """Stretches of contents, cues and sources of whatever is attributed, and of other sections."""
+    places = [
+        (span.start, span.end)
+        for each in shelf.attributions.values()
+        for span in (*each.content, *each.cue, *each.source)
+    ]
+    places += [(one.start, one.end) for one in shelf.sections.values() if one.form != BYLINE]
+    return merged(places)
+
+
+def touches(places: Places, span: Span) -> bool:
+    """Whether a sentence shares a code point with one of the stretches."""
+    if lies_in(places, span.start):
+        return True
+    return any(span.start < start < span.end for start, _ in places)
+
+
+def sentences_of(shelf: Shelf, section: Section) -> Iterator[Span]:
+    """The sentences of the paragraphs of a section, by punctuation."""
+    for block in shelf.reading.layout.blocks:
+        if block.kind == "paragraph" and section.start <= block.start and block.end <= section.end:
+            yield from sentences(shelf.text, block.start, block.end)
+
+
+def sentences(text: str, low: int, high: int) -> Iterator[Span]:
+    """The sentences of [low, high), code points; the last one may be cut."""
+    start = low
+    ends = [each.end() for each in STOP.finditer(text, low, high) if is_end(text, each)]
+    for end in (*(each for each in ends if each < high), high):
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            yield span_of(text, start, end)
+        start = end
+
+
+def may_be_printed(span: Span) -> bool:
+    """Whether a sentence is whole, stands by itself and shows no one else's words."""
+    text = span.exact
+    if not text.endswith(ENDS) or not (text[0].isupper() or text[0].isdigit()) or "\n" in text:
+        return False
+    if len(words_of(text)) not in WORDS or len(text) > LONGEST or not balanced(text):
+        return False
+    if ILL_SET.search(text) or UNNAMED.match(text):
+        return False
+    if has_double_marks(text) or asks(text) or cut_short(text) or is_label(text):
+        return False
+    return not (hangs(text) or points_elsewhere(text) or reports_speech(text) or is_notice(text))

@@ -1,0 +1,162 @@
+"""Roundup: who reported and argued what, outlet by outlet or theme by theme."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from onrecord.lexicon.phrases import phrase
+from onrecord.model.product import Pile, Product, ProductSection, Sentence
+from onrecord.products.index import Shelf, index_of
+from onrecord.products.keys import Key
+from onrecord.products.originals import key_of_document, original
+from onrecord.products.panel import count_line
+from onrecord.products.queries import Counts
+from onrecord.products.roundup_choice import (
+    QUOTED,
+    is_own,
+    of_sections,
+    of_theme,
+    own_sentences,
+    quotations,
+)
+from onrecord.products.roundup_lines import (
+    article_line,
+    carried_line,
+    counted,
+    outlet_heading,
+    same_text_line,
+    statement,
+    theme_heading,
+    theme_line,
+)
+from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.sources import coverage, generated_by, sources
+from onrecord.products.themes import Theme
+from onrecord.products.units import Unit
+
+By = Literal["theme", "outlet"]
+
+
+def roundup(pile: Pile, by: By = "theme") -> Product:
+    """What each article reports, argues and quotes, each in verbatim statements."""
+    counts = Counts(index_of(pile))
+    sections = [*(by_outlet(counts) if by == "outlet" else by_theme(counts)), closing(counts, by)]
+    return Product(
+        form="roundup",
+        title=phrase("title_roundup"),
+        generated_by=generated_by(pile),
+        coverage=coverage(counts),
+        sections=tuple(sections),
+        sources=sources(pile, sections),
+    )
+
+
+def by_outlet(counts: Counts) -> Iterator[ProductSection]:
+    """A section for each outlet, in the order of the pile; then those that are only carried."""
+    page, press = RoundupPage(), counts.press
+    own = (key_of_document(each) for each in press.articles)
+    for key in dict.fromkeys((*own, *press.carried_from)):
+        lines = list(outlet_lines(counts, key, page))
+        heading = outlet_heading(press, key)
+        if heading and (lines or key[0] == "document"):
+            yield ProductSection(heading=heading, sentences=tuple(lines))
+
+
+def outlet_lines(counts: Counts, key: Key, page: RoundupPage) -> Iterator[Sentence]:
+    """An outlet's own articles, then what others carry of it."""
+    press = counts.press
+    for shelf in press.articles:
+        if key_of_document(shelf) == key:
+            yield from article_lines(counts, shelf, page)
+    carrying: dict[str, list[Unit]] = {}
+    for unit in press.carried_from.get(key, ()):
+        carrying.setdefault(unit.shelf.document, []).append(unit)
+    for units in carrying.values():
+        chosen = [*of_sections(units), *quotations(press, units)]
+        lines = list(printed(counts, chosen, page))
+        if lines:
+            yield carried_line(units[0].shelf)
+            yield from lines
+
+
+def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[Sentence]:
+    """What introduces an article, then its own sentences, its sections and whom it quotes."""
+    press = counts.press
+    for line in (article_line(press, shelf, outlet=False), same_text_line(press, shelf)):
+        if line:
+            yield line
+    units = [
+        each
+        for each in press.by_document[shelf.document]
+        if original(each) is None and not page.has(each) and not press.stands_in_leader(each)
+    ]
+    own = own_sentences([each for each in units if is_own(each)])
+    others = [each for each in units if not is_own(each)]
+    chosen = [*own, *of_sections(others), *quotations(press, others)]
+    yield from printed(counts, chosen, page)
+    yield from article_counts(counts, shelf, some=bool(chosen))
+
+
+def article_counts(counts: Counts, shelf: Shelf, *, some: bool) -> Iterator[Sentence]:
+    """How much an article quotes beyond what is printed, and how many outlets it carries.
+
+    `some` says that something of it is printed.
+    """
+    press, document = counts.press, shelf.document
+    if not press.by_document[document]:
+        query = f"readable document={document}"
+        yield Sentence(parts=tuple(counted("nothing_readable", press, query)))
+    if some and len([each for each in press.quoted(document) if each.section is None]) > QUOTED:
+        query = f"quoted document={document}"
+        yield Sentence(parts=tuple(counted("quoted_in", press, query)))
+    if press.carried(document):
+        query = f"carried document={document}"
+        yield Sentence(parts=tuple(counted("carried", press, query)))
+
+
+def printed(counts: Counts, units: Iterable[Unit], page: RoundupPage) -> Iterator[Sentence]:
+    """A line for each statement that does not stand on the page yet."""
+    above: set[str] = set()
+    for each in units:
+        if not page.has(each):
+            section = each.section.id if each.section else ""
+            yield statement(counts, each, headed=section not in above)
+            above.add(section)
+            page.enter(each)
+
+
+def by_theme(counts: Counts) -> Iterator[ProductSection]:
+    """A section for each theme, the weightiest first; under it statements by article."""
+    page, press = RoundupPage(), counts.press
+    for theme in press.themes:
+        chosen = of_theme(press, theme, page)
+        if chosen:
+            lines = theme_lines(counts, theme, chosen, page)
+            yield ProductSection(heading=theme_heading(theme), sentences=tuple(lines))
+
+
+def theme_lines(
+    counts: Counts, theme: Theme, chosen: list[Unit], page: RoundupPage
+) -> Iterator[Sentence]:
+    press = counts.press
+    yield theme_line(press, theme)
+    for document, shelf in press.index.shelves.items():
+        here = [each for each in chosen if each.shelf.document == document]
+        line = article_line(press, shelf, outlet=True) if here else None
+        if line:
+            yield line
+        yield from printed(counts, here, page)
+
+
+def closing(counts: Counts, by: By) -> ProductSection:
+    """What the roundup rests on and what it leaves out, in counts."""
+    lines = [
+        count_line("documents_read", counts, "documents read", "documents"),
+    ]
+    if by == "theme":
+        press = counts.press
+        parts = [
+            *counted("no_theme", press, "statements no-theme"),
+            *counted("readable", press, "statements readable"),
+        ]
+        lines.append(Sentence(parts=tuple(parts)))
+    return ProductSection(heading=None, sentences=tuple(lines))

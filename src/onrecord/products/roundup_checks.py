@@ -1,0 +1,214 @@
+"""Roundup checks: every line of a roundup, built again from the record below what stands above."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from onrecord.model.product import ProductSection, Refused, Sentence, Verbatim
+from onrecord.products.checked import checked_parts
+from onrecord.products.index import Shelf
+from onrecord.products.keys import Key
+from onrecord.products.line_checks import check_count_line
+from onrecord.products.originals import key_of, key_of_document, outlet_key
+from onrecord.products.press import Press
+from onrecord.products.queries import Counts
+from onrecord.products.roles import Played
+from onrecord.products.roundup_lines import (
+    article_line,
+    carried_line,
+    outlet_heading,
+    same_text_line,
+    statement,
+    theme_heading,
+)
+from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.statement_checks import RefusalError
+from onrecord.products.statement_checks import statement as quoted_statement
+from onrecord.products.themes import Theme
+from onrecord.products.units import Unit
+
+WORDS = ("said", "told", "own", "grounds", "voice")
+ABOVE = ("heading", "question")
+NOT_GIVEN = "it is not what the record gives"
+
+
+@dataclass(slots=True)
+class Over:
+    """What stands over a line: its outlet or theme, and the document introduced last."""
+
+    page: RoundupPage
+    outlet: Key | None = None
+    theme: Theme | None = None
+    place: str | None = None
+
+
+def kept_roundup(
+    counts: Counts, sections: tuple[ProductSection, ...], refused: list[Refused]
+) -> Iterator[ProductSection]:
+    """What remains of each section of a roundup; what does not is added to `refused`."""
+    page, headings = RoundupPage(), set[Sentence]()
+    for section in sections:
+        try:
+            over = under_heading(counts, section.heading, page)
+            if section.heading in headings:
+                raise RefusalError("its heading stands above already")
+        except RefusalError as reason:
+            refused += refused_whole(section, str(reason))
+            continue
+        headings.update([section.heading] if section.heading else [])
+        sentences = tuple(kept_lines(counts, section.sentences, over, refused))
+        if sentences or (over.outlet and over.outlet[0] == "document"):
+            yield msgspec.structs.replace(section, sentences=sentences, about=())
+
+
+def refused_whole(section: ProductSection, reason: str) -> Iterator[Refused]:
+    """A section's heading and, with it, every sentence under it."""
+    if section.heading:
+        yield Refused(section.heading.text, reason)
+    for each in section.sentences:
+        yield Refused(each.text, f"its heading is refused: {reason}")
+
+
+def kept_lines(
+    counts: Counts, sentences: tuple[Sentence, ...], over: Over, refused: list[Refused]
+) -> Iterator[Sentence]:
+    printed = set[Sentence]()
+    for sentence in sentences:
+        try:
+            if sentence in printed:
+                raise RefusalError("it stands above already")
+            check_line(counts, sentence, checked_parts(counts, sentence), over)
+        except RefusalError as reason:
+            refused.append(Refused(sentence.text, str(reason)))
+        else:
+            printed.add(sentence)
+            yield sentence
+
+
+def under_heading(counts: Counts, heading: Sentence | None, page: RoundupPage) -> Over:
+    """What a heading is about. Raises RefusalError where the record gives no such heading."""
+    if heading is None:
+        return Over(page)
+    parts, press = checked_parts(counts, heading), counts.press
+    for theme in press.themes if parts.worded("theme") else ():
+        if heading == theme_heading(theme):
+            return Over(page, theme=theme)
+    for key, place in outlets_named(press, parts):
+        if heading == outlet_heading(press, key):
+            return Over(page, outlet=key, place=place)
+    raise RefusalError("it is no theme or outlet that the record gives")
+
+
+def outlets_named(press: Press, parts: Played) -> Iterator[tuple[Key, str | None]]:
+    """The outlet that a heading names, or the document where it has none."""
+    for _, name in parts.names[:1]:
+        if name.record == name.document:
+            key = key_of_document(press.index.shelves[name.document])
+            yield key, name.document if key[0] == "document" else None
+        else:
+            yield outlet_key(name.text), None
+
+
+def check_line(counts: Counts, sentence: Sentence, parts: Played, over: Over) -> None:
+    """Raises RefusalError unless a line is one that may stand where it does."""
+    if any(role in WORDS for role, _ in parts.words):
+        check_statement(counts, sentence, parts, over)
+    elif sentence in introductions(counts.press, over):
+        return
+    elif parts.values and not parts.names and not parts.words:
+        check_count_line(sentence, parts)
+        check_counted(parts, over)
+    elif parts.names:
+        check_introduction(counts.press, sentence, parts, over)
+    else:
+        raise RefusalError("it is none of the lines that a roundup holds")
+
+
+def check_counted(parts: Played, over: Over) -> None:
+    """Raises RefusalError where a count is of another theme or document than it stands under."""
+    for _, value in parts.values:
+        head, _, target = value.query.partition("=")
+        if head.startswith("theme ") and (over.theme is None or over.theme.key != target):
+            raise RefusalError("it counts another theme")
+        if head.endswith(" document") and target != over.place:
+            raise RefusalError("it counts something of another document")
+
+
+def check_introduction(press: Press, sentence: Sentence, parts: Played, over: Over) -> None:
+    """Raises RefusalError unless a line says of a document what the record gives; notes it."""
+    shelf = press.index.shelves[parts.names[0][1].document]
+    if sentence == article_line(press, shelf, outlet=over.theme is not None):
+        check_outlet(shelf, over)
+    elif over.outlet and sentence == carried_line(shelf):
+        check_carries(press, shelf, over)
+    else:
+        raise RefusalError("it introduces no document of the record in this way")
+    over.place = shelf.document
+
+
+def introductions(press: Press, over: Over) -> tuple[Sentence, ...]:
+    """What may still be said, without its name, of the document introduced last."""
+    if over.place is None:
+        return ()
+    shelf = press.index.shelves[over.place]
+    lines = [same_text_line(press, shelf)]
+    if over.outlet == key_of_document(shelf) and over.outlet[0] == "document":
+        lines.append(article_line(press, shelf, outlet=False))
+    return tuple(each for each in lines if each)
+
+
+def check_outlet(shelf: Shelf, over: Over) -> None:
+    if over.theme is None and key_of_document(shelf) != over.outlet:
+        raise RefusalError("it stands under another outlet than its own")
+
+
+def check_carries(press: Press, shelf: Shelf, over: Over) -> None:
+    if over.outlet not in press.carried(shelf.document):
+        raise RefusalError("the document carries nothing of this outlet")
+
+
+def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Over) -> None:
+    """Raises RefusalError unless a line prints a whole statement, says whose it is, and stands
+    under the document, and the outlet or theme, that it belongs to, for the first time.
+    """
+    unit = printed_unit(counts, parts)
+    lines = (statement(counts, unit, headed=headed) for headed in (False, True))
+    if sentence not in lines:
+        raise RefusalError(NOT_GIVEN)
+    if over.place != unit.shelf.document:
+        raise RefusalError("it stands under another document than its own")
+    if over.theme is not None and not over.theme.fits(unit):
+        raise RefusalError("it does not name the theme that it stands under")
+    if over.theme is None and key_of(unit) != over.outlet:
+        raise RefusalError("it stands under another outlet than its own")
+    if over.page.has(unit):
+        raise RefusalError("it is printed above already")
+    over.page.enter(unit)
+
+
+def printed_unit(counts: Counts, parts: Played) -> Unit:
+    """The statement that a line prints. Raises RefusalError for one that may not be printed."""
+    own = parts.worded("voice")
+    if own:
+        return own_unit(counts.press, own, parts)
+    words = tuple(each for each in parts.words if each[0] not in ABOVE)
+    found = quoted_statement(counts.index, parts._replace(words=words))
+    unit = counts.press.readable.get(found.record.id)
+    if unit is None or unit.spans != found.spans:
+        raise RefusalError("it cannot be read by itself")
+    return unit
+
+
+def own_unit(press: Press, words: tuple[Verbatim, ...], parts: Played) -> Unit:
+    """The sentence of a document's own that words are."""
+    place = words[0].evidence
+    fitting = (
+        each
+        for each in press.by_document[place.document]
+        if each.record.id in press.own and (each.start, each.end) == (place.start, place.end)
+    )
+    unit = next(fitting, None)
+    if unit is None or len(parts.words) != 1:
+        raise RefusalError("it is no sentence in the document’s own voice")
+    return unit

@@ -1,0 +1,100 @@
+"""Roundup choice: which statements of an article or a theme are printed, the strongest first."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from onrecord.products.alike import unlike
+from onrecord.products.own_voice import BYLINE
+from onrecord.products.press import Press
+from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.strength import STRONG, points, stems
+from onrecord.products.themes import Theme
+from onrecord.products.units import Unit
+
+OWN, QUOTED, THEMED, OF_SECTION = 3, 6, 6, 2
+"""Most sentences in an article's own voice, statements of those it quotes, statements of a theme,
+and sentences of one section."""
+
+LEAD = 4
+"""Points for standing in the first paragraph with a sentence that can be printed."""
+
+WEAK = 3
+"""Points from which an own sentence is printed after the first."""
+
+
+def own_sentences(units: Sequence[Unit]) -> list[Unit]:
+    """The strongest own sentences of an article, in its order."""
+    if not units:
+        return []
+    lead = block_end(units[0])
+    title = stems(units[0].shelf.reading.masthead.title.value or "")
+
+    def strength(unit: Unit) -> int:
+        shared = min(3, len(title & stems(unit.text)))
+        return points(unit) + shared + LEAD * (unit.start < lead)
+
+    best = unlike(sorted(units, key=lambda each: -strength(each)), OWN)
+    kept = [each for at, each in enumerate(best) if at == 0 or strength(each) >= WEAK]
+    return sorted(kept, key=lambda each: each.start)
+
+
+def block_end(unit: Unit) -> int:
+    """Where the paragraph of a statement ends, in code points."""
+    return unit.shelf.block_around(unit.start, unit.end)[1]
+
+
+def of_sections(units: Iterable[Unit]) -> list[Unit]:
+    """Of each section its strongest sentence, and the next where it is strong, in order."""
+    sections: dict[str, list[Unit]] = {}
+    for each in units:
+        if each.section:
+            sections.setdefault(each.section.id, []).append(each)
+    chosen: list[Unit] = []
+    for found in sections.values():
+        best = sorted(found, key=lambda each: -points(each))[:OF_SECTION]
+        kept = [each for at, each in enumerate(best) if at == 0 or points(each) >= STRONG]
+        chosen += sorted(kept, key=lambda each: each.start)
+    return chosen
+
+
+def by_voices(
+    units: Iterable[Unit],
+    voice: Callable[[Unit], Hashable],
+    strength: Callable[[Unit], int] = points,
+) -> list[Unit]:
+    """The strongest statement of every voice, then every second one, and so on.
+
+    Of equally strong ones that with fewer relayers comes first.
+    """
+    taken: dict[Hashable, int] = {}
+    rounds: list[tuple[int, Unit]] = []
+    ranked = sorted(units, key=lambda each: (-strength(each), len(each.chain)))
+    for unit in ranked:
+        whose = voice(unit)
+        rounds.append((taken.get(whose, 0), unit))
+        taken[whose] = taken.get(whose, 0) + 1
+    return [unit for _, unit in sorted(rounds, key=lambda each: each[0])]
+
+
+def quotations(press: Press, units: Iterable[Unit]) -> list[Unit]:
+    """The strongest statements that an article quotes, each voice once before any again."""
+    quoted = (each for each in units if each.section is None)
+    return unlike(by_voices(quoted, press.voice), QUOTED)
+
+
+def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
+    """The strongest statements of a theme by different voices; none says what another does.
+
+    What somebody says counts for more than what a paper reports.
+    """
+
+    def strength(unit: Unit) -> int:
+        return points(unit) - WEAK * is_own(unit)
+
+    new = (each.unit for each in theme.own if not page.has(each.unit))
+    chosen = unlike(by_voices(new, press.voice, strength), THEMED)
+    return chosen if len({press.voice(each) for each in chosen}) > 1 else []
+
+
+def is_own(unit: Unit) -> bool:
+    """Whether a statement is a sentence in its document's own voice."""
+    return unit.section is not None and unit.section.form == BYLINE

@@ -1,0 +1,141 @@
+"""Themes: what several voices of a pile speak of, found by the words that they share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from onrecord.lexicon.terms import phrases, tokens
+from onrecord.model.product import Evidence
+from onrecord.products.alike import unlike
+from onrecord.products.keys import Key
+from onrecord.products.nouns import Nouns, Words
+from onrecord.products.units import Unit
+
+MOST = 10
+"""Themes of a roundup."""
+
+FEWEST = {1: 4, 2: 3}
+"""Statements that a theme of one word or two needs, by two voices in two articles."""
+
+NEAR = 4
+"""Words by which the two words of a theme may stand apart in a statement."""
+
+WIDEST = 0.25
+"""Share of all statements from which a word is what the whole pile is about, not a theme."""
+
+WIDEST_COUNTRY, WIDEST_PERSON = 0.18, 0.08
+"""The same for countries and people, whom most statements name in passing."""
+
+SMALL = 4
+"""Statements that may name a person, however small the pile."""
+
+PAIR, HEADED, PERSON, COUNTRY = 2.0, 1.3, 0.5, 0.5
+"""Weights: of two words, of words in a title, heading or question, of people and countries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement with whose voice it is and the article it stands in."""
+
+    unit: Unit
+    voice: Key
+    work: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The words of a theme by their keys, how they are printed, and who speaks of it.
+
+    `naming` are all statements that have the words; `own` those that are under no theme before.
+    """
+
+    words: Words
+    heading: Evidence
+    naming: tuple[Said, ...]
+    own: tuple[Said, ...]
+
+    @property
+    def key(self) -> str:
+        return " ".join(self.words)
+
+    def fits(self, unit: Unit) -> bool:
+        """Whether a statement has the theme's words, a pair of them near each other."""
+        return has(unit.text, self.words)
+
+
+def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
+    """Up to MOST themes, the weightiest first; each statement is one theme's own at most."""
+    naming = named_in(said, nouns)
+    whole = max(SMALL / WIDEST_PERSON, len(said))
+    factors = {words: factor(words, len(at) / whole, nouns) for words, at in naming.items()}
+    works = min(2, len({each.work for each in said}))
+    left, found = set(range(len(said))), list[Theme]()
+    while len(found) < MOST and naming:
+        open_ones = {
+            words: [said[at] for at in places if at in left] for words, places in naming.items()
+        }
+        weights = {
+            words: factors[words] * weight(len(words), here, len(naming[words]), len(said), works)
+            for words, here in open_ones.items()
+        }
+        words = min(weights, key=lambda each: (-round(weights[each], 6), each))
+        if weights[words] <= 0:
+            break
+        places = naming.pop(words)
+        if not differ(open_ones[words]):
+            continue
+        left.difference_update(places)
+        everyone = tuple(said[at] for at in places)
+        found.append(Theme(words, nouns.heading(words), everyone, tuple(open_ones[words])))
+    return tuple(found)
+
+
+def differ(here: Sequence[Said]) -> bool:
+    """Whether two voices at least say something that the other does not."""
+    voices = {each.unit.record.id: each.voice for each in here}
+    return len({voices[each.record.id] for each in unlike((one.unit for one in here), MOST)}) > 1
+
+
+def weight(size: int, here: Sequence[Said], naming: int, everything: int, works: int) -> float:
+    """How many voices and articles speak of it, against how common it is; 0 for too few."""
+    voices, places = {each.voice for each in here}, {each.work for each in here}
+    if len(here) < FEWEST[size] or len(voices) < 2 or len(places) < works:
+        return 0.0
+    return (len(voices) + len(places)) * log((1 + everything) / (0.5 + naming))
+
+
+def factor(words: Words, share: float, nouns: Nouns) -> float:
+    """What the kind of words counts for; 0 where too many statements have them."""
+    widest = WIDEST_PERSON if nouns.is_person(words) else WIDEST
+    if share > (WIDEST_COUNTRY if nouns.is_country(words) else widest):
+        return 0.0
+    result = PAIR if len(words) > 1 else 1.0
+    result *= HEADED if nouns.is_heading(words) else 1.0
+    result *= PERSON if nouns.is_person(words) else 1.0
+    return result * (COUNTRY if nouns.is_country(words) else 1.0)
+
+
+def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, list[int]]:
+    """The statements, by number, that have the words of each possible theme."""
+    holding: dict[str, set[int]] = {}
+    offered: set[Words] = set()
+    for at, each in enumerate(said):
+        for token in tokens(each.unit.text):
+            holding.setdefault(token.key, set()).add(at)
+        offered.update(one.words for one in phrases(each.unit.text))
+    return {
+        words: [
+            at
+            for at in sorted(set.intersection(*(holding[key] for key in words)))
+            if has(said[at].unit.text, words)
+        ]
+        for words in sorted(offered)
+        if nouns.is_noun(words)
+    }
+
+
+def has(text: str, words: Words) -> bool:
+    """Whether a text has a word, or two words at most NEAR words apart."""
+    places = [[at for at, each in enumerate(tokens(text)) if each.key == word] for word in words]
+    first, last = places[0], places[-1]
+    return any(abs(one - two) <= NEAR for one in first for two in last)
