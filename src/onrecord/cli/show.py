@@ -1,54 +1,94 @@
 """The command that shows what is in a record."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from onrecord.cli.output import output_option, put, spared
 from onrecord.errors import OnrecordError, UsageError
 
-NAMES = ("panel", "statements")
-FORMATS = ("text", "md", "json", "csv")
+if TYPE_CHECKING:
+    from onrecord.api import Record
+    from onrecord.products.roundup import By
+
+NAMES = ("panel", "roundup", "statements")
+FORMATS = ("text", "md", "json", "csv", "html")
+BELONGS = {
+    "holder": ("statements", "onrecord show FILE statements"),
+    "about": ("statements", "onrecord show FILE statements"),
+    "by": ("roundup", "onrecord show FILE roundup"),
+}
 
 
-@click.command(short_help="Show what is in a record: overview, panel or statements.")
+@click.command(short_help="Show what is in a record: overview, panel, roundup or statements.")
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("name", required=False, type=click.Choice(NAMES))
+@click.option("--by", type=click.Choice(("theme", "outlet")), help="The roundup by what.")
 @click.option("--holder", help="Only statements of this holder (name, surname or id).")
 @click.option("--about", metavar="WORDS", help="Only statements with all of these words.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--title", help="The title of an HTML page.")
+@click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
 @output_option
-def show(
-    record: str,
-    name: str | None,
-    holder: str | None,
-    about: str | None,
-    form: str,
-    output: str | None,
-) -> None:
-    """Show what is in a record and what was not read; the panel; or the ledger of statements.
+def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:
+    """Show what is in a record and what was not read; the panel; the roundup; or the ledger of
+    statements.
 
-    The panel prints only what passes verification. The ledger lists every statement that was
-    found, with its score and, where it is kept off products, why.
+    The panel (who holds what) and the roundup (who reported and argued what, by theme or by
+    outlet) print only what passes verification. The ledger lists every statement that was found,
+    with its score and, where it is kept off products, why.
+
+    With --format html: one page to mail, which loads nothing and runs nothing. It carries the
+    product named, or panel and roundup, beside excerpts around their evidence. Publishers have
+    rights in whole articles: --full-text is for your own use.
 
     \b
     Example:
       onrecord show summit.db
       onrecord show summit.db panel --format md -o panel.md
+      onrecord show summit.db roundup --by outlet
+      onrecord show summit.db --format html -o summit.html
       onrecord show summit.db statements --holder Vik --about "ferry pact"
     """
     from onrecord import api
-    from onrecord.export import shown
 
-    if name != "statements" and (holder or about):
-        raise UsageError("--holder and --about go with: onrecord show FILE statements")
+    check_options(name, form, chosen)
     spared(output, record)
     with api.open_record(record) as opened:
-        if holder and (near := opened.unknown_holder(holder)) is not None:
-            known = f"; near it: {', '.join(near)}" if near else ""
-            raise OnrecordError(f"nobody named {holder!r} holds a statement in {record}{known}")
-        if name == "panel":
-            text = shown.product(opened.panel(), form)
-        elif name == "statements":
-            text = shown.ledger(opened.statements(holder=holder, about=about), form)
-        else:
-            text = shown.overview(opened.overview(), form)
-    put(text, output)
+        put(shown(opened, name, form, chosen), output)
+
+
+def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
+    """Raises UsageError for options that do not go together."""
+    for option, (wanted, example) in BELONGS.items():
+        if chosen[option] and name != wanted:
+            raise UsageError(f"--{option} goes with: {example}")
+    if form != "html" and (chosen["title"] or chosen["full_text"]):
+        raise UsageError("--title and --full-text go with --format html")
+    if form == "html" and name == "statements":
+        raise UsageError("the ledger has no HTML page; use --format csv, json or md")
+
+
+def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any]) -> str:
+    """What was asked for, in its format."""
+    from onrecord.export import shown
+
+    by: By = chosen["by"] or "theme"
+    if form == "html":
+        return opened.page(name, by=by, title=chosen["title"], full_text=chosen["full_text"])
+    if name == "panel":
+        return shown.product(opened.panel(), form)
+    if name == "roundup":
+        return shown.product(opened.roundup(by), form)
+    if name == "statements":
+        check_holder(opened, chosen["holder"])
+        ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
+        return shown.ledger(ledger, form)
+    return shown.overview(opened.overview(), form)
+
+
+def check_holder(opened: "Record", holder: str | None) -> None:
+    """Raises OnrecordError, with names near it, for a holder whom nobody is called."""
+    if holder and (near := opened.unknown_holder(holder)) is not None:
+        known = f"; near it: {', '.join(near)}" if near else ""
+        raise OnrecordError(f"nobody named {holder!r} holds a statement in {opened.path}{known}")

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from onrecord.model.document import Block
 REACH = 300
 """Code points of context on either side of a place, at most."""
 
-SENTENCES = 0.45
+SENTENCES = 0.5
 """The share of a document's own words up to which whole sentences are shown around places."""
 
 NEIGHBOURS = 1 / 3
@@ -36,16 +37,17 @@ class Shown(NamedTuple):
 def excerpts(text: str, blocks: Sequence[Block], places: Sequence[Window]) -> Shown:
     """Windows around places: with their sentences and the ones beside, while the caps allow.
 
-    The words pointed at are always shown, also where they alone exceed the caps. Short additions
-    come first, so that as many places as can be have their context.
+    The words pointed at are always shown, also where they alone exceed the caps. What adds least
+    for each place comes first, so that as many places as can be have their context.
     """
     whole = own_size(text, blocks)
     cuts, seen = Cuts(text, blocks), Seen(text)
     for place in places:
         seen.show(place)
     for beside, cap in ((0, SENTENCES), (1, NEIGHBOURS)):
-        wider = [cuts.window(start, end, beside) for start, end in places]
-        for window in sorted(wider, key=lambda each: (seen.hidden(each), each)):
+        wider = Counter(cuts.window(start, end, beside) for start, end in places)
+        costs = {each: seen.hidden(each) / wider[each] for each in wider}
+        for window in sorted(wider, key=lambda each: (costs[each], each)):
             if seen.size + seen.hidden(window) <= max(cap * whole, SPARED):
                 seen.show(window)
     windows = joined(text, seen.windows)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
 from onrecord.model.product import NotRead
@@ -10,6 +11,9 @@ from onrecord.model.records import Reading
 
 FOLDED = 6
 """Lines above which a list is folded."""
+
+LISTED = 300
+"""Documents read above which only those that the page draws on are listed; the rest are counted."""
 
 
 class Voice(NamedTuple):
@@ -44,7 +48,9 @@ class Figures(NamedTuple):
     own_share: str
     voices: tuple[Voice, ...]
     rows: tuple[Row, ...]
-    not_read: tuple[NotRead, ...]
+    others: str
+    not_read: str
+    missing: tuple[str, ...]
     problems: tuple[DocumentProblem, ...]
     folded: int = FOLDED
 
@@ -54,6 +60,11 @@ def figures(overview: Overview, readings: Sequence[Reading], numbers: dict[str, 
     kept = {each.document.id: each.unread for each in readings if each.unread}
     unread = [each for each in overview.documents if each.document in kept]
     read = [each for each in overview.documents if each.document not in kept]
+    listed = read if len(read) <= LISTED else [each for each in read if each.document in numbers]
+    not_read = (
+        *overview.not_read,
+        *(NotRead(each.source, kept[each.document] or "") for each in unread),
+    )
     return Figures(
         documents=f"{len(overview.documents) + len(overview.not_read):,}",
         read=f"{len(read):,}",
@@ -61,13 +72,17 @@ def figures(overview: Overview, readings: Sequence[Reading], numbers: dict[str, 
         own_voice=f"{overview.own_voice:,}",
         own_share=percent(overview.own_voice, overview.words),
         voices=tuple(voice_line(overview)),
-        rows=tuple(row(each, numbers.get(each.document)) for each in read),
-        not_read=(
-            *overview.not_read,
-            *(NotRead(each.source, kept[each.document]) for each in unread),
-        ),
+        rows=tuple(row(each, numbers.get(each.document)) for each in listed),
+        others=counted(len(read) - len(listed)),
+        not_read=counted(len(not_read)),
+        missing=tuple(missing(not_read)),
         problems=tuple(each for each in overview.problems if each.stage != "read"),
     )
+
+
+def counted(number: int) -> str:
+    """A number as it is printed; "" for none."""
+    return f"{number:,}" if number else ""
 
 
 VOICES = (

@@ -83,12 +83,12 @@ def anchored(products: Sequence[Product]) -> Iterator[tuple[str, str, Sentence]]
 
 
 def section_label(section: ProductSection) -> str:
-    """Who a section is about, or the beginning of its heading."""
+    """The first name or quoted words of a heading, or the beginning of its phrase."""
     if section.heading is None:
         return "about this product"
-    first = section.heading.parts[0]
-    text = first.text if isinstance(first, Name) else section.heading.text
-    return shortened(text, LABEL).rstrip(": 0123456789")
+    parts = section.heading.parts
+    named = next((each.text for each in parts if isinstance(each, Name | Verbatim)), None)
+    return shortened(named or section.heading.text.rstrip(": 0123456789"), LABEL)
 
 
 def sentence_uses(products: Sequence[Product]) -> Iterator[Use]:

@@ -77,7 +77,7 @@ def card(
     return Card(
         number=number,
         entry=entry,
-        title=shortened(entry.title or entry.source, TITLE),
+        title=shortened(entry.title or file_name(entry.source), TITLE),
         dated=tuple(dates(reading)) if reading else (entry.published or "date unknown",),
         address=web_address(document.metadata.url if document else "", entry.source),
         language=language_tag(document.language if document else None),
@@ -86,6 +86,11 @@ def card(
         excerpts=found,
         pieced=tuple(dict.fromkeys(pieced(everything))),
     )
+
+
+def file_name(source: str) -> str:
+    """The last step of a path, for a document that has no title."""
+    return source.rstrip("/").rpartition("/")[2] or source
 
 
 def excerpts_of(

@@ -62,6 +62,14 @@ class Press:
         )
 
     @cached_property
+    def articles_of(self) -> Mapping[Key, tuple[Shelf, ...]]:
+        """The articles of each outlet, or of each document without one, in the pile's order."""
+        found: dict[Key, list[Shelf]] = {}
+        for each in self.articles:
+            found.setdefault(key_of_document(each), []).append(each)
+        return {key: tuple(each) for key, each in found.items()}
+
+    @cached_property
     def carried_from(self) -> Mapping[Key, tuple[Unit, ...]]:
         """Statements that other documents carry, by the outlet that printed them first."""
         found: dict[Key, list[Unit]] = {}
@@ -183,7 +191,7 @@ class Press:
 
         "theme statements=KEY", "theme voices=KEY", "theme documents=KEY", "statements no-theme",
         "statements readable", "versions document=ID", "copies document=ID", "quoted document=ID",
-        "carried document=ID", "readable document=ID", "copies record=ID" of a sentence in a document's own voice.
+        "carried document=ID", "readable document=ID", "copies record=ID" of an own sentence.
         """
         head, _, target = query.partition("=")
         if head.startswith("theme "):

@@ -7,7 +7,7 @@ from onrecord.lexicon.phrases import phrase
 from onrecord.model.product import Pile, Product, ProductSection, Sentence
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.keys import Key
-from onrecord.products.originals import key_of_document, original
+from onrecord.products.originals import original
 from onrecord.products.panel import count_line
 from onrecord.products.queries import Counts
 from onrecord.products.roundup_choice import (
@@ -37,9 +37,13 @@ By = Literal["theme", "outlet"]
 
 
 def roundup(pile: Pile, by: By = "theme") -> Product:
-    """What each article reports, argues and quotes, each in verbatim statements."""
+    """What each article reports, argues and quotes, each in verbatim statements.
+
+    Where no theme is found, outlet by outlet.
+    """
     counts = Counts(index_of(pile))
-    sections = [*(by_outlet(counts) if by == "outlet" else by_theme(counts)), closing(counts, by)]
+    themed = list(by_theme(counts)) if by == "theme" else []
+    sections = [*(themed or by_outlet(counts)), closing(counts, by)]
     return Product(
         form="roundup",
         title=phrase("title_roundup"),
@@ -53,8 +57,7 @@ def roundup(pile: Pile, by: By = "theme") -> Product:
 def by_outlet(counts: Counts) -> Iterator[ProductSection]:
     """A section for each outlet, in the order of the pile; then those that are only carried."""
     page, press = RoundupPage(), counts.press
-    own = (key_of_document(each) for each in press.articles)
-    for key in dict.fromkeys((*own, *press.carried_from)):
+    for key in dict.fromkeys((*press.articles_of, *press.carried_from)):
         lines = list(outlet_lines(counts, key, page))
         heading = outlet_heading(press, key)
         if heading and (lines or key[0] == "document"):
@@ -64,9 +67,8 @@ def by_outlet(counts: Counts) -> Iterator[ProductSection]:
 def outlet_lines(counts: Counts, key: Key, page: RoundupPage) -> Iterator[Sentence]:
     """An outlet's own articles, then what others carry of it."""
     press = counts.press
-    for shelf in press.articles:
-        if key_of_document(shelf) == key:
-            yield from article_lines(counts, shelf, page)
+    for shelf in press.articles_of.get(key, ()):
+        yield from article_lines(counts, shelf, page)
     carrying: dict[str, list[Unit]] = {}
     for unit in press.carried_from.get(key, ()):
         carrying.setdefault(unit.shelf.document, []).append(unit)

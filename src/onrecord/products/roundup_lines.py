@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.lexicon.stand import has_double_marks
 from onrecord.model.document import Basis
 from onrecord.model.product import Evidence, Name, Part, Sentence, Value, Verbatim
 from onrecord.model.span import span_of
@@ -20,7 +21,7 @@ from onrecord.products.lines import (
     said,
     via,
 )
-from onrecord.products.originals import key_of_document, original
+from onrecord.products.originals import original
 from onrecord.products.own_voice import BYLINE
 from onrecord.products.places import dated, fixed, publication, stop
 from onrecord.products.press import Press
@@ -38,11 +39,10 @@ def outlet_heading(press: Press, key: Key) -> Sentence | None:
     if key[0] == "document":
         shelf = press.index.shelves.get(key[1])
         return document_heading(shelf) if shelf else None
-    for shelf in press.index.shelves.values():
-        if key_of_document(shelf) == key:
-            guessed = shelf.reading.masthead.outlet.basis in GUESSED
-            parts: list[Part] = [masthead_name(shelf, "masthead.outlet")]
-            return Sentence(parts=(*parts, *([fixed("basis_inferred")] if guessed else [])))
+    for shelf in press.articles_of.get(key, ()):
+        basis = shelf.reading.masthead.outlet.basis
+        doubt = [fixed(f"outlet_{basis}")] if basis in GUESSED else []
+        return Sentence(parts=(masthead_name(shelf, "masthead.outlet"), *doubt))
     for unit in press.carried_from.get(key, ()):
         if holder := original(unit):
             return Sentence(parts=(name(unit.shelf, holder),), holders=named([holder]))
@@ -58,7 +58,7 @@ def titled(plain: str, key: str, shelf: Shelf) -> list[Part]:
     if shelf.reading.masthead.title.value is None:
         return [fixed(plain), masthead_name(shelf, "document.source")]
     title = masthead_name(shelf, "masthead.title")
-    form = "_single" if any(each in title.text for each in '“”"') else ""
+    form = "_single" if has_double_marks(title.text) else ""
     return [fixed(key + form), title, fixed("close" + form)]
 
 

@@ -1,6 +1,6 @@
 """Figures on a page: what was read, what was not, and whose word the words rest on."""
 
-from onrecord.export.page_figures import figures
+from onrecord.export.page_figures import LISTED, figures
 from onrecord.model.document import Problem
 from onrecord.model.product import NotRead, Pile
 from onrecord.products.overview import overview
@@ -16,10 +16,8 @@ def pile() -> Pile:
 def test_a_document_that_is_kept_but_was_not_read_counts_as_not_read() -> None:
     found = figures(overview(pile()), pile().readings, {})
     assert (found.read, found.documents) == ("1", "3")
-    assert found.not_read == (
-        NotRead("x.bin", "binary, not text"),
-        NotRead("fyr.txt", "Norwegian is not read"),
-    )
+    assert found.not_read == "2"
+    assert found.missing == ("x.bin: binary, not text", "fyr.txt: Norwegian is not read")
     assert [each.message for each in found.problems] == ["odd bytes"]
 
 
@@ -38,6 +36,14 @@ def test_a_row_leads_to_the_card_of_a_source() -> None:
         *(1, "lighthouse.txt", "Who pays for the lighthouse?"),
     )
     assert row.published == "The Quay Post, 2025-04-24 (dateline)"
+
+
+def test_of_very_many_documents_only_those_drawn_on_are_listed() -> None:
+    drafts = [Draft(f"{n}.txt", f"Quay {n}\n\nNothing.\n") for n in range(LISTED + 1)]
+    large = pile_of(*drafts)
+    found = figures(overview(large), large.readings, {drafts[7].id: 1})
+    assert [each.source for each in found.rows] == ["7.txt"]
+    assert found.others == "300"
 
 
 def test_an_empty_record_has_figures() -> None:

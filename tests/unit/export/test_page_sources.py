@@ -95,3 +95,9 @@ def test_a_long_title_is_cut() -> None:
     entry = msgspec.structs.replace(PRODUCT.sources[0], title="a" * 1_000)
     (card,) = cards([entry], {}, {}, full_text=False)
     assert len(card.title) == 300
+
+
+def test_an_untitled_source_is_called_by_its_file() -> None:
+    entry = msgspec.structs.replace(PRODUCT.sources[0], title=None, source="pile/a/b.txt")
+    (card,) = cards([entry], {}, {}, full_text=False)
+    assert card.title == "b.txt"

@@ -1,36 +1,22 @@
-"""The Python interface: read files, build a record, open it and ask it.
-
-The same calls serve the command line. Imports of readers and parsers wait until they are needed.
-"""
+"""Inputs: files, folders and addresses, read or put in a record."""
 
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
-import onrecord
 from onrecord.engine.budget import USUAL
 from onrecord.errors import IngestError, StrictError, UsageError
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
-from onrecord.model.codebook import Entry
 from onrecord.model.document import Raw
-from onrecord.model.ledger import Ledger, Overview
-from onrecord.model.product import NotRead, Pile, Product
+from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
-from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit, Settings
 from onrecord.models.parser import PINNED
-from onrecord.products.overview import overview
-from onrecord.products.panel import panel
-from onrecord.products.statements import statements
-from onrecord.products.verify import verified
-from onrecord.store import check, codebook, load, search, sqlite, write
+from onrecord.store import load, sqlite
 
 if TYPE_CHECKING:
     from onrecord.building import Built
@@ -156,95 +142,3 @@ def now() -> str:
 def stdin(size: int) -> bytes:
     """At most `size` bytes of standard input."""
     return sys.stdin.buffer.read(size)
-
-
-class Record(AbstractContextManager["Record"]):
-    """An open record file. Close it, or use it in a with statement."""
-
-    def __init__(self, path: Source, *, write: bool = False) -> None:
-        self.path = Path(path)
-        self._opened = sqlite.opened(self.path, write=write)
-        self._connection: sqlite3.Connection = self._opened.__enter__()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._opened.__exit__(kind, error, trace)
-
-    def close(self) -> None:
-        self.__exit__(None, None, None)
-
-    def pile(self) -> Pile:
-        """Everything a product is made from."""
-        return Pile(
-            readings=tuple(load.readings(self._connection)),
-            not_read=load.not_read(self._connection),
-            models=load.models(self._connection),
-            version=onrecord.__version__,
-        )
-
-    def overview(self) -> Overview:
-        """What is in the record, and what was not read."""
-        return overview(self.pile())
-
-    def panel(self) -> Product:
-        """Each holder who takes a stand, verified sentence by sentence."""
-        pile = self.pile()
-        return verified(panel(pile), pile)
-
-    def statements(self, *, holder: str | None = None, about: str | None = None) -> Ledger:
-        """The ledger of statements, also those kept off products, with the reasons."""
-        return statements(self.pile(), holder=holder, about=about)
-
-    def unknown_holder(self, name: str) -> list[str] | None:
-        """Up to three holders' names near a name that nobody has; None where somebody has it."""
-        if self.statements(holder=name).items:
-            return None
-        ledger = self.statements()
-        names = sorted({holder.name for item in ledger.items for holder in item.holders})
-        words = {word: each for each in reversed(names) for word in (each, *each.split())}
-        return list(dict.fromkeys(words[word] for word in get_close_matches(name, words)))
-
-    def readings(self) -> list[ReadingObject]:
-        """Every current document's reading, as in the reading contract."""
-        return [reading_object(each) for each in load.readings(self._connection)]
-
-    def search(self, query: str, filters: SearchFilters | None = None) -> SearchResult:
-        """Statements and passages of text that hold the words of a query, the best match first.
-
-        Raises UsageError for a query without words or a day that is none, RecordError for a
-        holder or outlet that the record does not have.
-        """
-        return search.search(self._connection, query, filters)
-
-    def codebook(self) -> tuple[Entry, ...]:
-        """What each table, view and column of the file means."""
-        return codebook.kept(self._connection)
-
-    def check(self) -> list[str]:
-        """One line for each span, hash or reference that does not hold."""
-        return list(check.faults(self._connection))
-
-    def remove(self, document: str) -> str:
-        """Takes a document out, named by id, the beginning of one, or source; gives its id.
-
-        The name of a source that was not read drops its entry, and is given back.
-        """
-        if write.forget(self._connection, document):
-            return document
-        identity = load.find_document(self._connection, document)
-        write.remove(self._connection, identity)
-        return identity
-
-
-def open_record(path: Source) -> Record:
-    """Opens a record file for reading. Raises RecordError if it is none."""
-    if not str(path):
-        raise UsageError("name a record file, such as summit.db")
-    return Record(path)

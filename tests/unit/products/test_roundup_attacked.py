@@ -1,0 +1,289 @@
+"""The verifier, attacked where a roundup says who printed what, and under which theme."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+
+from onrecord.model.product import (
+    Name,
+    Part,
+    Phrase,
+    Pile,
+    Product,
+    ProductSection,
+    Sentence,
+    Value,
+    Verbatim,
+)
+from onrecord.products.roundup import By, roundup
+from onrecord.products.verify import verified
+from tests.unit.products.piles import Draft
+from tests.unit.products.presses import digest, lamp, pile_with, press, quay
+
+replace = msgspec.structs.replace
+Change = Callable[[Sentence], Sentence]
+
+
+def changed(product: Product, change: Change) -> Product:
+    """The product with every sentence under a heading changed."""
+    sections = tuple(
+        replace(each, sentences=tuple(change(one) for one in each.sentences))
+        for each in product.sections
+    )
+    return replace(product, sections=sections)
+
+
+def on_parts(change: Callable[[Part], Part]) -> Change:
+    return lambda one: replace(one, parts=tuple(change(part) for part in one.parts))
+
+
+def refused(product: Product, pile: Pile) -> dict[str, str]:
+    return {each.text: each.reason for each in verified(product, pile).refused}
+
+
+def kept(product: Product, pile: Pile) -> list[str]:
+    return [one.text for each in verified(product, pile).sections for one in each.sentences]
+
+
+def section(product: Product, heading: str) -> ProductSection:
+    return next(each for each in product.sections if each.heading and heading in each.heading.text)
+
+
+def swapped(product: Product, first: str, second: str) -> Product:
+    """The product with the lines under two headings exchanged."""
+    one, two = section(product, first), section(product, second)
+    exchanged = {
+        id(one): replace(one, sentences=two.sentences),
+        id(two): replace(two, sentences=one.sentences),
+    }
+    return replace(
+        product, sections=tuple(exchanged.get(id(each), each) for each in product.sections)
+    )
+
+
+def test_lines_under_another_outlet_are_refused() -> None:
+    pile = press()
+    attacked = swapped(roundup(pile, "outlet"), "The Quay Post", "The Lamp")
+    reasons = refused(attacked, pile)
+    own = "In its own voice: “Four years of building will close the northern mole to every trawler"
+    assert [r for text, r in reasons.items() if text.startswith(own)] == [
+        "it stands under another document than its own"
+    ]
+    article = next(text for text in reasons if text.startswith("Article: “Fishermen"))
+    assert reasons[article] == "it stands under another outlet than its own"
+    assert not any("trawler" in text for text in kept(attacked, pile))
+
+
+def test_a_statement_of_an_original_is_not_laid_on_the_paper_that_carries_it() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    quoted = section(product, "The Lamp").sentences[-1]
+    carrier = section(product, "Sound Digest")
+    forged = replace(carrier, sentences=(*carrier.sentences[:2], quoted))
+    attacked = replace(product, sections=(forged,))
+    assert refused(attacked, pile) == {quoted.text: "it stands under another outlet than its own"}
+
+
+def test_a_statement_below_no_article_is_refused() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    first = product.sections[0]
+    attacked = replace(product, sections=(replace(first, sentences=first.sentences[1:2]),))
+    assert list(refused(attacked, pile).values()) == [
+        "it stands under another document than its own"
+    ]
+
+
+def test_a_wrong_reporter_is_refused() -> None:
+    pile = press()
+
+    def renamed(part: Part) -> Part:
+        if isinstance(part, Name) and part.text == "Odd Vik":
+            return replace(part, text="Ran Moe")
+        return part
+
+    reasons = refused(changed(roundup(pile, "outlet"), on_parts(renamed)), pile)
+    assert [each for each in reasons if each.startswith("Ran Moe (Pilot)")]
+
+
+def test_a_holder_put_in_place_of_another_is_refused() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    names = [
+        part
+        for one in section(product, "The Quay Post").sentences
+        for part in one.parts
+        if isinstance(part, Name) and part.text == "Mette Aas"
+    ]
+
+    def stolen(part: Part) -> Part:
+        return names[0] if isinstance(part, Name) and part.text == "Odd Vik" else part
+
+    reasons = refused(changed(product, on_parts(stolen)), pile)
+    assert set(reasons.values()) == {"it is not what the record gives"}
+    assert all("pilots’ boats" in each for each in reasons)
+
+
+@pytest.mark.parametrize("form", ["theme", "outlet"])
+def test_a_dropped_relayer_is_refused(form: By) -> None:
+    pile = press()
+
+    def direct(one: Sentence) -> Sentence:
+        parts = [part for part in one.parts if part.text not in (" (via ", ")")]
+        if len(parts) == len(one.parts) or "Lise Dam" not in one.text:
+            return one
+        return replace(one, parts=tuple(part for part in parts if part.text != "The Quay Post"))
+
+    reasons = refused(changed(roundup(pile, form), direct), pile)
+    assert set(reasons.values()) == {"it is not what the record gives"}
+    assert [each for each in reasons if "via" not in each]
+
+
+def test_a_chain_that_is_not_the_records_is_refused() -> None:
+    pile = press()
+
+    def shorter(one: Sentence) -> Sentence:
+        return replace(one, chain=one.chain[:1]) if one.chain else one
+
+    attacked = changed(roundup(pile, "outlet"), shorter)
+    assert set(refused(attacked, pile).values()) == {"it is not what the record gives"}
+    assert not any("said" in text for text in kept(attacked, pile))
+
+
+@pytest.mark.parametrize(
+    ("form", "query"),
+    [
+        ("theme", "theme voices=tidal gate"),
+        ("theme", "statements no-theme"),
+        ("outlet", "carried document="),
+    ],
+)
+def test_a_wrong_count_is_refused(form: By, query: str) -> None:
+    pile = press()
+
+    def higher(part: Part) -> Part:
+        if isinstance(part, Value) and part.query.startswith(query):
+            return replace(part, text="70")
+        return part
+
+    (reason,) = refused(changed(roundup(pile, form), on_parts(higher)), pile).values()
+    assert "not 70" in reason
+
+
+def test_a_count_of_another_document_is_refused() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    count = section(product, "Sound Digest").sentences[-1]
+    first = product.sections[0]
+    attacked = replace(product, sections=(replace(first, sentences=(first.sentences[0], count)),))
+    assert refused(attacked, pile) == {count.text: "it counts something of another document"}
+
+
+def test_a_theme_that_is_none_of_the_pile_is_refused_with_its_lines() -> None:
+    pile = press()
+    product = roundup(pile)
+    first = product.sections[0]
+    assert first.heading is not None
+    words = first.heading.parts[1]
+    assert isinstance(words, Verbatim)
+    place = words.evidence
+    shorter = Verbatim("tidal", replace(place, end=place.start + 5, exact="tidal"))
+    false = replace(first.heading, parts=(first.heading.parts[0], shorter, Phrase("”")))
+    attacked = replace(product, sections=(replace(first, heading=false),))
+    assert len(verified(attacked, pile).refused) == 1 + len(first.sentences)
+
+
+def test_a_statement_under_a_theme_that_it_does_not_name_is_refused() -> None:
+    pile = press()
+    product, listed = roundup(pile), roundup(pile, "outlet")
+    moe = next(one for one in section(listed, "The Lamp").sentences if "every trawler" in one.text)
+    first = product.sections[0]
+    at = next(n for n, one in enumerate(first.sentences) if "Fishermen fear" in one.text) + 1
+    lines = (*first.sentences[:at], moe, *first.sentences[at:])
+    attacked = replace(product, sections=(replace(first, sentences=lines),))
+    assert refused(attacked, pile) == {moe.text: "it does not name the theme that it stands under"}
+
+
+def test_a_statement_printed_twice_is_refused_the_second_time() -> None:
+    pile = press()
+    product = roundup(pile)
+    first = product.sections[0]
+    attacked = replace(
+        product, sections=(replace(first, sentences=(*first.sentences, first.sentences[-1])),)
+    )
+    assert list(refused(attacked, pile).values()) == ["it stands above already"]
+
+
+def test_miscounted_copies_are_refused() -> None:
+    copy = Draft("copy.txt", "A copy\n\n" + quay().text, outlet="The Mole")
+    aas = copy.holder("Mette Aas", role="Board chair")
+    copy.says(aas, "The old wall will not last another winter", source="Aas", kind="direct")
+    pile = pile_with(quay().reading(), copy.reading())
+
+    def without(one: Sentence) -> Sentence:
+        if "Also in 1 other" not in one.text:
+            return one
+        at = next(n for n, part in enumerate(one.parts) if part.text == " Also in ")
+        return replace(one, parts=one.parts[:at])
+
+    def more(part: Part) -> Part:
+        copies = isinstance(part, Value) and part.query.startswith("copies record")
+        return replace(part, text="5") if copies else part
+
+    product = roundup(pile, "outlet")
+    assert set(refused(changed(product, without), pile).values()) == {
+        "it is not what the record gives"
+    }
+    assert any(
+        "gives 1, not 5" in r for r in refused(changed(product, on_parts(more)), pile).values()
+    )
+
+
+@pytest.mark.parametrize("form", ["theme", "outlet"])
+def test_a_held_back_statement_is_refused(form: By) -> None:
+    draft = quay()
+    others = (lamp().reading(), digest().reading())
+    before = roundup(pile_with(draft.reading(), *others), form)
+    for each in draft.attributions:
+        draft.guard(each, "negation")
+    pile = pile_with(draft.reading(), *others)
+    printed = kept(before, pile)
+    assert any("held back (negation)" in each for each in refused(before, pile).values())
+    assert not any("Odd Vik" in each or "Mette Aas" in each for each in printed)
+
+
+def test_others_words_are_not_printed_as_the_papers_own() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    told = next(
+        part
+        for one in section(product, "The Quay Post").sentences
+        for part in one.parts
+        if isinstance(part, Verbatim) and part.text.startswith("Pilot Odd Vik")
+    )
+
+    def laundered(one: Sentence) -> Sentence:
+        if not one.text.startswith("In its own voice: “The harbour board"):
+            return one
+        return replace(one, parts=(one.parts[0], told, one.parts[2]))
+
+    reasons = refused(changed(product, laundered), pile)
+    assert "it is no sentence in the document’s own voice" in reasons.values()
+
+
+def test_a_panels_line_is_no_line_of_a_roundup() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    first = product.sections[0]
+    name = next(
+        part
+        for one in first.sentences
+        for part in one.parts
+        if isinstance(part, Name) and part.text == "Mette Aas"
+    )
+    line = Sentence(parts=(Phrase("Section signed by "), name, Phrase(".")))
+    attacked = replace(product, sections=(replace(first, sentences=(line,)),))
+    assert refused(attacked, pile) == {
+        line.text: "it introduces no document of the record in this way"
+    }
