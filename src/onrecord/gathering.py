@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.ingest.containers import unfold
@@ -20,14 +21,16 @@ Given = Raw | NotRead | Unchanged
 class Gathering(NamedTuple):
     """How to gather.
 
-    `stdin` gives at most so many bytes of standard input, `known` what tells whether an address has changed since it was
-    last fetched, `now` the ISO time. `allow_private` lets addresses be fetched that are not
-    public; `contact` is how a site's owner reaches the user.
+    `stdin` gives at most so many bytes of standard input, `now` the ISO time, `known` what tells
+    whether an address has changed since it was last fetched. `record` is the file that is being
+    written. `allow_private` lets addresses be fetched that are not public; `contact` is how a
+    site's owner reaches the user.
     """
 
     stdin: Callable[[int], bytes]
     now: Callable[[], str]
     known: Callable[[str], Validators | None] = lambda address: None
+    record: Path | None = None
     allow_private: bool = False
     contact: str | None = None
 
@@ -42,7 +45,7 @@ def gathered(names: Iterable[str], how: Gathering) -> Iterator[Given]:
         fetcher: Fetcher | None = None
         for name in names:
             if not is_address(name):
-                yield from unfolded(walk([name], how.stdin))
+                yield from unfolded(walk([name], how.stdin, how.record))
                 continue
             fetcher = fetcher or stack.enter_context(fetcher_for(how))
             yield from unfolded(fetched(name, fetcher, how))

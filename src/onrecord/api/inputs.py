@@ -105,7 +105,7 @@ def build(
         raise UsageError(f"nothing to read and no record at {to}; name files or folders")
     try:
         with sqlite.opened(to, create=True) as connection:
-            found = given(names, connection, request)
+            found = given(names, connection, Path(to), request)
             return build(found, connection, options, request.progress)
     except StrictError:
         if made:
@@ -114,7 +114,7 @@ def build(
 
 
 def given(
-    names: list[str], connection: sqlite3.Connection, request: BuildRequest
+    names: list[str], connection: sqlite3.Connection, to: Path, request: BuildRequest
 ) -> Iterator["Given"]:
     """What the sources give, or with none what the record holds that other readers have read."""
     from onrecord.gathering import Gathering, gathered
@@ -128,6 +128,7 @@ def given(
         stdin,
         now,
         lambda address: load.validators(connection, address, readers),
+        to,
         request.allow_private,
         request.contact,
     )

@@ -14,6 +14,7 @@ from onrecord.model.product import NotRead
 
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+BESIDE = ("-wal", "-shm", "-journal")
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
 
@@ -27,9 +28,11 @@ class Found(msgspec.Struct, frozen=True):
     changed: int
 
 
-def walk(sources: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Raw | NotRead]:
+def walk(
+    sources: Iterable[str], stdin: Callable[[int], bytes], record: Path | None = None
+) -> Iterator[Raw | NotRead]:
     """The bytes of each source in the order given, a folder's files by path; "-" is `stdin`,
-    which gives at most so many bytes.
+    which gives at most so many bytes. The record that is being written is no source.
 
     What is missing, unreadable, empty or too large is a NotRead, and the rest goes on.
     """
@@ -38,7 +41,17 @@ def walk(sources: Iterable[str], stdin: Callable[[int], bytes]) -> Iterator[Raw 
             yield standard_input(stdin)
             continue
         for found in paths([source]):
+            if isinstance(found, Found) and record and is_part_of(found.path, record):
+                continue
             yield found if isinstance(found, NotRead) else raw(found)
+
+
+def is_part_of(path: Path, record: Path) -> bool:
+    """Whether a path is the record's file or one that SQLite keeps beside it."""
+    return path.name.startswith(record.name) and path.resolve() in (
+        record.resolve(),
+        *(record.resolve().with_name(record.name + end) for end in BESIDE),
+    )
 
 
 def is_address(source: str) -> bool:

@@ -118,3 +118,10 @@ def test_the_folder_saved_beside_a_page_is_part_of_the_page(tmp_path: Path) -> N
         (tmp_path / name / "frame.html").write_text("<p>Buy a ferry.</p>")
     found = [Path(each.source).relative_to(tmp_path) for each in walk([str(tmp_path)], bytes)]
     assert [str(each) for each in found] == ["Notes_files/frame.html", "Talks.html"]
+
+
+def test_the_record_in_the_folder_is_no_source(tmp_path: Path) -> None:
+    for name in ("a.txt", "r.db", "r.db-wal", "r.db.txt"):
+        (tmp_path / name).write_text("Said so.")
+    found = walk([str(tmp_path)], bytes, tmp_path / "r.db")
+    assert [Path(each.source).name for each in found] == ["a.txt", "r.db.txt"]
