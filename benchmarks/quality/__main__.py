@@ -6,6 +6,7 @@ import sys
 COMMANDS = (
     ("agreement",),
     ("extraction",),
+    ("pdf",),
     ("layout",),
     ("attribution", "--split", "dev"),
     ("nested",),

@@ -23,8 +23,8 @@ class Gathering(NamedTuple):
 
     `stdin` gives at most so many bytes of standard input, `now` the ISO time, `known` what tells
     whether an address has changed since it was last fetched. `record` is the file that is being
-    written. `allow_private` lets addresses be fetched that are not public; `contact` is how a
-    site's owner reaches the user.
+    written. `allow_private` lets addresses be fetched that are not public; sites are told
+    `version` and `contact`, how their owner reaches the user.
     """
 
     stdin: Callable[[int], bytes]
@@ -33,6 +33,7 @@ class Gathering(NamedTuple):
     record: Path | None = None
     allow_private: bool = False
     contact: str | None = None
+    version: str = ""
 
 
 def gathered(names: Iterable[str], how: Gathering) -> Iterator[Given]:
@@ -65,14 +66,16 @@ def fetcher_for(how: Gathering) -> "Fetcher":
     from onrecord.fetch.fetcher import Fetcher  # noqa: PLC0415
     from onrecord.fetch.settings import FetchSettings  # noqa: PLC0415
 
-    settings = FetchSettings(allow_private=how.allow_private, contact=how.contact)
+    settings = FetchSettings(
+        allow_private=how.allow_private, contact=how.contact, version=how.version
+    )
     return Fetcher(settings, now=how.now)
 
 
 def fetched(address: str, fetcher: "Fetcher", how: Gathering) -> Iterator[Given]:
     """What an address gives; of a feed, what each page that it lists gives."""
     found = fetcher.fetch(address, how.known(address))
-    pages = links(found.data) if isinstance(found, Raw) else ()
+    pages = links(found.data, found.address) if isinstance(found, Raw) else ()
     if not pages:
         yield found
     for page in dict.fromkeys(pages):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import onrecord
 from onrecord.engine.budget import USUAL
 from onrecord.errors import IngestError, StrictError, UsageError
 from onrecord.export.reading import reading_object
@@ -44,7 +45,13 @@ def readings(
     request = request or ReadRequest()
     settings = Settings(request.parser)
     kit, task = Kit(settings), pipeline.Task(settings, now(), request.budget)
-    how = Gathering(stdin, now, allow_private=request.allow_private, contact=request.contact)
+    how = Gathering(
+        stdin,
+        now,
+        allow_private=request.allow_private,
+        contact=request.contact,
+        version=onrecord.__version__,
+    )
     for raw in gathered(map(str, sources), how):
         if isinstance(raw, NotRead):
             yield raw
@@ -131,6 +138,7 @@ def given(
         to,
         request.allow_private,
         request.contact,
+        onrecord.__version__,
     )
     yield from gathered(names, how)
 

@@ -1,7 +1,7 @@
 """Page: products beside their evidence as one HTML file that loads nothing and runs nothing."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -13,10 +13,10 @@ from markupsafe import Markup
 
 from onrecord.export.marks import numbered
 from onrecord.export.page_figures import figures
-from onrecord.export.page_holders import entries, entry_views, holder_uses
+from onrecord.export.page_holders import Entry, EntryView, entries, entry_views, holder_uses
 from onrecord.export.page_marks import marks_of
 from onrecord.export.page_product import Printer, sentence_uses
-from onrecord.export.page_sources import cards, source_entries
+from onrecord.export.page_sources import Card, cards, source_entries
 from onrecord.export.page_words import harmless
 from onrecord.export.plain import with_models
 from onrecord.model.ledger import Overview
@@ -39,37 +39,47 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
 
 def page_html(content: PageContent) -> str:
     """One HTML document: the same content gives the same characters."""
-    products, readings = content.products, {each.document.id: each for each in content.readings}
-    sources = source_entries(products)
+    sources = source_entries(content.products)
     numbers = numbered(sources)
-    people = entries(products, readings.values())
-    marks = marks_of([*sentence_uses(products), *holder_uses(people)], numbers)
-    index = tuple(entry_views(people, marks, numbers, products))
+    people = entries(content.products, content.readings)
+    marks = marks_of([*sentence_uses(content.products), *holder_uses(people)], numbers)
+    index = tuple(entry_views(people, marks, numbers, content.products))
+    printer = Printer(marks, anchors(people, index))
+    known = {each.document.id: each for each in content.readings}
+    shown = tuple(cards(sources, known, marks.of, full_text=content.full_text))
+    return rendered(
+        content,
+        products=[printer.product(rank, each) for rank, each in enumerate(content.products, 1)],
+        cards=shown,
+        holders=index,
+        figures=figures(content.overview, content.readings, numbers),
+    )
+
+
+def anchors(people: Iterable[Entry], index: Iterable[EntryView]) -> dict[str, str]:
+    """Where each holder stands in the index, by the id of the holder."""
     listed = {each.anchor for each in index}
-    anchors = {
+    return {
         held.holder.id: each.anchor
         for each in people
         for held in each.held
         if each.anchor in listed
     }
-    shown = tuple(cards(sources, readings, marks.of, full_text=content.full_text))
-    style = style_for(piece for each in shown for piece in each.pieced)
-    printer = Printer(marks, anchors)
-    return (
-        environment()
-        .get_template("page.html")
-        .render(
-            title=content.title,
-            style=Markup(style),  # noqa: S704 - our own style sheet and ids of our own making
-            style_hash=style_hash(style),
-            products=[printer.product(number, each) for number, each in enumerate(products, 1)],
-            refused=[each for product in products for each in product.refused],
-            cards=shown,
-            holders=index,
-            figures=figures(content.overview, content.readings, numbers),
-            full_text=content.full_text,
-            made=made_by(content),
-        )
+
+
+def rendered(content: PageContent, *, cards: Sequence[Card], **views: object) -> str:
+    """The page, with its style sheet and the policy that allows no other."""
+    style = style_for(piece for each in cards for piece in each.pieced)
+    template = environment().get_template("page.html")
+    return template.render(
+        title=content.title,
+        style=Markup(style),  # noqa: S704 - our own style sheet and ids of our own making
+        style_hash=style_hash(style),
+        refused=[each for product in content.products for each in product.refused],
+        cards=cards,
+        full_text=content.full_text,
+        made=made_by(content),
+        **views,
     )
 
 

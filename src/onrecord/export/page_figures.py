@@ -102,7 +102,8 @@ def voice_line(overview: Overview) -> Iterator[Voice]:
 
 
 def percent(part: int, whole: int) -> str:
-    return share(part, whole).replace("%", " %")
+    """A share in whole per cent; "–" where there is nothing to share."""
+    return share(part, whole).replace("%", "\u00a0%") if part or not whole else "0\u00a0%"
 
 
 def row(line: DocumentLine, number: int | None) -> Row:

@@ -1,15 +1,16 @@
 """Page sources: a card for each document that a page draws on, with excerpts or the whole text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from onrecord.export.page_context import excerpts
+from onrecord.export.page_context import Window, excerpts
 from onrecord.export.page_figures import percent
 from onrecord.export.page_marks import Mark
 from onrecord.export.page_runs import Paragraph, Run, paragraphs, pieced
 from onrecord.export.page_words import language_tag, web_address
 from onrecord.export.plain import shortened
-from onrecord.model.document import Stated
+from onrecord.model.document import Block, Document, Stated
 from onrecord.model.product import Product, SourceEntry
 from onrecord.model.records import Reading
 
@@ -100,25 +101,41 @@ def excerpts_of(
     text = reading.document.text
     standing = [each for each in marks if text[each.start : each.end] == each.exact]
     if full_text:
-        return "Whole text.", (excerpt(reading, (0, len(text)), standing),) if text else ()
+        whole = ((0, len(text)),) if text else ()
+        return "Whole text.", tuple(excerpts_in(reading, whole, standing))
     shown = excerpts(text, reading.layout.blocks, [(each.start, each.end) for each in standing])
     part = percent(round(shown.share * 1000), 1000)
     said = f"Excerpts: {part} of this document." if shown.windows else "No excerpt."
-    return said, tuple(excerpt(reading, each, standing) for each in shown.windows)
+    return said, tuple(excerpts_in(reading, shown.windows, standing))
 
 
-def excerpt(reading: Reading, window: tuple[int, int], marks: Sequence[Mark]) -> Excerpt:
+def excerpts_in(
+    reading: Reading, windows: Sequence[Window], marks: Sequence[Mark]
+) -> Iterator[Excerpt]:
+    """An excerpt a window, with the marks in it; no mark crosses the edge of a window."""
+    blocks, starts = reading.layout.blocks, [each.start for each in reading.layout.blocks]
+    opening = [start for start, _ in windows]
+    inside: list[list[Mark]] = [[] for _ in windows]
+    for mark in marks:
+        inside[bisect_right(opening, mark.start) - 1].append(mark)
+    for (start, end), here in zip(windows, inside, strict=True):
+        first = max(0, bisect_right(starts, start) - 1)
+        near = blocks[first : bisect_left(starts, end)]
+        yield excerpt(reading.document, near, (start, end), here)
+
+
+def excerpt(
+    document: Document, blocks: Sequence[Block], window: Window, marks: Sequence[Mark]
+) -> Excerpt:
     start, end = window
-    blocks, text = reading.layout.blocks, reading.document.text
-    here = [each for each in marks if each.start < end and each.end > start]
     return Excerpt(
         start=start,
         end=end,
         opens_midway=any(each.start < start < each.end for each in blocks),
         closes_midway=any(each.start < end < each.end for each in blocks),
-        page=reading.document.page(start),
-        paragraphs=tuple(paragraphs(text, blocks, window, here)),
-        marks=tuple(here),
+        page=document.page(start),
+        paragraphs=tuple(paragraphs(document.text, blocks, window, marks)),
+        marks=tuple(marks),
     )
 
 

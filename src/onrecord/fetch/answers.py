@@ -92,7 +92,9 @@ def later(head: Head) -> str:
         return f"; the site said after {seconds} s"
     try:
         moment = parsedate_to_datetime(head.fields.get("retry-after", "")[:60])
-        return f"; the site said after {moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+        # a date without a zone is in UTC here (RFC 9110, section 5.6.7), never in this machine's
+        moment = moment.astimezone(UTC) if moment.tzinfo else moment
+        return f"; the site said after {moment:%Y-%m-%d %H:%M} UTC"
     except (ValueError, OverflowError):
         return ""
 

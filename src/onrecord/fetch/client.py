@@ -76,6 +76,7 @@ class Client:
             "Host": there.place,
             "User-Agent": self.settings.agent,
             "Accept": ACCEPT,
+            "Accept-Language": "en, *;q=0.5",
             "Accept-Encoding": CODINGS,
             "Connection": "close",
             **wanted.headers,

@@ -34,7 +34,7 @@ from onrecord.model.retrieval import Unchanged, Validators
 
 LONGEST_RETRY = 10
 """Seconds that a busy site may ask to wait for the one retry."""
-PASSWORD = re.compile(r"(?<=//)[^/?#@]*@")
+PASSWORD = re.compile(r"(?<=//)[^/?#]*@")
 
 
 class Fetcher(AbstractContextManager["Fetcher"]):

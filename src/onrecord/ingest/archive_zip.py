@@ -18,26 +18,19 @@ from onrecord.ingest.archive_limits import (
     is_hidden,
     shown,
 )
+from onrecord.ingest.office import office_kind
 from onrecord.ingest.parts import Part
 
 ENTRY = b"PK\x01\x02"
 READ = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2})
 """LZMA in a zip may ask for any amount of memory."""
 ENCRYPTED = 0x1
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
-OFFICE = ("[Content_Types].xml", "mimetype", "META-INF/container.xml")
-"""Members that only Office, OpenDocument and epub files have."""
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 def is_office(data: bytes) -> bool:
-    """Whether a zip is an Office file, an OpenDocument file or an e-book."""
-    if data.count(ENTRY) > MOST_MEMBERS:
-        return False
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return not set(OFFICE).isdisjoint(archive.namelist())
-    except BROKEN:
-        return False
+    """Whether a zip is the file of an Office program or an e-book."""
+    return data.count(ENTRY) <= MOST_MEMBERS and office_kind(data) is not None
 
 
 def zip_parts(data: bytes, allowance: Allowance) -> Iterator[Part]:

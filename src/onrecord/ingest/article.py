@@ -13,8 +13,8 @@ from onrecord.ingest.article_fields import each, names_of, one_line, under
 from onrecord.ingest.dates import iso_date
 from onrecord.ingest.decode import check_is_text, decoded
 from onrecord.ingest.export_dates import date_in
-from onrecord.ingest.html import page
-from onrecord.ingest.kinds import is_page
+from onrecord.ingest.html import article, page
+from onrecord.ingest.kinds import PAGE_START, is_page
 from onrecord.ingest.names import people
 from onrecord.ingest.page import Page
 from onrecord.ingest.text import blocks
@@ -55,9 +55,9 @@ class Dated(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def article_bytes(article: Article) -> bytes:
+def article_bytes(written: Article) -> bytes:
     """The article as one JSON object in UTF-8: the fields that it has, in their order."""
-    fields = {name: value for name, value in msgspec.structs.asdict(article).items() if value}
+    fields = {name: value for name, value in msgspec.structs.asdict(written).items() if value}
     return SURROGATES.sub("\ufffd", json.dumps(fields, ensure_ascii=False)).encode()
 
 
@@ -76,7 +76,7 @@ def article_page(data: bytes) -> Page:
     if text:
         shown = plain(whole(text))
     elif markup:
-        shown = page(markup)
+        shown = article(markup) if PAGE_START.match(markup) else page(markup)
     else:
         raise IngestError("no text in it: the JSON object has no field 'text' or 'html'")
     stated, unclear = metadata(fields, shown.metadata)

@@ -5,7 +5,11 @@ from collections.abc import Iterator
 from onrecord.errors import IngestError
 from onrecord.ingest.archive_limits import Allowance
 from onrecord.ingest.archives import archive_parts
+from onrecord.ingest.attachments import attachments
+from onrecord.ingest.exports import export_parts
+from onrecord.ingest.feeds import feed_parts
 from onrecord.ingest.jsonlines import json_parts
+from onrecord.ingest.mail import is_mail
 from onrecord.ingest.parts import Part
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
@@ -32,6 +36,7 @@ def unfolded(raw: Raw, depth: int, allowance: Allowance) -> Iterator[Raw | NotRe
             yield from inside(raw, part, depth + 1, allowance)
         if members is None:
             yield from listed(raw)
+            yield from attached(raw, depth, allowance)
     except IngestError as error:
         yield NotRead(raw.source, str(error))
     except (MemoryError, RecursionError, ValueError, LookupError, OSError, AssertionError) as error:
@@ -48,6 +53,20 @@ def inside(raw: Raw, part: Part, depth: int, allowance: Allowance) -> Iterator[R
         yield from unfolded(part_of(raw, part), depth, allowance)
 
 
+def attached(raw: Raw, depth: int, allowance: Allowance) -> Iterator[Raw | NotRead]:
+    """The files that came with a mail, or what they hold."""
+    if not is_mail(raw.data):
+        return
+    for each in attachments(raw):
+        allowance.take_member()
+        if depth == DEEPEST:
+            raise IngestError(f"attachments nested deeper than {DEEPEST}; save them first")
+        if isinstance(each, NotRead):
+            yield each
+        else:
+            yield from unfolded(each, depth + 1, allowance)
+
+
 def listed(raw: Raw) -> Iterator[Raw | NotRead]:
     """The articles that a file lists, or the file itself when it lists none."""
     found = articles(raw)
@@ -61,8 +80,11 @@ def listed(raw: Raw) -> Iterator[Raw | NotRead]:
 
 
 def articles(raw: Raw) -> Iterator[Part] | None:
-    """The articles in a file of JSON objects; None for other files."""
-    return json_parts(raw.data)
+    """The articles in JSON lines, a feed or a database export; None for other files."""
+    for found in (json_parts(raw.data), feed_parts(raw.data, raw.address)):
+        if found is not None:
+            return found
+    return export_parts(raw.data)
 
 
 def part_of(raw: Raw, part: Part) -> Raw:

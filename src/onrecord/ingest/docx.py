@@ -9,6 +9,7 @@ from lxml import etree, html
 
 from onrecord.errors import IngestError
 from onrecord.ingest.docx_mend import mended
+from onrecord.ingest.file_votes import file_votes
 from onrecord.ingest.html import visible
 from onrecord.ingest.office import ZIP, members, office_kind, old_office, xml_of
 from onrecord.ingest.page import Page
@@ -16,7 +17,6 @@ from onrecord.ingest.places import markup
 from onrecord.ingest.properties import file_metadata
 from onrecord.ingest.styles import elements
 from onrecord.ingest.tree import tree_of
-from onrecord.ingest.vote import votes
 from onrecord.model.document import Markup, Problem
 
 NEEDED = re.compile(
@@ -49,7 +49,7 @@ def docx_page(data: bytes) -> Page:
     if not shown.found:
         raise IngestError("no text in it")
     text = shown.text
-    cast, unvoted = votes(root, [text[block.start : block.end] for block in shown.found])
+    cast, unvoted = file_votes(root, [text[block.start : block.end] for block in shown.found])
     found = markup(shown, cast)
     stated = file_metadata(title, author, text, heading(text, found))
     return Page(text, found, stated, (*doubts, *odd, *unvoted))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.ingest.mail_words import of_kind
-from onrecord.ingest.names import people
+from onrecord.ingest.names import TURNED, people
 from onrecord.lexicon.names import is_given
 
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w.-]{1,200}")
@@ -48,6 +48,8 @@ def name_of(stated: str) -> str:
 
 def split(display: str) -> Iterable[str]:
     """The person and the outlet in "Ann Lee from The Lantern", "Ann Lee | The Lantern"."""
+    if (turned := TURNED.fullmatch(display)) and is_given(turned[2]):
+        return [f"{turned[2]} {turned[1]}"]
     words = display.split()
     for at, word in enumerate(words):
         if word.casefold() in of_kind("via"):

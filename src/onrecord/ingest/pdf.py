@@ -8,6 +8,8 @@ a line's end is mended (pdf_hyphens). Letters are those that pdfium gives for th
 
 from typing import Any, NamedTuple
 
+from pypdfium2 import PdfiumError
+
 from onrecord.errors import IngestError
 from onrecord.ingest import pdf_file
 from onrecord.ingest.page import Page
@@ -33,6 +35,7 @@ class Seen(NamedTuple):
     sheets: tuple[Sheet, ...]
     unread: tuple[int, ...]
     pictured: tuple[int, ...]
+    crowded: tuple[int, ...]
     cut: int | None
     """The first page that was left out, for the bounds."""
 
@@ -57,32 +60,38 @@ def seen_in(document: Any) -> Seen:
     sheets: list[Sheet] = []
     unread: list[int] = []
     pictured: list[int] = []
+    crowded: list[int] = []
+    cut: int | None = None
     room = pdf_file.MOST_LETTERS
     for number in range(1, len(document) + 1):
         if number > pdf_file.MOST_PAGES or room <= 0:
-            return Seen(tuple(sheets), tuple(unread), tuple(pictured), number)
+            cut = number
+            break
         with page_of(document, number - 1) as page:
-            if page is None:
+            found = letters_of(page, room)
+            sheets.append(sheet_of(number, found or Lettering((), ())))
+            room -= sum(len(line.text) for line in (*sheets[-1].lines, *sheets[-1].turned))
+            if page is None or found is None:
                 unread.append(number)
-                sheets.append(Sheet(number, 1.0, ()))
-                continue
-            found = lettering(page, min(room, pdf_file.MOST_ON_PAGE))
-            sheet = sheet_of(number, page, found)
-            room -= sum(len(line.text) for line in (*sheet.lines, *sheet.turned))
-            sheets.append(sheet)
-            if not sheet.lines and is_pictured(page):
+            elif found.cut:
+                crowded.append(number)
+            elif not sheets[-1].lines and is_pictured(page):
                 pictured.append(number)
-    return Seen(tuple(sheets), tuple(unread), tuple(pictured), None)
+    return Seen(tuple(sheets), tuple(unread), tuple(pictured), tuple(crowded), cut)
 
 
-def sheet_of(number: int, page: Any, found: Lettering) -> Sheet:
+def letters_of(page: Any | None, room: int) -> Lettering | None:
+    """The words of a page, or None where it cannot be read."""
+    try:
+        return lettering(page, min(room, pdf_file.MOST_ON_PAGE)) if page else None
+    except (PdfiumError, ValueError, OverflowError):
+        return None
+
+
+def sheet_of(number: int, found: Lettering) -> Sheet:
     """The lines of a page."""
-    height = max(page.get_width(), page.get_height())
-    if found.upright:
-        height = max(word.y for word in found.upright)
-        height = max(height, page.get_height() if height <= page.get_height() else 0.0)
     turned = tuple(line_of([word]) for word in found.turned)
-    return Sheet(number, height, pieces(settled(found.upright)), turned)
+    return Sheet(number, found.height, pieces(settled(found.upright)), turned)
 
 
 def pages(sheets: tuple[Sheet, ...]) -> list[list[Draft]]:
@@ -121,6 +130,8 @@ def problems(seen: Seen, text: str, cut: bool) -> tuple[Problem, ...]:
         found.append(f"unreadable: {numbered(seen.unread)}; the rest was read")
     if seen.pictured:
         found.append(f"pictures without text: {numbered(seen.pictured)}; run OCR to read them")
+    if seen.crowded:
+        found.append(f"too many letters, read in part: {numbered(seen.crowded)}; split the file")
     if seen.cut is not None:
         found.append(f"too long: read up to page {seen.cut - 1}; split the file")
     if unknown := text.count(REPLACEMENT):

@@ -14,6 +14,8 @@ from onrecord.lexicon.tables import words
 LARGER, SMALLER = 1.15, 0.93
 LONGEST_HEADING, LONGEST_BOLD = 40, 20
 MOST_LINES = 5
+MOST_BLOCKS = 1_000
+"""Of a page, that are looked at for notes; a page of more is no page of prose."""
 NOTE = re.compile(r"(?:\d{1,3}[.)]?|[*†‡§]+)\s*(?=[\"“‘(\w])")
 CAPTION = re.compile(r"([^\W\d_]+\.?)(?:\s\d+|\s?[:|])")
 SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’']?\s+[“\"‘']?[A-Z].*[.!?…][”\"’']?$")
@@ -168,7 +170,7 @@ def ranked(draft: Draft, sizes: Sequence[float]) -> Draft:
 def footnotes(found: Sequence[Draft], height: float, body: float) -> set[int]:
     """The numbers of the blocks that are notes: small type at the foot of their column."""
     notes: set[int] = set()
-    for at, draft in enumerate(found):
+    for at, draft in enumerate(found[:MOST_BLOCKS]):
         if draft.size > SMALLER * body or draft.tag in ("td", "figcaption"):
             continue
         follows = at - 1 in notes and stands_over(found[at - 1], draft)

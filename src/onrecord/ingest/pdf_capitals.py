@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from onrecord.ingest.pdf_words import Word
 
 LARGER = 1.7
-WORDS_OF_ONE_LETTER = "AIaO"
+MOST = 20
+"""Initials of a page."""
+WORDS_OF_ONE_LETTER = frozenset("AIO")
 
 
 def settled(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -17,10 +19,13 @@ def settled(words: Sequence[Word]) -> tuple[Word, ...]:
     if not sizes:
         return ()
     usual = max(sizes, key=lambda size: (sizes[size], -size))
+    known = Counter(word.text for word in words)
     found = list(words)
-    for at, word in enumerate(words):
-        if is_initial(word, usual) and (to := neighbour(words, at)) is not None:
-            found[to] = joined(word, words[to], {each.text for each in words})
+    initials = [at for at, word in enumerate(words) if is_initial(word, usual)]
+    for at in initials[:MOST]:
+        if (to := neighbour(words, at)) is not None:
+            word = words[at]
+            found[to] = joined(word, words[to], known)
             found[at] = word._replace(text="")
     return tuple(word for word in found if word.text)
 
@@ -47,16 +52,8 @@ def neighbour(words: Sequence[Word], at: int) -> int | None:
     return min(below, key=lambda number: (words[number].y, words[number].x0), default=None)
 
 
-def joined(initial: Word, word: Word, known: set[str]) -> Word:
-    """A word with its initial; "A" and "I" may be words of their own."""
-    alone = initial.text[-1] in WORDS_OF_ONE_LETTER and word.text in known - {word.text.upper()}
-    own = alone and (initial.text + word.text).casefold() not in {each.casefold() for each in known}
-    text = (
-        f"{initial.text} {word.text}" if own and is_twice(word, known) else initial.text + word.text
-    )
-    return word._replace(text=text, glued=False)
-
-
-def is_twice(word: Word, known: set[str]) -> bool:
-    """Whether a word stands elsewhere on the page too, with a capital."""
-    return word.text.capitalize() in known or word.text in {"the", "a", "an"}
+def joined(initial: Word, word: Word, known: Counter[str]) -> Word:
+    """A word with its initial; "A" and "I" are words of their own where the page knows the rest."""
+    whole = initial.text + word.text
+    apart = initial.text in WORDS_OF_ONE_LETTER and known[word.text] > 1 and not known[whole]
+    return word._replace(text=f"{initial.text} {word.text}" if apart else whole, glued=False)

@@ -8,11 +8,11 @@ paragraphs of two columns, cut nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from onrecord.ingest.pdf_lines import SAME_BASELINE, Line, baselines
+from onrecord.ingest.pdf_lines import Line, baselines
+from onrecord.ingest.pdf_tables import is_table, level, table_rows
 
 Gap = tuple[float, float]
 NARROWEST = 0.8
@@ -22,10 +22,6 @@ HEADING = 1.15
 APART = 1.9
 """Of the distance between lines: what stands lower is no longer part of the columns above."""
 SPACE = 1.6
-FULL = 0.8
-FILLED = 0.5
-FEWEST_LETTERS = 15
-ALIGNED = 0.7
 LOOSEST = 3.0
 """Of the type size: no line is justified with wider word spaces."""
 
@@ -62,8 +58,8 @@ def regions(lines: Sequence[Line], body: float, depth: int = 0) -> Iterator[Regi
 def divided(band: Band, body: float, depth: int) -> Iterator[Region]:
     """The regions of a band: a table's rows, or column after column."""
     columns = columns_of(band)
-    if is_table(band, columns):
-        yield Region(tuple(table_rows(band)), table=True)
+    if is_table(band.rows, columns):
+        yield Region(tuple(table_rows(band.rows)), table=True)
         return
     for column in columns:
         yield from regions(column, body, depth + 1)
@@ -92,8 +88,8 @@ def bands(rows: Sequence[tuple[Line, ...]], body: float) -> Iterator[Band]:
     start, shared = 0, free[0]
     for at in range(1, len(rows)):
         common = overlap(shared, free[at])
-        changed = changes(rows[start:at], shared, common, free[at : at + 2])
-        if not common or heads(rows, start, at, body) or (changed and spaced(rows, at)):
+        changed = spaced(rows, at) and changes(rows[start:at], shared, common, free[at : at + 2])
+        if not common or changed or heads(rows, start, at, body):
             yield from trimmed(rows[start:at], shared)
             start, common = at, free[at]
         shared = common
@@ -224,37 +220,3 @@ def columns_of(band: Band) -> list[list[Line]]:
         for line in row:
             found[column(line, band.gutters)].append(line)
     return [lines for lines in found if lines]
-
-
-def is_table(band: Band, columns: Sequence[Sequence[Line]]) -> bool:
-    """Whether a band is a table: its rows stand on common baselines, and few columns are prose."""
-    if len(band.rows) < 2 or sum(map(is_prose, columns)) * 2 >= len(columns):
-        return False
-    lines = sum(len(row) for row in band.rows)
-    beside = sum(len(row) for row in band.rows if len(row) > 1 and level(row))
-    return beside >= ALIGNED * lines
-
-
-def level(row: Sequence[Line]) -> bool:
-    """Whether the lines of a row stand on one baseline."""
-    ordered = sorted(line.y for line in row)
-    return all(b - a <= SAME_BASELINE * row[0].size for a, b in pairwise(ordered))
-
-
-def is_prose(lines: Sequence[Line]) -> bool:
-    """Whether the lines of a column fill its width with words."""
-    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    full = sum(line.x1 - line.x0 >= FULL * width for line in lines)
-    letters = sum(len(line.text) for line in lines)
-    return full >= FILLED * len(lines) and letters >= FEWEST_LETTERS * len(lines)
-
-
-def table_rows(band: Band) -> Iterator[Line]:
-    """The rows of a table, each one line with tabs between its cells."""
-    for row in band.rows:
-        cells = sorted(row, key=lambda line: (line.x0, line.y))
-        yield cells[0]._replace(
-            text="\t".join(cell.text for cell in cells),
-            x1=max(cell.x1 for cell in cells),
-            words=sum(cell.words for cell in cells),
-        )

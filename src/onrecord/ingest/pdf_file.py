@@ -67,7 +67,7 @@ def stated(document: Any) -> Stated:
 
 def tidy(value: str) -> str:
     """A value on one line, without what cannot be printed."""
-    return " ".join("".join(letter for letter in value if letter.isprintable()).split())
+    return " ".join("".join(filter(str.isprintable, word)) for word in value.split())
 
 
 @contextmanager

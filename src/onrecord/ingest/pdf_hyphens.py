@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from onrecord.lexicon.tables import words_where
+from onrecord.lexicon.tables import words, words_where
 
 HYPHENS = "-‐"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[-‐][^\W_]+(?:['’][^\W_]+)*)*")
@@ -50,6 +50,8 @@ def keeps(left: str, right: str, known: Vocabulary) -> bool:
     if whole != compound:
         return compound > whole
     if not right[0].islower() or not left[-1].isalpha() or len(last) == 1 or left.isupper():
+        return True
+    if "-" in one and last in words("page_english"):
         return True
     if two in words_where("pdf_compounds", 1, "never"):
         return False

@@ -19,6 +19,7 @@ DEEP = 4.0
 ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*\s?\d{0,3}$")
 HARD_ENDED = re.compile(r"[.!?][\"'”’»)\]]*$")
 ITEM = re.compile(r"(?:[•·▪◦‣●○■□*\uf0b7\uf0a7–-]|\d{1,2}[.)]|[(]?[a-z][)])\s+\S")
+FEWEST_HANGING = 5
 SLACK = 0.6
 UNFILLED = 0.6
 SIGNS = "•·▪◦‣●○■□\uf0b7\uf0a7"
@@ -117,11 +118,12 @@ def is_hanging(run: Sequence[Line], outer: Sequence[Line], inner: Sequence[Line]
         return False
     size = run[0].size
     left = min(line.x0 for line in run)
-    begun = [below for above, below in pairwise(run) if ENDED.search(above.text)]
+    right = max(line.x1 for line in run) - 3 * size
+    begun = [b for a, b in pairwise(run) if a.x1 < right and ENDED.search(a.text)]
     out = sum(line.x0 - left <= 0.3 * size for line in begun)
     if begun and out != len(begun) - out:
         return out > len(begun) - out and len(inner) >= len(outer)
-    return len(inner) > len(outer)
+    return len(run) >= FEWEST_HANGING and len(inner) > len(outer)
 
 
 def begins(run: Sequence[Line], start: int, at: int, margins: Margins) -> bool:

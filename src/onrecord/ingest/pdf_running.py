@@ -20,6 +20,7 @@ SAME_PLACE = 6.0
 """Points."""
 NUMBER = re.compile(r"\d+|\b[ivxl]{1,6}\b")
 MARK = re.compile(r"[^\w/]+")
+FOLIO = re.compile(r"^\d{1,3}(?![.)])\s.*[^\W\d_]|[^\W\d_].*\s\d{1,3}$")
 ADDRESS = re.compile(r"(?:https?|file):/|www\.")
 
 
@@ -93,13 +94,16 @@ def running(edges: Sequence[Edge], sheets: Sequence[Sheet]) -> Iterator[Edge]:
         places[edge.foot, edge.key].append(edge)
     sure = [edge for edge in edges if comes_back(edge, places[edge.foot, edge.key])]
     known = {id(edge) for edge in sure}
+    levels = {(edge.foot, round(edge.row.y)) for edge in sure}
     heights = {sheet.number: sheet.height for sheet in sheets}
     printed = {edge.sheet for edge in edges if is_printed_address(edge, heights[edge.sheet])}
     for edge in edges:
         at_margin = outermost(edge, heights[edge.sheet])
-        beside = any(is_near(edge, each) for each in sure) and has_mark(edge)
+        beside = has_mark(edge) and (edge.foot, round(edge.row.y)) in levels
         folio = edge.key in words("pdf_page_marks") or (
-            edge.rank == 0 and has_mark(edge) and edge.row.words <= MOST_IN_FOLIO
+            edge.rank == 0
+            and FOLIO.search(edge.row.text) is not None
+            and edge.row.words <= MOST_IN_FOLIO
         )
         alone = at_margin and folio
         browser = at_margin and edge.sheet in printed and edge.rank == 0
@@ -125,7 +129,8 @@ def is_near(edge: Edge, other: Edge) -> bool:
 
 def has_mark(edge: Edge) -> bool:
     """Whether a row begins or ends with a number."""
-    return edge.key.startswith("0 ") or edge.key.endswith(" 0") or edge.key == "0"
+    counted = edge.key.startswith("0 ") or edge.key.endswith(" 0")
+    return edge.key == "0" or (counted and any(letter.isalpha() for letter in edge.key))
 
 
 def outermost(edge: Edge, height: float) -> bool:

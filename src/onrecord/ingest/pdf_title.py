@@ -28,8 +28,8 @@ def metadata(information: Information, text: str, markup: Sequence[Markup], firs
 
 def title(stated: str, text: str, blocks: Sequence[Markup]) -> Stated:
     """The title as the file states it, if its first page prints it; else its largest heading."""
-    printed = bare(" ".join(text[each.start : each.end] for each in blocks if not each.voted))
-    if bare(stated).count(" ") >= 1 and bare(stated) in printed:
+    printed = [bare(text[each.start : each.end]) for each in blocks if not each.voted]
+    if bare(stated).count(" ") >= 1 and any(bare(stated) in each for each in printed):
         return Stated(stated, "metadata")
     for rank in RANKS:
         for each in blocks:

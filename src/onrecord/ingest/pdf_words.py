@@ -51,12 +51,17 @@ class Lettering(NamedTuple):
 
     upright: tuple[Word, ...]
     turned: tuple[Word, ...]
+    height: float = 0.0
+    """Of the page as it is read, in points."""
+    cut: bool = False
+    """Whether the page has more letters than were read."""
 
 
 def lettering(page: Any, most: int) -> Lettering:
     """The words of a pypdfium2 page, of its first `most` characters. Closes what it opens."""
     textpage = page.get_textpage()
     try:
+        cut = pdfium.FPDFText_CountChars(textpage.raw) > most
         found = [
             (turn(textpage.raw, run.first), run, seen)
             for run in runs(textpage.raw, most)
@@ -65,13 +70,13 @@ def lettering(page: Any, most: int) -> Lettering:
     finally:
         textpage.close()
     if not found:
-        return Lettering((), ())
+        return Lettering((), (), cut=cut)
     turns = Counter(quarter for quarter, _, _ in found)
     main = min(turns, key=lambda quarter: (-turns[quarter], quarter))
     box = corners(page.get_bbox(), main)
     words = [word(run, seen, main, box) for quarter, run, seen in found if quarter == main]
     stray = [word(run, seen, quarter, box) for quarter, run, seen in found if quarter != main]
-    return Lettering(tuple(glue(words, box)), tuple(stray))
+    return Lettering(tuple(glue(words, box)), tuple(stray), box[3] - box[1], cut)
 
 
 def runs(textpage: Any, most: int) -> Iterator[Run]:

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from onrecord.errors import IngestError
 from onrecord.ingest.blocks import JOINT
+from onrecord.ingest.file_votes import file_votes
 from onrecord.ingest.page import Page
 from onrecord.ingest.paragraphs import is_blank, stops
 from onrecord.ingest.properties import file_metadata
-from onrecord.ingest.rtf_reader import Ending, Paragraph, Reader
+from onrecord.ingest.rtf_reader import Reader
+from onrecord.ingest.rtf_sheets import Ending, Looks, Paragraph
 from onrecord.ingest.rtf_tokens import tokens
 from onrecord.ingest.styles import element_of_style
 from onrecord.ingest.tree import tree_of
-from onrecord.ingest.vote import votes
 from onrecord.model.document import Markup, Problem
 
 STAGE = "ingest"
@@ -39,7 +40,7 @@ def rtf_page(data: bytes) -> Page:
     Raises IngestError when it is no Rich Text or shows nothing.
     """
     reader, problems = reading(data)
-    shown = [*blocks(reader.body), *notes(reader.notes)]
+    shown = [*blocks(reader.sheets.body), *notes(reader.sheets.notes)]
     if not shown:
         raise IngestError("no text in it")
     text = JOINT.join(block.words for block in shown)
@@ -47,7 +48,7 @@ def rtf_page(data: bytes) -> Page:
     title, author = (reader.fields.get(name, "") for name in ("title", "author"))
     stated = file_metadata(title, author, text, heading)
     root, _ = tree_of("".join(map(as_html, shown)))
-    cast, unvoted = votes(root, [block.words for block in shown])
+    cast, unvoted = file_votes(root, [block.words for block in shown])
     return Page(text, tuple(placed(shown, cast)), stated, (*problems, *unvoted))
 
 
@@ -57,7 +58,9 @@ def rtf_text(data: bytes) -> str:
     Empty paragraphs are empty lines, cells end in a tab, notes come last. Raises IngestError.
     """
     reader, _ = reading(data)
-    return "".join(each.text + ENDS[each.ends] for each in (*reader.body, *reader.notes))
+    return "".join(
+        each.text + ENDS[each.ends] for each in (*reader.sheets.body, *reader.sheets.notes)
+    )
 
 
 def reading(data: bytes) -> tuple[Reader, tuple[Problem, ...]]:
@@ -83,7 +86,7 @@ def reading(data: bytes) -> tuple[Reader, tuple[Problem, ...]]:
 def blocks(found: Iterable[Paragraph]) -> Iterator[Shown]:
     """The blocks of paragraphs; one with doubled line breaks is several."""
     for paragraph in found:
-        tag, within = element_of(paragraph)
+        tag, within = element_of(paragraph.looks)
         start = 0
         for end, following in stops(paragraph.text):
             words = paragraph.text[start:end].strip()
@@ -97,18 +100,18 @@ def notes(found: Iterable[Paragraph]) -> Iterator[Shown]:
     return (Shown(each.words, "li", ()) for each in blocks(found))
 
 
-def element_of(paragraph: Paragraph) -> tuple[str, tuple[str, ...]]:
+def element_of(looks: Looks) -> tuple[str, tuple[str, ...]]:
     """The element that a paragraph's style, outline level or place stands for."""
-    element = element_of_style(paragraph.style)
+    element = element_of_style(looks.style)
     if element in WHOLE:
         return "p", (element,)
     if element != "p":
         return element, ()
-    if paragraph.outline is not None and 0 <= paragraph.outline < DEEPEST_HEADING:
-        return f"h{paragraph.outline + 1}", ()
-    if paragraph.item:
+    if looks.outline is not None and 0 <= looks.outline < DEEPEST_HEADING:
+        return f"h{looks.outline + 1}", ()
+    if looks.item:
         return "li", ()
-    return ("td" if paragraph.cell else "p"), ()
+    return ("td" if looks.cell else "p"), ()
 
 
 def as_html(block: Shown) -> str:

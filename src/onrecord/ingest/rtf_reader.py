@@ -1,40 +1,24 @@
-"""RTF reader: the tokens of a Rich Text file to its paragraphs, notes and properties."""
+"""RTF reader: what each token of a Rich Text file does to what a reader of the file sees."""
 
-import re
 from typing import Literal
 
 import msgspec
 
+from onrecord.ingest.rtf_sheets import Ending, Looks, Sheets
 from onrecord.ingest.rtf_tables import charsets, does
 from onrecord.ingest.rtf_tokens import Token
 
 Target = Literal["text", "skip", "fonts", "styles", "info", "title", "author"]
-Ending = Literal["par", "cell", "row"]
 
 DEFAULT = "cp1252"
 MOST_SKIPPED = 9
 """Characters that stand for one Unicode character in old programs; a larger count is damage."""
-SURROGATE = re.compile(r"[\ud800-\udfff]")
-CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 FIELDS = frozenset({"title", "author"})
-SYMBOL_FONT = 2
-
-
-class Paragraph(msgspec.Struct, frozen=True):
-    """One paragraph, maybe empty. `style` is its style's name; `outline` 0 for a top heading."""
-
-    text: str
-    ends: Ending
-    style: str = ""
-    outline: int | None = None
-    cell: bool = False
-    item: bool = False
 
 
 class Group(msgspec.Struct):
     """What holds inside one pair of braces; a group inside begins with a copy."""
 
-    encoding: str = DEFAULT
     target: Target = "text"
     starred: bool = False
     apart: bool = False
@@ -53,8 +37,7 @@ class Reader:
     """Feed it tokens in order, then `finish`."""
 
     def __init__(self) -> None:
-        self.body: list[Paragraph] = []
-        self.notes: list[Paragraph] = []
+        self.sheets = Sheets()
         self.fields: dict[str, str] = {}
         self.broken = 0
         """Characters that do not decode."""
@@ -64,8 +47,6 @@ class Reader:
         self.styles: dict[int, str] = {}
         self.group = Group()
         self.stack: list[Group] = []
-        self.drafts: list[list[str]] = [[]]
-        self.sinks: list[list[Paragraph]] = [self.body]
         self.bytes = bytearray()
         self.skip = 0
         self.closed = False
@@ -85,11 +66,8 @@ class Reader:
 
     def finish(self) -> None:
         """Ends the last paragraph."""
-        while len(self.sinks) > 1:
-            self.end_apart()
         self.decode()
-        if "".join(self.drafts[0]).strip():
-            self.end("par")
+        self.sheets.finish(self.looks())
 
     def open(self) -> None:
         self.decode()
@@ -101,7 +79,7 @@ class Reader:
         self.decode()
         self.skip = 0
         if self.group.apart:
-            self.end_apart()
+            self.sheets.end_apart(self.looks())
         if self.stack:
             self.group = self.stack.pop()
         self.closed = not self.stack
@@ -130,7 +108,7 @@ class Reader:
         """Text as a reader of the file sees it, or part of a table of the file."""
         target = self.group.target
         if target == "text":
-            self.drafts[-1].append(text)
+            self.sheets.add(text)
         elif target == "styles":
             self.styles[self.group.style] = self.styles.get(self.group.style, "") + text
         elif target in FIELDS:
@@ -177,7 +155,7 @@ class Reader:
             case "end":
                 self.end_heard("cell" if value == "cell" else "row" if value == "row" else "par")
             case "apart" | "note":
-                self.begin_apart(self.body if action == "apart" else self.notes)
+                self.begin_apart(is_note=action == "note")
             case "table":
                 self.table(value)
             case "set":
@@ -251,40 +229,22 @@ class Reader:
             case _:
                 pass
 
-    def begin_apart(self, sink: list[Paragraph]) -> None:
+    def begin_apart(self, is_note: bool) -> None:
         """Begins a note or a text box: paragraphs of its own amid a paragraph."""
-        if self.group.target != "text" or self.group.apart:
-            return
-        self.group.apart = True
-        self.drafts.append([])
-        self.sinks.append(sink)
-
-    def end_apart(self) -> None:
-        if "".join(self.drafts[-1]).strip():
-            self.end("par")
-        self.drafts.pop()
-        self.sinks.pop()
+        if self.group.target == "text" and not self.group.apart:
+            self.group.apart = True
+            self.sheets.begin_apart(is_note)
 
     def end_heard(self, ending: Ending) -> None:
         """Ends the paragraph, unless its mark is deleted or in no text."""
         self.decode()
         if self.group.target == "text" and not self.group.deleted:
-            self.end(ending)
+            looks = self.looks()
+            in_cell = looks.cell or ending == "cell"
+            self.sheets.end(ending, msgspec.structs.replace(looks, cell=in_cell))
 
-    def end(self, ending: Ending) -> None:
+    def looks(self) -> Looks:
+        """The properties of the paragraph at hand."""
         group = self.group
-        name = self.styles.get(group.style, "").partition(";")[0].strip()
-        text = whole("".join(self.drafts[-1]))
-        self.drafts[-1] = []
-        made = Paragraph(
-            text, ending, name, group.outline, group.cell or ending == "cell", group.item
-        )
-        self.sinks[-1].append(made)
-
-
-def whole(text: str) -> str:
-    """`text` with the halves of characters beyond U+FFFF joined, without control characters."""
-    text = CONTROLS.sub("", text)
-    if SURROGATE.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
+        style = self.styles.get(group.style, "").partition(";")[0].strip()
+        return Looks(style, group.outline, group.cell, group.item)

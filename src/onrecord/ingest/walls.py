@@ -4,22 +4,14 @@ A wall is told by what it says and by what is not there: running text that is ne
 the wall's own. A notice beside an article, be it a short one, is no wall.
 """
 
-import re
 from collections.abc import Callable
-from functools import cache
-from typing import NamedTuple
 
 from lxml import html
 
 from onrecord.ingest.page import Page
-from onrecord.ingest.wall_signs import Signs, plain, signs
-from onrecord.lexicon.tables import table
-from onrecord.model.document import Markup
+from onrecord.ingest.wall_signs import signs
+from onrecord.ingest.wall_view import RUNNING, View, asks_consent, phrases, seen, speaker
 
-WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+")
-"""Words; a letter each where none are set apart."""
-RUNNING = 12
-"""Words from which a block is running text."""
 LITTLE = 40
 """Words of running text beside a wall's own: a line or two about the site, no article."""
 SOME = 120
@@ -32,67 +24,21 @@ BRIEF = 100
 BITS = 80
 """Words outside of running text: buttons, labels, languages to choose from."""
 SHELL = 40
+"""Words of a page that scripts have not filled."""
+ENOUGH = 2000
+"""Words of running text that no wall has, be its terms ever so long."""
 LONG_BLOCK = 40
 MANY_LINKS = 25
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CUT = ("…", "...", "[…]", "[...]")
 ENDS = (".", "!", "?", "”", '"', "’", "'", ")", "]", "»")
 
 
-class Seen(NamedTuple):
-    """A block: its words as `plain` leaves them and as they stand, and how many."""
-
-    line: str
-    text: str
-    words: int
-    block: Markup
-
-    @property
-    def kept(self) -> bool:
-        """Whether it may belong to an article."""
-        return not self.block.voted and self.block.linked < 0.5
-
-    @property
-    def running(self) -> bool:
-        """Whether it is running text that may belong to an article."""
-        return self.kept and self.words >= RUNNING and self.block.tag not in HEADINGS
-
-
-class View(NamedTuple):
-    """A page as walls are looked for in it."""
-
-    blocks: tuple[Seen, ...]
-    signs: Signs
-
-    def says(self, wall: str) -> bool:
-        """Whether a block holds one of the wall's phrases."""
-        return any(speaks(each.line, wall) for each in self.blocks)
-
-    def titled(self, wall: str) -> bool:
-        """Whether a title or heading is one of the wall's."""
-        return any(is_named(each, wall) for each in self.signs.headings)
-
-    def running(self, own: Callable[[Seen], bool]) -> int:
-        """Words of running text apart from the wall's own."""
-        return sum(each.words for each in self.blocks if each.running and not own(each))
-
-    def bits(self, own: Callable[[Seen], bool]) -> int:
-        """Words outside of running text, titles and the wall's own."""
-        return sum(
-            each.words
-            for each in self.blocks
-            if each.kept and each.words < RUNNING and each.block.tag not in HEADINGS
-            if not own(each)
-        )
-
-
 def wall(page: Page, root: html.HtmlElement) -> str | None:
     """Why the page is no article, in one line with the way out; None for an article."""
-    blocks = []
-    for block in page.markup:
-        text = page.text[block.start : block.end]
-        blocks.append(Seen(plain(text), text, len(WORD.findall(text)), block))
-    view = View(tuple(blocks), signs(root))
+    blocks = tuple(seen(page.text[each.start : each.end], each) for each in page.markup)
+    if sum(each.words for each in blocks if each.running) > ENOUGH:
+        return None
+    view = View(blocks, signs(root))
     return next((reason for check, reason in CHECKS if check(view)), None)
 
 
@@ -104,19 +50,33 @@ def is_missing(view: View) -> bool:
     return stands_alone(view, "missing", MORE)
 
 
+def is_elsewhere(view: View) -> bool:
+    return stands_alone(view, "region", SOME)
+
+
+def is_blocker(view: View) -> bool:
+    return stands_alone(view, "blocker", SOME)
+
+
+def is_trouble(view: View) -> bool:
+    return stands_alone(view, "trouble", SOME)
+
+
 def is_login(view: View) -> bool:
     """A login asks for a password, or says that without one there is nothing to see."""
     titled = view.titled("login") and (view.signs.login or view.says("login"))
     said = view.says("login") and view.signs.login
     own = speaker("login")
-    return (titled or said) and view.running(own) <= LITTLE and view.bits(own) <= BITS
+    if not (titled or said) or view.told(own):
+        return False
+    return view.running(own) <= LITTLE and view.bits(own) <= BITS
 
 
 def is_consent(view: View) -> bool:
     """Consent pages talk of data to the reader, offer buttons, and hold nothing else."""
     buttons = {each.line for each in view.blocks} & phrases("consent", "block")
     asked = view.titled("consent") or (view.says("consent") and len(buttons) >= 1)
-    if not asked or view.running(asks_consent) > LITTLE:
+    if not asked or view.running(asks_consent) > LITTLE or view.told(asks_consent):
         return False
     talk = sum(each.words for each in view.blocks if each.kept and asks_consent(each))
     return talk >= RUNNING and view.bits(asks_consent) <= max(BITS, talk)
@@ -129,7 +89,7 @@ def is_teaser(view: View) -> bool:
     if length > TEASER:
         return False
     broken = view.signs.locked or breaks_off(view)
-    if view.says("paywall") and (broken or length <= BRIEF):
+    if view.titled("paywall") or (view.says("paywall") and (broken or length <= BRIEF)):
         return True
     return view.signs.locked and (length <= LITTLE or breaks_off(view) or view.says("offer"))
 
@@ -140,8 +100,9 @@ def is_onward(view: View) -> bool:
 
 def is_shell(view: View) -> bool:
     """A shell shows a few words until its scripts have run."""
-    waits = view.signs.shell or view.says("scripts")
-    return waits and view.running(speaker("scripts")) == 0 and total(view) <= SHELL
+    if view.running(speaker("scripts")):
+        return False
+    return total(view) <= (SOME if view.says("scripts") else SHELL * view.signs.shell)
 
 
 def is_listing(view: View) -> bool:
@@ -166,6 +127,19 @@ CHECKS: tuple[tuple[Callable[[View], bool], str], ...] = (
     (
         is_missing,
         "the site says that there is no such page; check the address",
+    ),
+    (
+        is_elsewhere,
+        "the site does not show the page in your country; give a copy from elsewhere",
+    ),
+    (
+        is_blocker,
+        "a plea to allow advertising in place of the article;"
+        " open it in your browser, save the page and give the file",
+    ),
+    (
+        is_trouble,
+        "the site has trouble and shows no article; try again later",
     ),
     (
         is_consent,
@@ -204,7 +178,9 @@ def stands_alone(view: View, name: str, limit: int) -> bool:
     length = view.running(own)
     if view.titled(name):
         return length <= (limit if view.says(name) else LITTLE)
-    return view.says(name) and length <= LITTLE and view.bits(own) <= BITS
+    if not view.says(name) or length > LITTLE or view.told(own):
+        return False
+    return view.bits(own) <= BITS and length <= sum(each.words for each in view.blocks if own(each))
 
 
 def total(view: View) -> int:
@@ -219,40 +195,3 @@ def breaks_off(view: View) -> bool:
     after = view.blocks[view.blocks.index(last) + 1 :][:1]
     ends = (last.text, *(each.text for each in after if each.block.tag == last.block.tag))
     return any(each.endswith(CUT) for each in ends) or not last.text.endswith(ENDS)
-
-
-def asks_consent(seen: Seen) -> bool:
-    """Whether a block speaks to the reader of cookies and data, or is a button for that."""
-    if seen.line in phrases("consent", "block") or speaks(seen.line, "consent"):
-        return True
-    words = set(WORD.findall(seen.line))
-    if words.isdisjoint(phrases("consent", "you")):
-        return False
-    return any(each in seen.line for each in phrases("consent", "word"))
-
-
-def speaker(name: str) -> Callable[[Seen], bool]:
-    """Whether a block holds one of the phrases of a wall."""
-    return lambda seen: speaks(seen.line, name)
-
-
-def speaks(line: str, name: str) -> bool:
-    return any(phrase in line for phrase in phrases(name, "inside"))
-
-
-def is_named(heading: str, name: str) -> bool:
-    """Whether a heading is one of the wall's, or begins with one that is long enough to tell."""
-    if heading in phrases(name, "heading"):
-        return True
-    return any(
-        heading.startswith(phrase) and len(heading.split()) <= len(phrase.split()) + 4
-        for phrase in phrases(name, "heading")
-        if len(phrase.split()) >= 3
-    )
-
-
-@cache
-def phrases(name: str, place: str) -> frozenset[str]:
-    """The phrases of a wall that count in one place."""
-    rows = table("page_walls")
-    return frozenset(plain(row[0]) for row in rows if row[1] == place and row[2] == name)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.actors import country_of
 from onrecord.lexicon.stand import alternatives, folded
+from onrecord.lexicon.stand_names import is_city
 from onrecord.lexicon.tables import words, words_where
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[’']\w+)*")
@@ -93,7 +94,7 @@ def phrase_of(text: str, found: tuple[Token, ...], first: int, last: int) -> Phr
 
 @lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text in order; a country's names, demonyms and seats have one key."""
+    """The words of a text in order; a country's names and demonyms have one key."""
     found = [(match.start(), match.end()) for match in TOKEN.finditer(text)]
     result: list[Token] = []
     at = 0
@@ -117,6 +118,8 @@ def country_at(text: str, found: list[tuple[int, int]], at: int) -> tuple[int, T
 @lru_cache(maxsize=65536)
 def country_key(phrase: str) -> str | None:
     for ending in ("", *POSSESSIVE[:2]):
+        if is_city(phrase.removesuffix(ending)):
+            continue
         if phrase.endswith(ending) and (found := country_of(phrase.removesuffix(ending))):
             return folded(found.name)
     return None

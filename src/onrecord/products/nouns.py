@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.lexicon.names import is_given
+from onrecord.lexicon.stand_names import is_city
 from onrecord.lexicon.tables import words as table_words
 from onrecord.lexicon.terms import country_key, is_general, phrases, tokens
 from onrecord.model.product import Evidence
@@ -15,6 +16,9 @@ Words = tuple[str, ...]
 
 OPENED, CLOSED = 0.12, 0.5
 """Shares of the places that must show a noun by the word before and by what follows."""
+
+VERBAL, VERBAL_OPENED = ("ed", "ing"), 0.4
+"""Endings of words that are mostly verbs, and the share of the places that must show a noun."""
 
 CAPITALS = {1: 0.6, 2: 0.4}
 """Share of the places, by how many words, that must show a name, where they show no noun."""
@@ -86,17 +90,21 @@ class Nouns:
             return False
         if len(words) > 1 and not self.belongs_together(words, seen):
             return False
-        if len(words) == 1 and is_given(words[0]):
+        if any(is_given(each) for each in words):
             return False
         if seen.named >= CAPITALS[len(words)] * seen.times:
             return True
-        return seen.opened >= OPENED * seen.times and seen.closed >= CLOSED * seen.times
+        verbal = len(words) == 1 and words[0].endswith(VERBAL)
+        opened = VERBAL_OPENED if verbal else OPENED
+        return seen.opened >= opened * seen.times and seen.closed >= CLOSED * seen.times
 
     def belongs_together(self, words: Words, seen: Seen) -> bool:
         """Whether a pair stands together often, and is neither people nor two countries."""
+        if not all(each.isalpha() for each in words):
+            return False
         if seen.times < OFTEN or self.people.intersection(words):
             return False
-        countries = [each for each in words if self.is_country((each,))]
+        countries = [each for each in words if self.is_country((each,)) or self.is_city((each,))]
         if (any(is_general(each) for each in words) and countries) or len(countries) > 1:
             return False
         if is_general(words[0]) and seen.named < CAPITALS[2] * seen.times:
@@ -113,8 +121,16 @@ class Nouns:
         return self.people.issuperset(words)
 
     def is_country(self, words: Words) -> bool:
-        form = max(self.seen[words].forms) if words in self.seen else ""
-        return len(words) == 1 and country_key(form) is not None
+        """Whether a word names a country."""
+        return len(words) == 1 and country_key(self.form(words)) is not None
+
+    def is_city(self, words: Words) -> bool:
+        """Whether a word names a city from where news is filed."""
+        return len(words) == 1 and is_city(self.form(words))
+
+    def form(self, words: Words) -> str:
+        """One form of words in print, with a capital if any has; "" where they stand nowhere."""
+        return min(self.seen[words].forms) if words in self.seen else ""
 
     def heading(self, words: Words) -> Evidence:
         """The commonest form of the words in print, at its first place; a country's own name."""

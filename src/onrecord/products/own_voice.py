@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.lexicon.leaning import hangs, points_elsewhere
+from onrecord.lexicon.leaning import LAST, hangs, points_elsewhere
 from onrecord.lexicon.stand import balanced, cut_short, has_double_marks, words_of
 from onrecord.lexicon.stand_names import is_label
 from onrecord.lexicon.terms import is_notice, reports_speech
@@ -23,11 +23,19 @@ BYLINE = "byline"
 WORDS = range(8, 61)
 """Words of a sentence that is printed."""
 
-ILL_SET = re.compile(r" [’'.,;]|\ss\s|,? (?:left|right|center|centre|top|bottom|l|r|c)[,)] ")
+ILL_SET = re.compile(r" [’'.,;]|\ss\s|,? (?:left|right|center|centre)[,)]")
 """White space where a page has lost or gained some, and words of captions."""
+
+CAPTIONED = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, \d{4}.{0,40}$")
+"""A full date near the end, as agencies put into captions."""
 
 UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|they|them|him|her)\b", re.IGNORECASE)
 """A pronoun so early that what it stands for was named before."""
+
+POINTS_BACK = re.compile(
+    r"\b(?:preceded|followed) it\b|\bas much\b(?! (?:as|of))|^(?:Further|Moreover|In addition),"
+)
+"""Words that stand for, or add to, what the sentence before has said."""
 
 ENDS = (".", "!", ".”", ".’", "!”")
 
@@ -57,6 +65,11 @@ def is_own(shelf: Shelf, chain: Chain) -> bool:
         for step in chain
         for each in step
     )
+
+
+def is_own_sentence(unit: Unit) -> bool:
+    """Whether a statement is a sentence in its document's own voice."""
+    return unit.section is not None and unit.section.form == BYLINE
 
 
 def record_of(shelf: Shelf, section: Section, span: Span) -> Assertion:
@@ -108,7 +121,9 @@ def may_be_printed(span: Span) -> bool:
         return False
     if len(words_of(text)) not in WORDS or len(text) > LONGEST or not balanced(text):
         return False
-    if ILL_SET.search(text) or UNNAMED.match(text):
+    if LAST.search(text) or POINTS_BACK.search(text):
+        return False
+    if ILL_SET.search(text) or UNNAMED.match(text) or CAPTIONED.search(text):
         return False
     if has_double_marks(text) or asks(text) or cut_short(text) or is_label(text):
         return False

@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from onrecord.lexicon.leaning import LAST, SHORT
-from onrecord.lexicon.stand import words_of
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.nouns import Nouns
 from onrecord.products.originals import key_of, key_of_document, original
-from onrecord.products.own_voice import BYLINE, own_units
+from onrecord.products.own_voice import is_own_sentence, own_units
+from onrecord.products.roundup_page import page_key
 from onrecord.products.same_text import compared, leaders, spoken
 from onrecord.products.themes import Said, Theme, themes
-from onrecord.products.units import Unit, copy_key
-
-ENDS = (".", "!", "?", "”", "’", '"', "'", ")")
+from onrecord.products.units import Unit
+from onrecord.products.whole import has_words, is_whole
 
 
 class Press:
@@ -168,18 +166,18 @@ class Press:
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
-        """All statements that can be printed, copies left out."""
+        """All statements that can be printed, copies left out: what a paper prints itself first."""
+        units = [each for found in self.by_document.values() for each in found]
         found: dict[Key, Said] = {}
-        for document, units in self.by_document.items():
-            for each in units:
-                key: Key = (compared(each.text),) if each.section else copy_key(each)
-                if not self.stands_in_leader(each):
-                    found.setdefault(key, Said(each, self.voice(each), self.index.works[document]))
+        for each in sorted(units, key=lambda unit: original(unit) is not None):
+            if not self.stands_in_leader(each):
+                work = self.index.works[each.shelf.document]
+                found.setdefault(page_key(each), Said(each, self.voice(each), work))
         return tuple(found.values())
 
     def voice(self, unit: Unit) -> Key:
         """Whose voice a statement is: its first holder's, else its outlet's."""
-        own = unit.section is not None and unit.section.form == BYLINE
+        own = is_own_sentence(unit)
         return key_of_document(unit.shelf) if own else self.index.keys[unit.holders[0].id]
 
     @cached_property
@@ -230,16 +228,3 @@ class Press:
             case "carried document":
                 return str(len(self.carried(document)))
         return None
-
-
-def has_words(text: str, unit: Unit) -> bool:
-    """Whether compared words hold those of each stretch of a statement."""
-    return all(f" {compared(span.exact)} " in text for span in unit.spans)
-
-
-def is_whole(unit: Unit) -> bool:
-    """Whether words that are told end as a sentence, and not in a pronoun."""
-    if unit.section is not None or unit.quoted:
-        return True
-    short = len(words_of(unit.text)) < SHORT and LAST.search(unit.text)
-    return unit.text.endswith(ENDS) and not short

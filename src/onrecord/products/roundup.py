@@ -8,11 +8,11 @@ from onrecord.model.product import Pile, Product, ProductSection, Sentence
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.keys import Key
 from onrecord.products.originals import original
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.panel import count_line
 from onrecord.products.queries import Counts
 from onrecord.products.roundup_choice import (
     QUOTED,
-    is_own,
     of_sections,
     of_theme,
     own_sentences,
@@ -91,8 +91,8 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
         for each in press.by_document[shelf.document]
         if original(each) is None and not page.has(each) and not press.stands_in_leader(each)
     ]
-    own = own_sentences([each for each in units if is_own(each)])
-    others = [each for each in units if not is_own(each)]
+    own = own_sentences([each for each in units if is_own_sentence(each)])
+    others = [each for each in units if not is_own_sentence(each)]
     chosen = [*own, *of_sections(others), *quotations(press, others)]
     yield from printed(counts, chosen, page)
     yield from article_counts(counts, shelf, some=bool(chosen))

@@ -131,6 +131,8 @@ def check_counted(parts: Played, over: Over) -> None:
         head, _, target = value.query.partition("=")
         if head.startswith("theme ") and (over.theme is None or over.theme.key != target):
             raise RefusalError("it counts another theme")
+        if head.endswith((" record", " holder")):
+            raise RefusalError("it counts what belongs to a statement or a holder")
         if head.endswith(" document") and target != over.place:
             raise RefusalError("it counts something of another document")
 
@@ -172,10 +174,7 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Ove
     """Raises RefusalError unless a line prints a whole statement, says whose it is, and stands
     under the document, and the outlet or theme, that it belongs to, for the first time.
     """
-    unit = printed_unit(counts, parts)
-    lines = (statement(counts, unit, headed=headed) for headed in (False, True))
-    if sentence not in lines:
-        raise RefusalError(NOT_GIVEN)
+    unit = given(counts, sentence, printed_units(counts, parts))
     if over.place != unit.shelf.document:
         raise RefusalError("it stands under another document than its own")
     if over.theme is not None and not over.theme.fits(unit):
@@ -187,17 +186,30 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Ove
     over.page.enter(unit)
 
 
-def printed_unit(counts: Counts, parts: Played) -> Unit:
-    """The statement that a line prints. Raises RefusalError for one that may not be printed."""
+def given(counts: Counts, sentence: Sentence, units: tuple[Unit, ...]) -> Unit:
+    """The statement of which the record gives just this line. Raises RefusalError for none."""
+    for unit in units:
+        if any(sentence == statement(counts, unit, headed=headed) for headed in (False, True)):
+            return unit
+    raise RefusalError(NOT_GIVEN)
+
+
+def printed_units(counts: Counts, parts: Played) -> tuple[Unit, ...]:
+    """The statements that the words of a line print, of which one may lie within another.
+
+    Raises RefusalError for words that may not be printed.
+    """
     own = parts.worded("voice")
     if own:
-        return own_unit(counts.press, own, parts)
+        return (own_unit(counts.press, own, parts),)
     words = tuple(each for each in parts.words if each[0] not in ABOVE)
     found = quoted_statement(counts.index, parts._replace(words=words))
-    unit = counts.press.readable.get(found.record.id)
-    if unit is None or unit.spans != found.spans:
+    readable = counts.press.readable
+    here = counts.press.by_document[found.shelf.document]
+    units = tuple(one for one in here if one.record.id in readable and one.spans == found.spans)
+    if not units:
         raise RefusalError("it cannot be read by itself")
-    return unit
+    return units
 
 
 def own_unit(press: Press, words: tuple[Verbatim, ...], parts: Played) -> Unit:

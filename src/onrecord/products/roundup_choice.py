@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from onrecord.products.alike import unlike
-from onrecord.products.own_voice import BYLINE
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.press import Press
 from onrecord.products.roundup_page import RoundupPage
 from onrecord.products.strength import STRONG, points, stems
@@ -13,6 +13,9 @@ from onrecord.products.units import Unit
 OWN, QUOTED, THEMED, OF_SECTION = 3, 6, 6, 2
 """Most sentences in an article's own voice, statements of those it quotes, statements of a theme,
 and sentences of one section."""
+
+OF_VOICE, ENDLESS = 3, 10**6
+"""Most statements of one voice in an article, and in a theme."""
 
 LEAD = 4
 """Points for standing in the first paragraph with a sentence that can be printed."""
@@ -60,10 +63,11 @@ def by_voices(
     units: Iterable[Unit],
     voice: Callable[[Unit], Hashable],
     strength: Callable[[Unit], int] = points,
+    most: int = ENDLESS,
 ) -> list[Unit]:
     """The strongest statement of every voice, then every second one, and so on.
 
-    Of equally strong ones that with fewer relayers comes first.
+    Of equally strong ones that with fewer relayers comes first; `most` bounds those of a voice.
     """
     taken: dict[Hashable, int] = {}
     rounds: list[tuple[int, Unit]] = []
@@ -72,13 +76,14 @@ def by_voices(
         whose = voice(unit)
         rounds.append((taken.get(whose, 0), unit))
         taken[whose] = taken.get(whose, 0) + 1
-    return [unit for _, unit in sorted(rounds, key=lambda each: each[0])]
+    return [unit for at, unit in sorted(rounds, key=lambda each: each[0]) if at < most]
 
 
 def quotations(press: Press, units: Iterable[Unit]) -> list[Unit]:
     """The strongest statements that an article quotes, each voice once before any again."""
     quoted = (each for each in units if each.section is None)
-    return unlike(by_voices(quoted, press.voice), QUOTED)
+    ranked = by_voices(quoted, press.voice, most=OF_VOICE)
+    return unlike(ranked, QUOTED)
 
 
 def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
@@ -88,13 +93,8 @@ def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
     """
 
     def strength(unit: Unit) -> int:
-        return points(unit) - WEAK * is_own(unit)
+        return points(unit) - WEAK * is_own_sentence(unit)
 
     new = (each.unit for each in theme.own if not page.has(each.unit))
     chosen = unlike(by_voices(new, press.voice, strength), THEMED)
     return chosen if len({press.voice(each) for each in chosen}) > 1 else []
-
-
-def is_own(unit: Unit) -> bool:
-    """Whether a statement is a sentence in its document's own voice."""
-    return unit.section is not None and unit.section.form == BYLINE

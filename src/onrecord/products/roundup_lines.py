@@ -22,7 +22,7 @@ from onrecord.products.lines import (
     via,
 )
 from onrecord.products.originals import original
-from onrecord.products.own_voice import BYLINE
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import dated, fixed, publication, stop
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
@@ -135,7 +135,7 @@ def carried_line(shelf: Shelf) -> Sentence:
 def same_text_line(press: Press, shelf: Shelf) -> Sentence | None:
     """Which other articles hold most of a document's text, or under which one it is shown."""
     if led := press.leader(shelf):
-        parts = publication("same_text_above", led)
+        parts = under_title(shelf, led)
         return Sentence(parts=(*parts, *stop(parts)))
     copies = press.copied_by(shelf)
     if not copies:
@@ -151,6 +151,14 @@ def same_text_line(press: Press, shelf: Shelf) -> Sentence | None:
     return Sentence(parts=(*parts, *stop(parts)))
 
 
+def under_title(shelf: Shelf, led: Shelf) -> list[Part]:
+    """Under which article most of a document's text stands; by its file where titles are one."""
+    titles = {each.reading.masthead.title.value for each in (shelf, led)}
+    if led.reading.masthead.outlet.value is None and len(titles) == 1:
+        return [fixed("same_text_above"), masthead_name(led, "document.source")]
+    return publication("same_text_above", led)
+
+
 def counted(key: str, press: Press, query: str) -> list[Part]:
     """A fixed phrase and the count that it announces."""
     return [fixed(key), Value(press.answer(query) or "", query)]
@@ -161,7 +169,7 @@ def statement(counts: Counts, unit: Unit, *, headed: bool) -> Sentence:
 
     `headed` adds the question or the heading over its section.
     """
-    if unit.section is not None and unit.section.form == BYLINE:
+    if is_own_sentence(unit):
         parts = quoted(unit.shelf, "voice", unit.spans)
         return line(unit, [*parts, *copied(unit, counts.press.copies(unit.record.id))])
     copies = counts.copies(unit.record.id)

@@ -9,6 +9,7 @@ from onrecord.model.product import Evidence
 from onrecord.products.alike import unlike
 from onrecord.products.keys import Key
 from onrecord.products.nouns import Nouns, Words
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.units import Unit
 
 MOST = 10
@@ -23,14 +24,14 @@ NEAR = 4
 WIDEST = 0.25
 """Share of all statements from which a word is what the whole pile is about, not a theme."""
 
-WIDEST_COUNTRY, WIDEST_PERSON = 0.18, 0.08
-"""The same for countries and people, whom most statements name in passing."""
+WIDEST_PLACE = 0.18
+"""The same for countries and cities, which most statements name in passing."""
 
-SMALL = 4
-"""Statements that may name a person, however small the pile."""
+SMALLEST = 200
+"""Statements from which these shares count; in a smaller pile a theme may have more of them."""
 
-PAIR, HEADED, PERSON, COUNTRY = 2.0, 1.3, 0.5, 0.5
-"""Weights: of two words, of words in a title, heading or question, of people and countries."""
+PAIR, HEADED, COUNTRY, CITY = 2.0, 1.3, 0.5, 0.3
+"""Weights: of two words, of words in a title, heading or question, of countries and cities."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Theme:
 def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
     """Up to MOST themes, the weightiest first; each statement is one theme's own at most."""
     naming = named_in(said, nouns)
-    whole = max(SMALL / WIDEST_PERSON, len(said))
+    whole = max(SMALLEST, len(said))
     factors = {words: factor(words, len(at) / whole, nouns) for words, at in naming.items()}
     works = min(2, len({each.work for each in said}))
     left, found = set(range(len(said))), list[Theme]()
@@ -82,7 +83,7 @@ def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
         if weights[words] <= 0:
             break
         places = naming.pop(words)
-        if not differ(open_ones[words]):
+        if not differ(open_ones[words]) or any(shares(words, each) for each in found):
             continue
         left.difference_update(places)
         everyone = tuple(said[at] for at in places)
@@ -90,10 +91,17 @@ def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
     return tuple(found)
 
 
+def shares(words: Words, other: Theme) -> bool:
+    """Whether all words of one theme are those of another."""
+    return set(words) <= set(other.words) or set(other.words) <= set(words)
+
+
 def differ(here: Sequence[Said]) -> bool:
-    """Whether two voices at least say something that the other does not."""
+    """Whether two voices at least say something that the other does not, and one is quoted."""
     voices = {each.unit.record.id: each.voice for each in here}
-    return len({voices[each.record.id] for each in unlike((one.unit for one in here), MOST)}) > 1
+    apart = unlike((each.unit for each in here), MOST)
+    quoted = any(not is_own_sentence(each) for each in apart)
+    return quoted and len({voices[each.record.id] for each in apart}) > 1
 
 
 def weight(size: int, here: Sequence[Said], naming: int, everything: int, works: int) -> float:
@@ -105,13 +113,16 @@ def weight(size: int, here: Sequence[Said], naming: int, everything: int, works:
 
 
 def factor(words: Words, share: float, nouns: Nouns) -> float:
-    """What the kind of words counts for; 0 where too many statements have them."""
-    widest = WIDEST_PERSON if nouns.is_person(words) else WIDEST
-    if share > (WIDEST_COUNTRY if nouns.is_country(words) else widest):
+    """What the kind of words counts for; 0 for people, and where too many statements have them.
+
+    People are voices: the sentences that name them are mostly their own.
+    """
+    place = nouns.is_country(words) or nouns.is_city(words)
+    if nouns.is_person(words) or share > (WIDEST_PLACE if place else WIDEST):
         return 0.0
     result = PAIR if len(words) > 1 else 1.0
     result *= HEADED if nouns.is_heading(words) else 1.0
-    result *= PERSON if nouns.is_person(words) else 1.0
+    result *= CITY if nouns.is_city(words) else 1.0
     return result * (COUNTRY if nouns.is_country(words) else 1.0)
 
 

@@ -229,6 +229,18 @@ SELECT
     statement.polarity,
     statement.guarded,
     statement.score,
+    -- each step's names, the holders first
+    (
+        SELECT group_concat(names, ' ← ') FROM (
+            SELECT group_concat(one.name, ' and ') AS names
+            FROM (
+                SELECT step.step, each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = statement.id ORDER BY step.step, step.rowid
+            ) AS one
+            GROUP BY one.step ORDER BY one.step
+        )
+    ) AS chain,
     document.outlet,
     document.title,
     document.published,

@@ -89,7 +89,9 @@ def near(wanted: str, rows: Iterable[tuple[str, str]]) -> str:
     by_word = {
         word: name for name in reversed(names) for word in (folded(name), *folded(name).split())
     }
-    close = dict.fromkeys(by_word[word] for word in get_close_matches(folded(wanted), by_word))
+    close = dict.fromkeys(
+        by_word[word] for word in get_close_matches(folded(wanted), by_word, cutoff=0.7)
+    )
     return f"; near it: {', '.join(close)}" if close else ""
 
 

@@ -1,14 +1,16 @@
 """Passages that were found in the text: which of them say more, and on whose word they rest."""
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from onrecord.model.search import Place
 from onrecord.store.query import Query, hits
 from onrecord.store.search_match import Match, listed
-from onrecord.store.search_voices import Stretches, stretches_of, targets_held_by, underlying
+from onrecord.store.search_voices import stretches_of, targets_held_by, underlying
 from onrecord.store.terms import terms
 
 of_document = attrgetter("document")
@@ -17,6 +19,24 @@ SELECT statement.document, span.start, span.end FROM span
 JOIN statement ON statement.id = span.statement
 WHERE span.part = 'content' AND statement.id IN (SELECT value FROM json_each(?))
 """
+
+
+class Cover(NamedTuple):
+    """Stretches by their starts, each with how far those up to it reach; code points."""
+
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+    def holds(self, place: Place) -> bool:
+        """Whether one of the stretches holds all of a place."""
+        number = bisect_right(self.starts, place[0]) - 1
+        return number >= 0 and place[1] <= self.reach[number]
+
+
+def cover_of(stretches: Iterable[Place]) -> Cover:
+    ordered = sorted(stretches)
+    reach = accumulate((end for _, end in ordered), max)
+    return Cover(tuple(start for start, _ in ordered), tuple(reach))
 
 
 def saying_more(
@@ -31,12 +51,10 @@ def saying_more(
     for document, start, end in connection.execute(CONTENTS, (found,)):
         contents.setdefault(document, []).append((start, end))
     nearby = [each for each in passages if each.document in contents]
-    repeated = {
-        match
-        for document, group in with_hits(connection, query, nearby)
-        for match, places in group
-        if all(lies_in(place, contents[document]) for place in places)
-    }
+    repeated: set[Match] = set()
+    for document, group in with_hits(connection, query, nearby):
+        cover = cover_of(contents[document])
+        repeated.update(match for match, places in group if all(map(cover.holds, places)))
     return [each for each in passages if each not in repeated]
 
 
@@ -49,15 +67,15 @@ def held_by(
     """Passages with a hit that rests on the word of one of these holders; in their order."""
     kept: set[Match] = set()
     for document, group in with_hits(connection, query, passages):
-        stretches = stretches_of(connection, document)
         targets = targets_held_by(connection, document, holders)
-        kept.update(match for match, places in group if rests_on(targets, stretches, places))
+        placed = sorted((place, match) for match, places in group for place in places)
+        below = underlying(stretches_of(connection, document), (place for place, _ in placed))
+        kept.update(
+            match
+            for (_, match), each in zip(placed, below, strict=True)
+            if each is not None and each.target in targets
+        )
     return [each for each in passages if each in kept]
-
-
-def rests_on(targets: frozenset[str], stretches: Stretches, places: Iterable[Place]) -> bool:
-    below = (underlying(stretches, place) for place in places)
-    return any(each is not None and each.target in targets for each in below)
 
 
 def with_hits(
@@ -76,7 +94,3 @@ def hits_in(query: Query, text: str, start: int, end: int) -> tuple[Place, ...]:
 def text_of(connection: sqlite3.Connection, document: str) -> str:
     row = connection.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
     return str(row[0])
-
-
-def lies_in(place: Place, stretches: Iterable[Place]) -> bool:
-    return any(start <= place[0] and place[1] <= end for start, end in stretches)

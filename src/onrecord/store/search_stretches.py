@@ -10,6 +10,12 @@ from onrecord.store.terms import Terms
 AROUND = 300
 """Code points on each side of a hit in which its sentence is sought."""
 
+BESIDE = 20
+"""Code points beyond these that tell whether a stop ends a sentence."""
+
+FIRST = 50
+"""Hits of one block, the first, whose sentences are sought."""
+
 MOST = 4
 """Stretches of one block that are shown, unless the query needs more to be seen whole."""
 
@@ -17,7 +23,9 @@ MOST = 4
 def stretches(text: str, block: Place, query: Query, found: Terms) -> list[Place]:
     """Sentences of a block in order: those that first show a part of the query, then others."""
     groups = [group_places(group, found) for group in query.groups]
-    every = sentences(text, block, sorted(place for places in groups for place in places))
+    hits = sorted({place for places in groups for place in places})
+    first = {*hits[:FIRST], *(min(places) for places in groups if places)}
+    every = sentences(text, block, sorted(first))
     chosen: list[Place] = []
     seen: set[int] = set()
     for each in every:
@@ -55,4 +63,9 @@ def sentence(text: str, block: Place, place: Place) -> Place:
         low += 1
     while block[1] > high > place[1] and not text[high].isspace():
         high -= 1
-    return sentence_around(text, place[0], place[1], low, high)
+    first = max(0, low - BESIDE)
+    window = text[first : high + BESIDE]
+    start, end = sentence_around(
+        window, place[0] - first, place[1] - first, low - first, high - first
+    )
+    return first + start, first + end

@@ -1,7 +1,8 @@
 """Voices under a stretch of text: the innermost statement or section, and whose word it is."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.model.product import NamedHolder
@@ -36,15 +37,21 @@ Stretches = tuple[Stretch, ...]
 
 
 def stretches_of(connection: sqlite3.Connection, document: str) -> Stretches:
-    """All contents and sections of a document."""
+    """All contents and sections of a document, in order."""
     rows = connection.execute(STRETCHES, {"document": document})
-    return tuple(Stretch(*row) for row in rows)
+    return tuple(sorted(Stretch(*row) for row in rows))
 
 
-def underlying(stretches: Stretches, place: Place) -> Stretch | None:
-    """The innermost stretch around a place."""
-    around = (each for each in stretches if each.start <= place[0] and place[1] <= each.end)
-    return min(around, key=lambda e: (e.end - e.start, e.order, e.target), default=None)
+def underlying(stretches: Stretches, places: Iterable[Place]) -> Iterator[Stretch | None]:
+    """The innermost stretch around each place; stretches and places are in order."""
+    waiting = deque(stretches)
+    begun: list[Stretch] = []
+    for start, end in places:
+        while waiting and waiting[0].start <= start:
+            begun.append(waiting.popleft())
+        begun = [each for each in begun if each.end > start]
+        around = (each for each in begun if each.end >= end)
+        yield min(around, key=lambda e: (e.end - e.start, e.order, e.target), default=None)
 
 
 def targets_held_by(
@@ -61,8 +68,7 @@ def voices_under(
     connection: sqlite3.Connection, document: str, places: Iterable[Place]
 ) -> tuple[Voice, ...]:
     """On whose word the places rest, each once, in the order of the text."""
-    stretches = stretches_of(connection, document)
-    found = (underlying(stretches, place) for place in places)
+    found = underlying(stretches_of(connection, document), places)
     below = dict.fromkeys(each for each in found if each is not None)
     return tuple(dict.fromkeys(voice(connection, each) for each in below))
 

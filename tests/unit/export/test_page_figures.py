@@ -1,6 +1,6 @@
 """Figures on a page: what was read, what was not, and whose word the words rest on."""
 
-from onrecord.export.page_figures import LISTED, figures
+from onrecord.export.page_figures import LISTED, figures, percent
 from onrecord.model.document import Problem
 from onrecord.model.product import NotRead, Pile
 from onrecord.products.overview import overview
@@ -50,3 +50,9 @@ def test_an_empty_record_has_figures() -> None:
     found = figures(overview(pile_of()), (), {})
     assert (found.read, found.words, found.own_share) == ("0", "0", "–")
     assert sum(each.width for each in found.voices) == 0
+
+
+def test_no_part_is_not_nothing_to_share() -> None:
+    assert [percent(0, 9), percent(1, 900), percent(3, 9), percent(0, 0)] == [
+        *("0\u00a0%", "<1\u00a0%", "33\u00a0%", "–")
+    ]

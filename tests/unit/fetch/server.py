@@ -1,9 +1,10 @@
 """A web server on this machine for one test, and a fetcher that waits for nothing."""
 
+import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -105,6 +106,31 @@ def serving(
             yield site
         finally:
             server.shutdown()
+            thread.join(5)
+
+
+@contextmanager
+def answering(answers: list[bytes]) -> Iterator[int]:
+    """A port that answers each connection with the last of the bytes given, whatever it asks."""
+
+    def answer(server: socket.socket) -> None:
+        while True:
+            try:
+                connection, _ = server.accept()
+            except OSError:
+                return
+            with connection, suppress(OSError):
+                connection.settimeout(2)
+                connection.recv(65_536)
+                connection.sendall(answers[-1])
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = Thread(target=answer, args=(server,), daemon=True)
+        thread.start()
+        try:
+            yield server.getsockname()[1]
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
             thread.join(5)
 
 

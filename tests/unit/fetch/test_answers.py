@@ -39,6 +39,7 @@ def test_a_busy_site_says_when() -> None:
     assert said(503, "120").endswith("; the site said after 120 s")
     date = "Thu, 24 Apr 2025 09:30:00 GMT"
     assert said(429, date).endswith("; the site said after 2025-04-24 09:30 UTC")
+    assert said(429, date.replace("GMT", "-0000")) == said(429, date)
     assert said(429, "soon\x1b[2J").endswith("try again later")
     assert "after" not in said(404, "120")
 

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from onrecord.errors import UsageError
 from onrecord.fetch.settings import FetchSettings
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
-from tests.unit.fetch.server import Reply, fetcher, serving
+from tests.unit.fetch.server import Reply, answering, fetcher, serving
 
 
 class Keys(NamedTuple):
@@ -75,3 +77,31 @@ def test_a_file_of_certificates_that_is_none(tmp_path: Path) -> None:
     for name in ("missing.pem", "empty.pem"):
         with pytest.raises(UsageError, match=f"{name}: no file of certificates"):
             fetcher(settings(tmp_path / name)).fetch("https://ferry.example:65000/a")
+
+
+FIELDS = b"""
+Content-Length: 5|Content-Length: -1|Content-Length: 99999999999999999999|Location: /a
+Location: http://[|Location: \xc3\xa9|Content-Type: \xff;charset=\xfe|Content-Encoding: gzip
+Content-Encoding: deflate|Transfer-Encoding: chunked|Retry-After: x|Retry-After: 3|ETag: \x80
+: no name|no colon| folded
+"""
+HEADERS = st.sampled_from(FIELDS.strip().replace(b"\n", b"|").split(b"|"))
+STATUSES = st.sampled_from(
+    [b"200 OK", b"200", b"302 x", b"304 x", b"999 x", b"42 x", b"503 x", b""]
+)
+
+
+@given(STATUSES, st.lists(HEADERS, max_size=4), st.binary(max_size=40))
+@example(b"200 OK", [], b"")
+def test_whatever_a_server_sends_is_a_page_or_a_reason(
+    status: bytes, headers: list[bytes], sent: bytes
+) -> None:
+    answer = b"\r\n".join([b"HTTP/1.1 " + status, *headers, b"", sent])
+    answers = [answer]
+    with answering(answers) as port:
+        for each in (answer, sent):
+            answers.append(each)
+            fetching = fetcher()
+            for address in (f"http://127.0.0.1:{port}/a", f"http://127.0.0.1:{port}/robots.txt"):
+                found = fetching.fetch(address)
+                assert isinstance(found, Raw) or "\n" not in str(getattr(found, "reason", ""))

@@ -124,7 +124,7 @@ def test_a_name_that_changes_its_address_between_two_requests_is_judged_each_tim
 
 
 def test_passwords_are_not_repeated() -> None:
-    found = fetcher().fetch("http://user:secret@ferry.example/a")
+    found = fetcher().fetch("http://user:sec@ret@ferry.example/a")
     assert found == NotRead(
         "http://…@ferry.example/a", "the address holds a user name or password; leave it out"
     )

@@ -1,6 +1,8 @@
 """Robots: what sites ask of programs is asked for once and kept."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.fetch.answers import Answer, Head
 from onrecord.fetch.refusal import FetchError, UnreachableError
@@ -88,3 +90,22 @@ def test_each_origin_is_asked_once_also_where_it_does_not_answer() -> None:
         with pytest.raises(UnreachableError, match=r"^does not answer$"):
             found.delay(target(address))
     assert asked == ["http://a.example/robots.txt", "https://a.example/robots.txt"]
+
+
+FIELDS = st.sampled_from(
+    ["User-agent", "Allow", "Disallow", "Crawl-delay", "Request-rate", "Visit-time", "Sitemap", ""]
+)
+VALUES = st.sampled_from(["*", "onrecord", "/", "/*$", "%", "%ff", "1/0", "9" * 5000, "0600-2560"])
+
+
+@given(st.lists(st.tuples(FIELDS, VALUES | st.text(max_size=20))), st.text(max_size=20))
+def test_whatever_stands_in_it_the_answer_is_yes_or_no(
+    lines: list[tuple[str, str]], path: str
+) -> None:
+    rules = "\n".join(f"{field}: {value}" for field, value in lines)
+    try:
+        there = target(f"http://example.org/{path}")
+        delay = robots(rules.encode("utf-8", "replace").decode()).delay(there)
+    except FetchError:
+        return
+    assert delay >= 0

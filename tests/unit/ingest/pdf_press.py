@@ -13,26 +13,30 @@ PIXEL = b"P6 1 1 255 \x10\x20\x30"
 TEXT, BOLD = "Times-Roman", "Times-Bold"
 
 
-def pdf(draw: Callable[[Any], object], password: str | None = None) -> bytes:
+def pdf(draw: Callable[[Any], object], locked: str | None = None) -> bytes:
     """A PDF of what `draw` does to a canvas, in points from the lower left."""
     made = BytesIO()
-    encrypt = StandardEncryption(password) if password else None
+    encrypt = StandardEncryption(locked) if locked else None
     canvas = Canvas(made, pagesize=(WIDTH, HEIGHT), invariant=1, encrypt=encrypt)
     draw(canvas)
     canvas.save()
     return made.getvalue()
 
 
-def lines(canvas: Any, texts: list[str], left: float = 50, top: float = 520, size: int = 10) -> None:
+def lines(
+    canvas: Any, texts: list[str], left: float = 50, top: float = 520, size: int = 10
+) -> None:
     """Prints lines below each other."""
     canvas.setFont(TEXT, size)
     for number, text in enumerate(texts):
         canvas.drawString(left, top - 1.2 * size * number, text)
 
 
-def at(canvas: Any, x: float, y: float, text: str, size: float = 10, font: str = TEXT) -> None:
+def at(canvas: Any, x: float, y: float, text: str, size: float = 10, font: str = TEXT) -> Any:
+    """Prints words at a place; gives the canvas back."""
     canvas.setFont(font, size)
     canvas.drawString(x, y, text)
+    return canvas
 
 
 def picture(canvas: Any) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.ingest.decode import decode
-from onrecord.ingest.html import page as page_of
-from onrecord.ingest.tree import tree_of
+from onrecord.ingest.html import page_and_tree
 from onrecord.ingest.walls import wall
 from tests.conftest import SAMPLE
 from tests.unit.ingest.wall_pages import FOOT, MENU, RAIL, WALLS, WallPage, locked, page
@@ -29,8 +28,7 @@ LONG_STORY = "".join(
 
 
 def verdict(source: str) -> str | None:
-    root, _ = tree_of(source)
-    return wall(page_of(source), root)
+    return wall(*page_and_tree(source))
 
 
 @pytest.mark.parametrize("each", WALLS, ids=lambda each: f"{each.wall}: {each.name}")
@@ -101,6 +99,18 @@ def test_little_text_without_a_sign_is_a_page() -> None:
     assert verdict("<p>The ferry sails at nine.</p>") is None
     assert verdict(page("Notice", "<h1>Notice</h1><p>Pier 3 is closed.</p>")) is None
     assert verdict(page("Results", "<table>" + "<tr><td>Ness<td>4" * 40 + "</table>")) is None
+
+
+def test_a_line_or_two_in_an_article_element_are_an_article() -> None:
+    """A video with its caption, beside a question for consent, a login and a robot's box."""
+    brief = "<p>Ferry crews walked off the quay at Ness on Monday to protest against the fee.</p>"
+    extra = "".join(each.source.partition("<body>")[2] for each in WALLS if each.wall == "consent")
+    box = "<form><input type=password></form><p>Forgot password? Please verify you are human.</p>"
+    extra = extra.replace("h1>", "h4>")
+    source = page(
+        "Crews walk off", f"<article><h1>Crews walk off</h1>{brief}</article>{extra}{box}"
+    )
+    assert verdict(source) is None
 
 
 def test_letters_count_where_words_are_not_set_apart() -> None:

@@ -478,4 +478,71 @@ OTHERS = [
         "list of links",
     ),
 ]
+OTHERS += [
+    WallPage(
+        "not in your country",
+        page(
+            "451: Unavailable due to legal reasons",
+            "<h1>451: Unavailable due to legal reasons</h1><p>We recognise that you are trying to"
+            " open this website from a country belonging to the European Economic Area, where"
+            " rules on data apply, and therefore access cannot be granted at this time.</p><p>For"
+            " any questions write to desk@harbour.example or call 555-0100.</p>",
+        ),
+        "in your country",
+    ),
+    WallPage(
+        "advertising wanted",
+        page(
+            "Harbour & Tide",
+            MENU + "<h2>Ad blocker detected</h2><p>We see that you are using an ad blocker. The"
+            " work of our reporters is paid for by advertising. Please disable your ad blocker for"
+            " this site and load the page again.</p><button>I have done it</button>" + FOOT,
+        ),
+        "allow advertising",
+    ),
+    WallPage(
+        "repairs",
+        page(
+            "Maintenance mode",
+            "<h1>We’ll be back soon!</h1><p>The site is down for maintenance.</p>",
+        ),
+        "trouble",
+    ),
+    WallPage(
+        "a bad gateway",
+        page("502 Bad Gateway", "<center><h1>502 Bad Gateway</h1></center><hr>web/1.2"),
+        "trouble",
+    ),
+    WallPage(
+        "a network without scripts",
+        page(
+            "Tern",
+            "<h1>JavaScript is not available.</h1><p>We’ve detected that JavaScript is disabled in"
+            " this browser. Please enable JavaScript or switch to a supported browser to continue"
+            " using tern.example.</p><a>Help Center</a><p>Terms Privacy © 2025</p>",
+        ),
+        "without scripts",
+    ),
+    WallPage(
+        "a gate against scrapers",
+        page(
+            "Making sure you're not a bot!",
+            "<h1>Making sure you’re not a bot!</h1><p>Loading...</p><details><p>You are seeing this"
+            " because the people who run this website set up a gate to protect the server against"
+            " companies that copy whole websites. It makes them work for each page.</p></details>",
+        ),
+        "check for robots",
+    ),
+    WallPage(
+        "a title that sells",
+        page(
+            "Subscribe to read | The Riga Ledger",
+            MENU + "<h1>Subscribe to unlock this article</h1><h2>Try unlimited access</h2><p>Only"
+            " €1 for 4 weeks, then €45 a month. Complete digital access to our journalism on any"
+            " device.</p><p>Standard digital, premium digital, print and digital: essential reading"
+            " for people who ship things, with a letter every morning.</p>" + FOOT,
+        ),
+        "for subscribers",
+    ),
+]
 WALLS = [*CONSENT, *LOGIN, *MISSING, *ROBOTS, *TEASERS, *SHELLS, *OTHERS]

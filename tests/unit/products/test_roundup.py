@@ -181,3 +181,36 @@ def test_an_article_of_which_nothing_can_be_printed_says_so() -> None:
     assert texts(product.sections[0])[-1] == (
         "Statements in it that can be printed by themselves: 0"
     )
+
+
+def test_what_a_later_version_has_changed_is_not_printed() -> None:
+    """Versions of one article print only what stands in each."""
+    kept = "The ferry to the islands will leave from the southern pier in June."
+    old = "The ferry carries 90 cars and two buses on the lower deck alone."
+    first = Draft("a.txt", f"The ferry\n\n{kept} {old}\n")
+    text = f"The ferry\n\nCorrection: the deck is small.\n\n{kept} The deck holds ten cars.\n"
+    second = Draft("b.txt", text)
+    own(first, (kept, "alone."))
+    own(second, ("Correction", "ten cars."))
+    product = shown(pile_of(first, second), "outlet")
+    lines = texts(product.sections[0])
+    assert lines[0].endswith("Versions of it in the record, each with the words printed here: 2.")
+    assert lines[1] == f"In its own voice: “{kept}”"
+    assert "90 cars" not in everything(product)
+
+
+def test_no_voice_fills_an_article_and_no_words_stand_twice() -> None:
+    said = [
+        "the old pier would be sold in June",
+        "nobody had asked a single trawler about night work",
+        "seven cranes were standing still for want of grease",
+        "children should learn to swim before they learn algebra",
+        "his own boat leaked like every politician in town",
+    ]
+    draft = Draft("a.txt", "Paint\n\n" + " ".join(f"Tor Vik said {each}." for each in said) + "\n")
+    tor = draft.holder("Tor Vik")
+    for each in said:
+        draft.says(tor, each)
+    lines = texts(shown(pile_of(draft), "outlet").sections[0])
+    assert sum(each.startswith("Tor Vik, as told") for each in lines) == 3
+    assert len(set(lines)) == len(lines)

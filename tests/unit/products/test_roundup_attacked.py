@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from onrecord.model.product import (
+    Evidence,
     Name,
     Part,
     Phrase,
@@ -287,3 +288,95 @@ def test_a_panels_line_is_no_line_of_a_roundup() -> None:
     assert refused(attacked, pile) == {
         line.text: "it introduces no document of the record in this way"
     }
+
+
+def test_a_section_printed_twice_is_refused_the_second_time() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    attacked = replace(product, sections=(*product.sections[:1], *product.sections[:1]))
+    found = verified(attacked, pile)
+    assert len(found.sections) == 1
+    assert {each.reason for each in found.refused} == {
+        "its heading stands above already",
+        "its heading is refused: its heading stands above already",
+    }
+
+
+def test_an_outlet_of_whom_the_pile_has_nothing_is_refused() -> None:
+    pile = press()
+    product = roundup(pile_with(quay().reading()), "outlet")
+    kept_sections = verified(product, pile_with(lamp().reading())).sections
+    assert [each.heading for each in kept_sections] == [None]
+    assert verified(product, pile).sections[0].heading == product.sections[0].heading
+
+
+def test_words_that_lean_on_others_are_refused() -> None:
+    """A statement that the record holds, but that cannot be read by itself."""
+    draft = quay()
+    leaning = Draft("lean.txt", "Gate\n\nIt will, said Odd Vik.\n")
+    vik = leaning.holder("Odd Vik")
+    record = leaning.says(vik, "It will", kind="indirect", source="Odd Vik")
+    pile = pile_with(draft.reading(), leaning.reading())
+    listed = roundup(pile, "outlet")
+    name = Name(
+        "Odd Vik",
+        leaning.id,
+        vik.id,
+        "holder.name",
+        None,
+    )
+    span = record.content[0]
+    words = Verbatim(span.exact, Evidence(leaning.id, "lean.txt", span.start, span.end, span.exact))
+    line = Sentence(parts=(name, Phrase(" said: “"), words, Phrase("”")))
+    first = listed.sections[0]
+    attacked = replace(listed, sections=(replace(first, sentences=(line,)),))
+    assert line.text in refused(attacked, pile)
+    assert line.text not in kept(attacked, pile)
+
+
+@pytest.mark.parametrize("form", ["theme", "outlet"])
+def test_altered_words_are_refused(form: By) -> None:
+    pile = press()
+
+    def longer(part: Part) -> Part:
+        return replace(part, text=f"{part.text} indeed") if isinstance(part, Verbatim) else part
+
+    attacked = changed(roundup(pile, form), on_parts(longer))
+    assert not any(" indeed" in each for each in kept(attacked, pile))
+    assert any("is printed for" in each for each in refused(attacked, pile).values())
+
+
+def test_a_count_of_copies_is_no_line_of_its_own() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    record = pile.readings[0].attributions[0].id
+    line = Sentence(parts=(Phrase(" Also in "), Value("0", f"copies record={record}")))
+    closing = product.sections[-1]
+    attacked = replace(product, sections=(replace(closing, sentences=(line,)),))
+    assert refused(attacked, pile) == {
+        line.text: "it counts what belongs to a statement or a holder"
+    }
+
+
+def test_an_inferred_outlet_is_not_printed_as_a_stated_one() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    first = product.sections[0]
+    assert first.heading is not None
+    surer = replace(first.heading, parts=first.heading.parts[:1])
+    reasons = refused(replace(product, sections=(replace(first, heading=surer),)), pile)
+    assert reasons["The Quay Post"] == "it is no theme or outlet that the record gives"
+
+
+def test_another_documents_date_is_refused() -> None:
+    pile = press()
+    product = roundup(pile, "outlet")
+    other = f"published document={pile.readings[1].document.id}"
+
+    def dated(part: Part) -> Part:
+        stated = isinstance(part, Value) and part.query.startswith("published ")
+        return replace(part, query=other) if stated else part
+
+    found = refused(changed(product, on_parts(dated)), pile)
+    article = next(text for text in found if text.startswith("Article: “Harbour board"))
+    assert found[article] == "it introduces no document of the record in this way"

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import sqlite_utils
 
+from onrecord import api
 from onrecord.cli.main import main
 from onrecord.store import check, sqlite
 from onrecord.store.search import search
@@ -171,3 +172,13 @@ def test_a_row_that_no_index_holds_is_a_fault(sample_record: Path, tmp_path: Pat
     tampered.close()
     with sqlite.opened(path) as connection:
         assert any(each.startswith("statement_fts: 0 rows") for each in check.faults(connection))
+
+
+def test_the_view_said_has_the_chain_that_the_ledger_has(sample_record: Path) -> None:
+    with api.open_record(sample_record) as record:
+        ledger = {each.id: each.chain for each in record.statements().items}
+    with sqlite.opened(sample_record) as connection:
+        rows = connection.execute("SELECT statement, chain FROM said").fetchall()
+    assert {statement for statement, _ in rows} == {key for key, chain in ledger.items() if chain}
+    for statement, chain in rows:
+        assert chain == " ← ".join(" and ".join(step) for step in ledger[statement])

@@ -1,0 +1,24 @@
+"""Opening a record: another schema version is said, with the way out."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import RecordError
+from onrecord.store import sqlite
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_record_of_an_earlier_schema_says_to_build_it_again(tmp_path: Path, write: bool) -> None:
+    path = tmp_path / "old.db"
+    with sqlite.opened(path, create=True):
+        pass
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 1")
+    connection.execute("DROP TABLE codebook")
+    connection.commit()
+    connection.close()
+    again = pytest.raises(RecordError, match=r"schema version 1.*build it again")
+    with again, sqlite.opened(path, write=write):
+        pass
