@@ -61,12 +61,12 @@ def score(each: Made) -> Score:
 
 
 def whole_blocks(each: Made) -> Iterator[Printed]:
-    """Blocks of text, those that run over a column's end as one."""
+    """Blocks of text, those that run over a column's or a page's end as one."""
     open_text: Printed | None = None
     for printed in each.printed:
         if printed.kind != "text":
             continue
-        if open_text is not None and open_text.page == printed.page and printed.goes_on:
+        if open_text is not None and printed.goes_on:
             open_text = open_text._replace(text=f"{open_text.text} {printed.text}")
             continue
         if open_text is not None:

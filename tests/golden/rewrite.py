@@ -23,6 +23,9 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         yield "panel.txt", shown.product(panel, "text")
         yield "panel.md", shown.product(panel, "md")
         yield "panel.json", shown.product(panel, "json")
+        yield "roundup.txt", shown.product(opened.roundup(), "text")
+        yield "roundup-by-outlet.txt", shown.product(opened.roundup("outlet"), "text")
+        yield "roundup.json", shown.product(opened.roundup(), "json")
         yield "statements.csv", shown.ledger(ledger, "csv")
     with sqlite.opened(record) as connection:
         for reading in load.readings(connection):

@@ -1,6 +1,7 @@
 """Archive limits: how much may come out of one file, whatever it claims."""
 
 import io
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -107,11 +108,7 @@ def shown(path: str) -> str:
     return printable[:1000] or "unnamed"
 
 
-def apart(name: str, taken: set[str]) -> str:
+def apart(name: str, taken: Counter[str]) -> str:
     """The name, with a number behind it when it was taken already."""
-    unique, number = name, 1
-    while unique in taken:
-        number += 1
-        unique = f"{name} ({number})"
-    taken.add(unique)
-    return unique
+    taken[name] += 1
+    return name if taken[name] == 1 else f"{name} ({taken[name]})"

@@ -1,6 +1,7 @@
 """Tar archives: their members, read forward and never written anywhere."""
 
 import tarfile
+from collections import Counter
 from collections.abc import Iterator
 from typing import IO, cast
 
@@ -20,7 +21,7 @@ def tar_parts(stream: Forward) -> Iterator[Part]:
 
     Raises IngestError when it is damaged or passes a limit: what came before it is read.
     """
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     try:
         with tarfile.open(fileobj=cast(IO[bytes], stream), mode="r:") as archive:
             for member in archive:

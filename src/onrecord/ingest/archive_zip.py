@@ -3,6 +3,7 @@
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from typing import IO
@@ -37,7 +38,7 @@ def zip_parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
     """The members by path. Raises IngestError when the archive is damaged or passes a limit."""
     if data.count(ENTRY) > MOST_MEMBERS:
         raise IngestError(f"more than {MOST_MEMBERS} files in it; give smaller archives")
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     try:
         archive = zipfile.ZipFile(BytesIO(data))
     except BROKEN as error:

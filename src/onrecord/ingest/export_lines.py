@@ -13,7 +13,10 @@ CONTINUED = 4
 
 
 class Line(NamedTuple):
-    """A line that is not blank: where it stands, its words, whether a blank line is before it."""
+    """A line that is not blank, its words, whether a blank line is before it.
+
+    It reaches from where the physical line starts to where its words end.
+    """
 
     start: int
     end: int
@@ -28,7 +31,8 @@ def lines_of(text: str) -> Iterator[Line]:
         line = found.group()
         words = line.strip("\ufeff \t\r\n\f\v\xa0\u200b\u200e")
         if words:
-            yield Line(found.start(), found.start() + len(line.rstrip("\r\n")), words, gap)
+            end = found.start() + line.index(words) + len(words)
+            yield Line(found.start(), end, words, gap)
         if line:
             gap = not words
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from onrecord.ingest.export_dates import date_in
 from onrecord.ingest.export_lines import CONTINUED, Line, is_mark, joined, marks, starts_as
-from onrecord.ingest.export_nexis_labels import Field, body_alone, fields_of, head_label
+from onrecord.ingest.export_nexis_labels import Field, body_alone, field_at, fields_of, head_label
 
 LONGEST_EDITION = 5
 LISTED = re.compile(r"[0-9]{1,4}\.\s+(\S.*)")
@@ -123,7 +123,10 @@ def text_start(lines: Sequence[Line], place: int) -> int:
 def fields_in(lines: Sequence[Line], first: int, end: int) -> list[Field]:
     """The labelled fields among the lines of a head."""
     found: list[Field] = []
-    for place in range(first, end):
-        if head_label(lines[place].words):
-            found.extend(fields_of(lines[place:end], "head")[:1])
+    place = first
+    while place < end:
+        field = field_at(lines, place, "head")
+        if field:
+            found.append(field)
+        place = field.end if field else place + 1
     return found

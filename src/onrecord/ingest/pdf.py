@@ -16,12 +16,12 @@ from onrecord.ingest.page import Page
 from onrecord.ingest.pdf_blocks import Draft, body_size, drafts, heading_sizes, ranked
 from onrecord.ingest.pdf_capitals import settled
 from onrecord.ingest.pdf_file import is_cut, is_pictured, opened, page_of, stated
-from onrecord.ingest.pdf_flow import PAGE_BREAK, flow
+from onrecord.ingest.pdf_flow import flow
 from onrecord.ingest.pdf_lines import line_of, pieces
 from onrecord.ingest.pdf_running import Sheet, parted
 from onrecord.ingest.pdf_title import metadata
 from onrecord.ingest.pdf_words import REPLACEMENT, Lettering, lettering
-from onrecord.model.document import Problem
+from onrecord.model.document import PAGE_BREAK, Problem
 
 STAGE = "ingest"
 UNKNOWN = 0.2

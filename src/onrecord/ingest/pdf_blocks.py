@@ -38,6 +38,8 @@ class Draft(NamedTuple):
     """Left, top, right, bottom, in points."""
     within: tuple[str, ...] = ()
     voted: bool | None = None
+    goes_on: bool = False
+    """Whether it is the second half of the last block of the page before."""
 
 
 class Type(NamedTuple):

@@ -21,4 +21,5 @@ def record_id(document: str, kind: str, spans: Iterable[Span]) -> str:
 
 def named_id(document: str, kind: str, name: str) -> str:
     """The id of a record that has no span of its own, such as an outlet known from metadata."""
-    return sha256(f"{document}\n{kind}\n={name}".encode()).hexdigest()[:ID_DIGITS]
+    data = f"{document}\n{kind}\n={name}".encode("utf-8", "surrogatepass")
+    return sha256(data).hexdigest()[:ID_DIGITS]

@@ -29,7 +29,7 @@ ILL_SET = re.compile(r" [’'.,;]|\ss\s|,? (?:left|right|center|centre)[,)]")
 CAPTIONED = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, \d{4}.{0,40}$")
 """A full date near the end, as agencies put into captions."""
 
-UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|they|them|him|her)\b", re.IGNORECASE)
+UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|he|she|they|them|him|her)\b", re.IGNORECASE)
 """A pronoun so early that what it stands for was named before."""
 
 POINTS_BACK = re.compile(

@@ -66,29 +66,53 @@ class Theme:
 
 def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
     """Up to MOST themes, the weightiest first; each statement is one theme's own at most."""
-    naming = named_in(said, nouns)
-    whole = max(SMALLEST, len(said))
-    factors = {words: factor(words, len(at) / whole, nouns) for words, at in naming.items()}
-    works = min(2, len({each.work for each in said}))
-    left, found = set(range(len(said))), list[Theme]()
-    while len(found) < MOST and naming:
-        open_ones = {
-            words: [said[at] for at in places if at in left] for words, places in naming.items()
-        }
-        weights = {
-            words: factors[words] * weight(len(words), here, len(naming[words]), len(said), works)
-            for words, here in open_ones.items()
-        }
-        words = min(weights, key=lambda each: (-round(weights[each], 6), each))
+    possible = possible_themes(said, nouns)
+    left, found = frozenset(range(len(said))), list[Theme]()
+    while len(found) < MOST and possible:
+        weights = {words: round(each.weight(said, left), 6) for words, each in possible.items()}
+        words = min(weights, key=lambda each: (-weights[each], each))
         if weights[words] <= 0:
             break
-        places = naming.pop(words)
-        if not differ(open_ones[words]) or any(shares(words, each) for each in found):
-            continue
-        left.difference_update(places)
-        everyone = tuple(said[at] for at in places)
-        found.append(Theme(words, nouns.heading(words), everyone, tuple(open_ones[words])))
+        best = possible.pop(words)
+        own = tuple(said[at] for at in best.places if at in left)
+        if differ(own) and not any(shares(words, each) for each in found):
+            left = left.difference(best.places)
+            naming = tuple(said[at] for at in best.places)
+            found.append(Theme(words, nouns.heading(words), naming, own))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Possible:
+    """Words that may be a theme: the statements that have them, by number, and what they count.
+
+    `works` is the number of articles that a theme of the pile needs.
+    """
+
+    words: Words
+    places: tuple[int, ...]
+    factor: float
+    works: int
+
+    def weight(self, said: Sequence[Said], left: frozenset[int]) -> float:
+        """How many voices and articles speak of it, against how common it is; 0 for too few."""
+        here = [said[at] for at in self.places if at in left]
+        voices, works = {each.voice for each in here}, {each.work for each in here}
+        if len(here) < FEWEST[len(self.words)] or len(voices) < 2 or len(works) < self.works:
+            return 0.0
+        rarity = log((1 + len(said)) / (0.5 + len(self.places)))
+        return self.factor * (len(voices) + len(works)) * rarity
+
+
+def possible_themes(said: Sequence[Said], nouns: Nouns) -> dict[Words, Possible]:
+    """Every theme of which enough voices speak in the whole pile."""
+    whole, everything = max(SMALLEST, len(said)), frozenset(range(len(said)))
+    works = min(2, len({each.work for each in said}))
+    found = (
+        Possible(words, places, factor(words, len(places) / whole, nouns), works)
+        for words, places in named_in(said, nouns).items()
+    )
+    return {each.words: each for each in found if each.weight(said, everything) > 0}
 
 
 def shares(words: Words, other: Theme) -> bool:
@@ -102,14 +126,6 @@ def differ(here: Sequence[Said]) -> bool:
     apart = unlike((each.unit for each in here), MOST)
     quoted = any(not is_own_sentence(each) for each in apart)
     return quoted and len({voices[each.record.id] for each in apart}) > 1
-
-
-def weight(size: int, here: Sequence[Said], naming: int, everything: int, works: int) -> float:
-    """How many voices and articles speak of it, against how common it is; 0 for too few."""
-    voices, places = {each.voice for each in here}, {each.work for each in here}
-    if len(here) < FEWEST[size] or len(voices) < 2 or len(places) < works:
-        return 0.0
-    return (len(voices) + len(places)) * log((1 + everything) / (0.5 + naming))
 
 
 def factor(words: Words, share: float, nouns: Nouns) -> float:
@@ -126,7 +142,7 @@ def factor(words: Words, share: float, nouns: Nouns) -> float:
     return result * (COUNTRY if nouns.is_country(words) else 1.0)
 
 
-def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, list[int]]:
+def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, tuple[int, ...]]:
     """The statements, by number, that have the words of each possible theme."""
     holding: dict[str, set[int]] = {}
     offered: set[Words] = set()
@@ -135,11 +151,11 @@ def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, list[int]]:
             holding.setdefault(token.key, set()).add(at)
         offered.update(one.words for one in phrases(each.unit.text))
     return {
-        words: [
+        words: tuple(
             at
             for at in sorted(set.intersection(*(holding[key] for key in words)))
             if has(said[at].unit.text, words)
-        ]
+        )
         for words in sorted(offered)
         if nouns.is_noun(words)
     }

@@ -1,6 +1,10 @@
 """Own voice: which sentences a document prints in its own name."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.model.span import Span
 from onrecord.products.index import index_of
@@ -65,3 +69,10 @@ def test_whole_sentences_are_printed() -> None:
 def test_sentences_are_found_in_their_stretch_alone() -> None:
     text = "One is here. Dr. Two is there!\nThree"
     assert [each.exact for each in sentences(text, 0, 30)] == ["One is here.", "Dr. Two is there!"]
+
+
+@given(st.text(alphabet="ab .!?”AB\n", max_size=60))
+def test_sentences_hold_every_letter_once_and_in_order(text: str) -> None:
+    found = list(sentences(text, 0, len(text)))
+    assert "".join("".join(each.exact.split()) for each in found) == "".join(text.split())
+    assert all(first.end <= second.start for first, second in pairwise(found))
