@@ -41,7 +41,7 @@ def score(each: Made) -> Score:
     ours = tokens(" ".join(shown(page, False)))
     theirs = tokens(" ".join(p.text for p in each.printed if p.kind != "furniture"))
     both = sum((Counter(ours) & Counter(theirs)).values())
-    common = subsequence(ours, theirs)
+    common = subsequence(tokens(" ".join(noteless(page))), running(each))
     whole = {" ".join(tokens(text)) for text in shown(page, False)}
     wanted = [" ".join(tokens(p.text)) for p in whole_blocks(each)]
     furniture = Counter(tokens(" ".join(shown(page, True))))
@@ -51,7 +51,7 @@ def score(each: Made) -> Score:
     return Score(
         both / max(1, len(ours)),
         both / max(1, len(theirs)),
-        common / max(1, len(theirs)),
+        common / max(1, len(running(each))),
         sum(text in whole for text in wanted) / max(1, len(wanted)),
         len(each.breaks),
         len(each.breaks) - len(wrong),
@@ -94,6 +94,17 @@ def whole_words(halves: str, truth: Counter[str]) -> Iterator[str]:
 
 def shown(page: Page, furniture: bool) -> list[str]:
     return [page.text[m.start : m.end] for m in page.markup if bool(m.voted) == furniture]
+
+
+def noteless(page: Page) -> Iterator[str]:
+    """The text without its notes, whose place among the paragraphs is a matter of taste."""
+    for each in page.markup:
+        if not each.voted and "footnote" not in each.within:
+            yield page.text[each.start : each.end]
+
+
+def running(each: Made) -> list[str]:
+    return tokens(" ".join(p.text for p in each.printed if p.kind not in ("furniture", "note")))
 
 
 def tokens(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """PDFs made for the benchmark: a letter, a report and a newspaper page of the invented samples."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -132,6 +133,9 @@ def column(press: Press, box: Box, waiting: list[str], carried: str, style: Styl
         text = carried or waiting.pop(0)
         own = style._replace(indent=0.0) if carried else style
         top, rest = press.fill(box._replace(top=top), text, own)
+        if rest == text and not carried:
+            waiting.insert(0, text)
+            break
         note(press, text, rest, bool(carried))
         carried = rest
         if rest:
@@ -204,5 +208,7 @@ def made(name: str, press: Press) -> Made:
 
 
 def joined(printed: Sequence[Printed]) -> list[Printed]:
-    """What is printed in reading order: furniture apart, notes after their page's text."""
-    return sorted(printed, key=lambda each: (each.page, each.kind == "note"))
+    """What is printed in reading order: what runs on over a page first, notes after their text."""
+    texts = [each for each in printed if each.kind == "text"]
+    over = {two for one, two in pairwise(texts) if two.goes_on and two.page > one.page}
+    return sorted(printed, key=lambda each: (each.page, each not in over, each.kind == "note"))

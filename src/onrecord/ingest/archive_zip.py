@@ -21,6 +21,7 @@ from onrecord.ingest.archive_limits import (
 )
 from onrecord.ingest.office import office_kind
 from onrecord.ingest.parts import Part
+from onrecord.ingest.saved import folders_of, is_in
 
 ENTRY = b"PK\x01\x02"
 READ = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2})
@@ -35,7 +36,10 @@ def is_office(data: bytes) -> bool:
 
 
 def zip_parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
-    """The members by path. Raises IngestError when the archive is damaged or passes a limit."""
+    """The members by path, without the pictures and scripts of saved pages.
+
+    Raises IngestError when the archive is damaged or passes a limit.
+    """
     if data.count(ENTRY) > MOST_MEMBERS:
         raise IngestError(f"more than {MOST_MEMBERS} files in it; give smaller archives")
     taken: Counter[str] = Counter()
@@ -44,11 +48,13 @@ def zip_parts(data: bytes, allowance: Allowance) -> Iterator[Part]:
     except BROKEN as error:
         raise IngestError("damaged or cut-off ZIP archive; get it again") from error
     with archive:
+        aside = folders_of(archive.namelist())
         for member in sorted(archive.infolist(), key=lambda each: each.filename):
             allowance.take_member()
-            if not member.is_dir() and not is_hidden(member.filename):
-                name = apart(shown(member.filename), taken)
-                yield member_part(archive, member, name, allowance)
+            if member.is_dir() or is_hidden(member.filename) or is_in(member.filename, aside):
+                continue
+            name = apart(shown(member.filename), taken)
+            yield member_part(archive, member, name, allowance)
 
 
 def member_part(

@@ -43,10 +43,10 @@ def signatures() -> tuple[tuple[bytes, str], ...]:
 def media_type(text: str) -> str:
     """The media type of decoded text. Raises IngestError for data that is not prose."""
     head = text[:HEAD]
-    if is_page(head):
-        return HTML
     if is_article(text):
         return JSON
+    if is_page(head):
+        return HTML
     if name := data_format(text):
         raise IngestError(f"unsupported type: {name}; give the articles as text or HTML")
     return MARKDOWN if MARKDOWN_SIGN.search(head) else PLAIN

@@ -57,7 +57,7 @@ def open_block(kept: Sequence[Draft], draft: Draft) -> int | None:
         each = kept[at]
         if is_text(each) and alike(each, draft):
             moved = draft.place[1] < each.place[1] or at < len(kept) - 1
-            return at if moved and continues(each, draft) else None
+            return at if moved and continues(each, draft, kept[at + 1 :]) else None
         if each.tag == "p" and not each.voted and each.within == draft.within:
             return None
     return None

@@ -11,6 +11,8 @@ Pages = list[list[Draft]]
 FEWEST_BEFORE, FEWEST_AFTER = 15, 8
 """Words of two halves that are one paragraph, though the second begins with a capital."""
 
+AMID = ",;–—"
+
 
 def over_pages(pages: Pages, known: Vocabulary) -> Pages:
     """The pages; a paragraph that runs over a page's end is last on its page, first on the next.
@@ -42,25 +44,26 @@ def halves_of(before: Sequence[Draft], after: Sequence[Draft]) -> tuple[int, int
     first = next((at for at in range(len(after)) if runs(after[at])), None)
     if last is None or first is None or not alike(before[last], after[first]):
         return None
-    parted = any(each.tag.startswith("h") and not each.voted for each in after[:first])
-    if parted and not goes_on(after[first].lines[0]):
-        return None
-    return (last, first) if continues(before[last], after[first]) else None
+    between = [*before[last + 1 :], *after[:first]]
+    return (last, first) if continues(before[last], after[first], between) else None
 
 
-def continues(one: Draft, two: Draft) -> bool:
+def continues(one: Draft, two: Draft, between: Sequence[Draft]) -> bool:
     """Whether a block ends in mid-sentence and another goes on with it.
 
-    What goes on begins with a small letter, or both are so long that they can be nothing but
-    running text.
+    What goes on begins with a small letter; or both are so long that they can be nothing but
+    running text, with no heading between.
     """
     above, below = one.lines[-1], two.lines[0]
     if not is_open(above):
         return False
     if goes_on(below) or LAST.search(above):
         return True
+    if any(each.tag.startswith("h") and not each.voted for each in between):
+        return False
+    amid = (above[-1].isalnum() or above[-1] in AMID) and below[:1].isalnum()
     prose = words(one) >= FEWEST_BEFORE and words(two) >= FEWEST_AFTER
-    return prose and two.tag == "p" and below[:1].isalnum() and one.within == two.within
+    return amid and prose and two.tag == "p" and one.within == two.within
 
 
 def words(draft: Draft) -> int:

@@ -27,6 +27,18 @@ def companions(names: Iterable[str]) -> frozenset[str]:
     return frozenset(page + ending for page in pages for ending in endings()) & given
 
 
+def folders_of(paths: Iterable[str]) -> frozenset[str]:
+    """The folders that hold the pictures and scripts of the saved pages among paths with "/"."""
+    pages = [found[1] for path in paths if (found := PAGE.fullmatch(path))]
+    return frozenset(page + ending for page in pages for ending in endings())
+
+
+def is_in(path: str, folders: frozenset[str]) -> bool:
+    """Whether a path lies in one of the folders, at any depth."""
+    parts = path.split("/")
+    return any("/".join(parts[:depth]) in folders for depth in range(1, len(parts)))
+
+
 @cache
 def endings() -> tuple[str, ...]:
     return tuple(row[0] for row in table("saved_endings"))

@@ -16,7 +16,7 @@ MOST_PULLED = 40
 TOP = 3
 QUOTE_MARKS = "\"'“”‘’«» "
 LINKED = 0.5
-OUTSIDE = ("nav", "footer", "form", "button")
+OUTSIDE = ("nav", "aside", "footer", "form", "button")
 HINTED = ("~related", "~menu", "~share", "~tags", "~comment", "~signup", "~ad", "~cookie")
 ASIDE = frozenset((*OUTSIDE, *HINTED))
 

@@ -14,6 +14,7 @@ from onrecord.store.load import unpacked
 from onrecord.store.rows import document_row, record_rows
 
 TABLES = (
+    "date_stated",
     *("block", "section", "holder", "member", "mention", "statement", "passage", "span"),
     *("holding", "problem"),
 )

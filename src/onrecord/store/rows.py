@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from hashlib import sha256
 
+import msgspec
+
 from onrecord.model.records import Assertion, Attribution, Guard, Reading
 from onrecord.model.span import Span
 from onrecord.store.passages import passages
@@ -48,6 +50,7 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         *(assertion_row(reading, each, guards.get(each.id)) for each in reading.assertions),
     ]
     return {
+        "date_stated": date_rows(reading),
         "block": block_rows(reading),
         "section": section_rows(reading),
         "holder": holder_rows(reading),
@@ -59,6 +62,13 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "holding": holding_rows(reading),
         "problem": problem_rows(reading),
     }
+
+
+def date_rows(reading: Reading) -> list[Values]:
+    return [
+        {"document": reading.document.id, **msgspec.structs.asdict(each)}
+        for each in reading.masthead.dates
+    ]
 
 
 def block_rows(reading: Reading) -> list[Values]:

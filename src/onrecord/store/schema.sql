@@ -59,6 +59,15 @@ CREATE TABLE reading (
     zlib BLOB NOT NULL
 );
 
+-- Every date that a document gives as that of its publication; refused: why it was not taken.
+CREATE TABLE date_stated (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    refused TEXT,
+    PRIMARY KEY (document, value, basis)
+);
+
 CREATE TABLE block (
     document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
     start INTEGER NOT NULL,

@@ -82,3 +82,7 @@ def test_hostile_openings_are_plain_text(text: str) -> None:
 def test_an_object_is_an_article() -> None:
     assert media_type('{"text": "Words."}') == JSON
     assert media_type("{The brackets are his.}") == PLAIN
+
+
+def test_an_object_that_holds_a_page_is_an_article() -> None:
+    assert media_type('{"html": "<p>Words.</p><p>More.</p>"}') == JSON

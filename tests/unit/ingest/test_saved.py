@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.ingest.html import page
-from onrecord.ingest.saved import companions, saved_from
+from onrecord.ingest.saved import companions, folders_of, is_in, saved_from
 
 BODY = "<html><body><p>The ferry sails.</p></body></html>"
 
@@ -45,3 +45,9 @@ def test_the_page_itself_is_believed_first() -> None:
 )
 def test_no_address_is_made_of_other_notes(source: str) -> None:
     assert saved_from(source) == ""
+
+
+def test_the_folder_beside_a_page_in_an_archive_is_part_of_the_page() -> None:
+    paths = ["a/Talks.html", "a/Talks_files/frame.html", "a/Notes_files/frame.html", "b.htm"]
+    folders = folders_of(paths)
+    assert [each for each in paths if is_in(each, folders)] == ["a/Talks_files/frame.html"]
