@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.engine.budget import OverBudgetError, budget, too_long
 from onrecord.ingest.containers import unfold
 from onrecord.ingest.feeds import links
 from onrecord.ingest.sources import is_address, walk
@@ -24,7 +25,8 @@ class Gathering(NamedTuple):
     `stdin` gives at most so many bytes of standard input, `now` the ISO time, `known` what tells
     whether an address has changed since it was last fetched. `record` is the file that is being
     written. `allow_private` lets addresses be fetched that are not public; sites are told
-    `version` and `contact`, how their owner reaches the user.
+    `version` and `contact`, how their owner reaches the user. `seconds` is the time that each part
+    of a container may take.
     """
 
     stdin: Callable[[int], bytes]
@@ -34,6 +36,7 @@ class Gathering(NamedTuple):
     allow_private: bool = False
     contact: str | None = None
     version: str = ""
+    seconds: float | None = None
 
 
 def gathered(names: Iterable[str], how: Gathering) -> Iterator[Given]:
@@ -46,19 +49,34 @@ def gathered(names: Iterable[str], how: Gathering) -> Iterator[Given]:
         fetcher: Fetcher | None = None
         for name in names:
             if not is_address(name):
-                yield from unfolded(walk([name], how.stdin, how.record))
+                yield from unfolded(walk([name], how.stdin, how.record), how.seconds)
                 continue
             fetcher = fetcher or stack.enter_context(fetcher_for(how))
-            yield from unfolded(fetched(name, fetcher, how))
+            yield from unfolded(fetched(name, fetcher, how), how.seconds)
 
 
-def unfolded(found: Iterable[Given]) -> Iterator[Given]:
+def unfolded(found: Iterable[Given], seconds: float | None) -> Iterator[Given]:
     """Everything found, with the parts of containers in their place."""
     for each in found:
         if isinstance(each, Raw):
-            yield from unfold(each)
+            yield from parts(each, seconds)
         else:
             yield each
+
+
+def parts(raw: Raw, seconds: float | None) -> Iterator[Given]:
+    """The parts of a container, or the file itself; each may take so many seconds to be found."""
+    found = unfold(raw)
+    while True:
+        try:
+            with budget(seconds):
+                part = next(found, None)
+        except OverBudgetError:
+            yield NotRead(raw.source, too_long(seconds))
+            return
+        if part is None:
+            return
+        yield part
 
 
 def fetcher_for(how: Gathering) -> "Fetcher":

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import NamedTuple, cast
 
 from onrecord.engine import processes, serial
-from onrecord.engine.budget import OverBudgetError, budget
+from onrecord.engine.budget import OverBudgetError, budget, too_long
 from onrecord.errors import IngestError, ModelError, OnrecordError
 from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
@@ -107,7 +107,7 @@ def outcome(raw: Raw, kit: Kit, task: Task) -> Outcome:
     except IngestError as error:
         return Outcome(raw, (), NotRead(raw.source, str(error)))
     except OverBudgetError:
-        return Outcome(raw, (), NotRead(raw.source, too_long(task)), late=True)
+        return Outcome(raw, (), NotRead(raw.source, too_long(task.seconds)), late=True)
     except Exception as error:
         return Outcome(raw, (), NotRead(raw.source, f"cannot be ingested: {described(error)}"))
     done = [guarded_reading(document, kit, task) for document in found]
@@ -126,7 +126,7 @@ def guarded_reading(document: Document, kit: Kit, task: Task) -> tuple[Reading, 
     except ModelError:
         raise
     except OverBudgetError:
-        return unread_document(document, f"not read: {too_long(task)}"), True
+        return unread_document(document, f"not read: {too_long(task.seconds)}"), True
     except Exception as error:
         return unread_document(document, f"not read: {described(error)}"), False
 
@@ -139,10 +139,6 @@ def unread_document(document: Document, why: str) -> Reading:
         masthead=Masthead(),
         problems=(*document.problems, Problem("read", why)),
     )
-
-
-def too_long(task: Task) -> str:
-    return f"it took longer than {task.seconds:g} seconds; give more with --budget"
 
 
 def described(error: Exception) -> str:

@@ -4,6 +4,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,7 @@ from onrecord.store import load, sqlite
 
 if TYPE_CHECKING:
     from onrecord.building import Built
-    from onrecord.gathering import Given
+    from onrecord.gathering import Gathering, Given
 
 Source = str | Path
 
@@ -40,18 +41,12 @@ def readings(
 ) -> Iterator[Reading | NotRead]:
     """What each file, folder or address gave, in order: readings, or why there is none."""
     from onrecord import pipeline
-    from onrecord.gathering import Gathering, gathered
+    from onrecord.gathering import gathered
 
     request = request or ReadRequest()
     settings = Settings(request.parser)
     kit, task = Kit(settings), pipeline.Task(settings, now(), request.budget)
-    how = Gathering(
-        stdin,
-        now,
-        allow_private=request.allow_private,
-        contact=request.contact,
-        version=onrecord.__version__,
-    )
+    how = gathering(request)
     for raw in gathered(map(str, sources), how):
         if isinstance(raw, NotRead):
             yield raw
@@ -124,23 +119,30 @@ def given(
     names: list[str], connection: sqlite3.Connection, to: Path, request: BuildRequest
 ) -> Iterator["Given"]:
     """What the sources give, or with none what the record holds that other readers have read."""
-    from onrecord.gathering import Gathering, gathered
+    from onrecord.gathering import gathered
     from onrecord.pipeline import readers_version
 
     readers = readers_version(Kit(Settings(request.parser)))
     if not names:
         yield from load.stale(connection, readers)
         return
-    how = Gathering(
+    known = partial(load.validators, connection, readers=readers)
+    how = gathering(request)._replace(known=known, record=to)
+    yield from gathered(names, how)
+
+
+def gathering(request: ReadRequest | BuildRequest) -> "Gathering":
+    """How sources are gathered for a request."""
+    from onrecord.gathering import Gathering
+
+    return Gathering(
         stdin,
         now,
-        lambda address: load.validators(connection, address, readers),
-        to,
-        request.allow_private,
-        request.contact,
-        onrecord.__version__,
+        allow_private=request.allow_private,
+        contact=request.contact,
+        version=onrecord.__version__,
+        seconds=request.budget,
     )
-    yield from gathered(names, how)
 
 
 def now() -> str:

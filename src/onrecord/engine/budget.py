@@ -40,6 +40,11 @@ def budget(seconds: float | None) -> Iterator[None]:
         signal.signal(signal.SIGALRM, previous)
 
 
+def too_long(seconds: float | None) -> str:
+    """Why work was given up, with the way out."""
+    return f"it took longer than {seconds or 0:g} seconds; give more with --budget"
+
+
 def can_stop() -> bool:
     return hasattr(signal, "SIGALRM") and threading.current_thread() is threading.main_thread()
 
