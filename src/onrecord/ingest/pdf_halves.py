@@ -1,5 +1,6 @@
 """PDF halves: the two parts of a paragraph that a column's or a page's end cuts."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ Pages = list[list[Draft]]
 FEWEST_BEFORE, FEWEST_AFTER = 15, 8
 """Words of two halves that are one paragraph, though the second begins with a capital."""
 
-AMID = ",;–—"
+AMID = re.compile(r"(?:[,;–—]|(?:^|[\s“\"(])[^\W\d_A-Z][\w’'-]*)$")
+"""An end in mid-sentence: a comma, a dash, or a word without a capital."""
 
 
 def over_pages(pages: Pages, known: Vocabulary) -> Pages:
@@ -51,8 +53,8 @@ def halves_of(before: Sequence[Draft], after: Sequence[Draft]) -> tuple[int, int
 def continues(one: Draft, two: Draft, between: Sequence[Draft]) -> bool:
     """Whether a block ends in mid-sentence and another goes on with it.
 
-    What goes on begins with a small letter; or both are so long that they can be nothing but
-    running text, with no heading between.
+    What goes on begins with a small letter; or the block ends in a word without a capital, and
+    both are so long that they can be nothing but running text, with no heading between.
     """
     above, below = one.lines[-1], two.lines[0]
     if not is_open(above):
@@ -61,7 +63,7 @@ def continues(one: Draft, two: Draft, between: Sequence[Draft]) -> bool:
         return True
     if any(each.tag.startswith("h") and not each.voted for each in between):
         return False
-    amid = (above[-1].isalnum() or above[-1] in AMID) and below[:1].isalnum()
+    amid = AMID.search(above) is not None and below[:1].isalnum()
     prose = words(one) >= FEWEST_BEFORE and words(two) >= FEWEST_AFTER
     return amid and prose and two.tag == "p" and one.within == two.within
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.ingest.pdf_lines import Line, baselines
+from onrecord.ingest.pdf_numbered import in_a_row, numbering
 from onrecord.lexicon.tables import words
 
 EDGE_ROWS = 4
@@ -53,14 +54,27 @@ class Parted(NamedTuple):
 
 
 def parted(sheets: Sequence[Sheet], body: float) -> tuple[Parted, ...]:
-    """Each page with its running heads and feet told from its text, set in the size `body`."""
-    edges = [
-        edge for sheet in sheets for edge in edges_of(sheet) if edge.row.size <= LARGEST * body
-    ]
+    """Each page with its running heads and feet told from its text, set in the size `body`.
+
+    The numbers beside its lines, if it has any, are one more foot.
+    """
+    numbers = [numbering(sheet.lines) for sheet in sheets]
+    bare = [unnumbered(*each) for each in zip(sheets, numbers, strict=True)]
+    edges = [edge for sheet in bare for edge in edges_of(sheet) if edge.row.size <= LARGEST * body]
     found: dict[int, list[Edge]] = defaultdict(list)
-    for edge in running(edges, sheets):
+    for edge in running(edges, bare):
         found[edge.sheet].append(edge)
-    return tuple(without(sheet, list(outer(found[sheet.number]))) for sheet in sheets)
+    told = (without(sheet, list(outer(found[sheet.number]))) for sheet in bare)
+    return tuple(
+        page._replace(feet=(*page.feet, in_a_row(counted))) if counted else page
+        for page, counted in zip(told, numbers, strict=True)
+    )
+
+
+def unnumbered(sheet: Sheet, numbers: Sequence[Line]) -> Sheet:
+    """A page without the numbers beside its lines."""
+    known = set(map(id, numbers))
+    return sheet._replace(lines=tuple(line for line in sheet.lines if id(line) not in known))
 
 
 def outer(edges: Sequence[Edge]) -> Iterator[Edge]:

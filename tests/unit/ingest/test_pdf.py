@@ -39,7 +39,7 @@ def read(draw: Any) -> Page:
 
 def test_lines_of_a_paragraph_are_joined_by_a_space_and_pages_by_a_form_feed() -> None:
     page = read(lambda c: pages(c, [["The ice came", "early."], ["It stayed."]]))
-    assert page.text == "The ice came early.\fIt stayed."
+    assert page.text == "The ice came early.\n\fIt stayed."
     assert [page.text[: each.start].count("\f") for each in page.markup] == [0, 1]
 
 
@@ -49,7 +49,7 @@ def test_empty_pages_keep_their_number() -> None:
             at(c, 50, 400, text)
             c.showPage()
 
-    assert read(draw).text == "\fSecond page.\f\fFourth page."
+    assert read(draw).text == "\fSecond page.\n\f\fFourth page."
 
 
 def test_two_columns_are_read_one_after_the_other_below_their_headline() -> None:
@@ -111,7 +111,39 @@ def test_a_broken_word_is_mended_and_a_compound_keeps_its_hyphen() -> None:
 def test_a_word_broken_over_pages_is_whole_on_the_first() -> None:
     page = read(lambda c: pages(c, [["The pact was inter-"], ["national from the first day."]]))
     assert page.text == "The pact was international\ffrom the first day."
-    assert page.markup[1].within == ("continued",)
+    assert [(each.start, each.end) for each in page.markup] == [(0, len(page.text))]
+
+
+def test_a_paragraph_over_a_page_stands_between_what_the_pages_print_around_it() -> None:
+    def draw(c: Any) -> None:
+        for number, texts in enumerate(
+            ([*LEFT[:2], "lit, and said that it"], ["would not stay for more than four months."])
+        ):
+            at(c, 50, 575, "The Harbour Post", 8)
+            lines(c, texts)
+            at(c, 50, 100, f"{number + 1} Interview with a pilot, spring 2031.", 7)
+            c.showPage()
+
+    page = read(draw)
+    whole = f"{LEFT[0]} {LEFT[1]} lit, and said that it\fwould not stay for more than four months."
+    notes = [f"{number} Interview with a pilot, spring 2031." for number in (1, 2)]
+    head = "The Harbour Post"
+    assert [text for _, text in shown(page)] == [head, notes[0], whole, head, notes[1]]
+    pages_of = [1 + page.text[: page.text.index(each)].count("\f") for each in notes]
+    assert pages_of == [1, 2]
+
+
+def test_numbers_beside_the_lines_are_furniture() -> None:
+    def draw(c: Any) -> None:
+        for number in range(1, 11):
+            at(c, 30, 540 - 24 * number, str(number))
+        for number, text in enumerate((*LEFT[:2], "lit, said the clerk.", *RIGHT[:2])):
+            at(c, 60, 516 - 24 * number, text)
+
+    page = read(draw)
+    assert "1" not in "".join(text for text in page.text.split("\n\n")[:-1])
+    assert page.text.endswith("\n\n1 2 3 4 5 6 7 8 9 10")
+    assert page.markup[-1].voted is True
 
 
 def test_an_initial_over_two_lines_goes_back_to_its_word() -> None:
@@ -185,7 +217,7 @@ def test_pages_that_are_only_pictures_are_named_and_the_rest_is_read() -> None:
         c.showPage()
 
     page = read(draw)
-    assert page.text == "The first page has words.\f"
+    assert page.text == "The first page has words.\n\f"
     assert page.problems == (
         Problem("ingest", "pictures without text: page 2; run OCR to read them"),
     )
@@ -202,14 +234,14 @@ def test_an_unreadable_page_is_named_and_the_rest_is_read() -> None:
 def test_a_long_file_is_read_up_to_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "MOST_PAGES", 2)
     page = read(lambda c: pages(c, [["One."], ["Two."], ["Three."]]))
-    assert page.text == "One.\fTwo."
+    assert page.text == "One.\n\fTwo."
     assert page.problems == (Problem("ingest", "too long: read up to page 2; split the file"),)
 
 
 def test_a_page_of_too_many_letters_is_read_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_file, "MOST_ON_PAGE", 9)
     page = read(lambda c: pages(c, [["Nine of them and more."], ["Two."]]))
-    assert page.text == "Nine of t\fTwo."
+    assert page.text == "Nine of t\n\fTwo."
     assert page.problems == (
         Problem("ingest", "too many letters, read in part: page 1; split the file"),
     )

@@ -14,8 +14,8 @@ def draft(*lines: str, tag: str = "p", place: tuple[float, float, float, float] 
 
 def test_pages_and_blocks_are_parted_as_the_contract_says() -> None:
     text, markup = flow([[draft("One."), draft("Two.")], [], [draft("Three.")]])
-    assert text == "One.\n\nTwo.\f\fThree."
-    assert markup == (Markup(0, 4, "p"), Markup(6, 10, "p"), Markup(12, 18, "p"))
+    assert text == "One.\n\nTwo.\n\f\fThree."
+    assert markup == (Markup(0, 4, "p"), Markup(6, 10, "p"), Markup(13, 19, "p"))
 
 
 def test_a_paragraph_that_goes_on_in_the_next_column_is_one() -> None:
@@ -34,10 +34,16 @@ def test_a_note_is_not_gone_on_with() -> None:
     assert len(flow([[draft("They said the"), note]])[1]) == 2
 
 
-def test_what_runs_over_a_page_is_marked_in_its_second_half() -> None:
-    text, markup = flow([[draft("They said the")], [draft("ice was late.")]])
-    assert text == "They said the\fice was late."
-    assert [each.within for each in markup] == [(), ("continued",)]
+def test_what_runs_over_a_page_is_one_block_with_the_form_feed_in_it() -> None:
+    text, markup = flow([[draft("They said the")], [draft("ice was late."), draft("It was.")]])
+    assert text == "They said the\fice was late.\n\nIt was."
+    assert markup == (Markup(0, 27, "p"), Markup(29, 36, "p"))
+
+
+def test_a_paragraph_may_run_over_several_pages() -> None:
+    text, markup = flow([[draft("They said")], [draft("the ice was")], [draft("very late.")]])
+    assert text == "They said\fthe ice was\fvery late."
+    assert len(markup) == 1
 
 
 def test_a_pull_quote_that_the_text_says_too_is_furniture() -> None:

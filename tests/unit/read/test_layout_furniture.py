@@ -3,6 +3,9 @@
 import pytest
 
 from onrecord.lexicon.furniture import furniture_effect
+from onrecord.model.document import Markup
+from onrecord.read.layout_looks import look
+from onrecord.read.layout_rails import is_aside
 from tests.unit.read.layout_pages import MORE, PROSE, kinds
 
 ARTICLE = f"The Night Ferry Ends\n\n{PROSE}\n\n{MORE}"
@@ -170,3 +173,20 @@ def test_a_title_repeated_at_the_top_is_kept_once() -> None:
 )
 def test_notices_of_a_page_are_furniture(line: str) -> None:
     assert kinds(f"{ARTICLE}\n\n{line}\n\n{PROSE} So it was.")[line] == "furniture"
+
+
+@pytest.mark.parametrize(
+    ("within", "voted", "outside"),
+    [
+        (("aside",), True, True),
+        (("aside",), None, False),
+        (("aside", "blockquote"), True, False),
+        ((), True, False),
+    ],
+)
+def test_running_text_in_an_aside_is_outside_where_it_is_voted_out(
+    within: tuple[str, ...], voted: bool | None, outside: bool
+) -> None:
+    found = look(PROSE, Markup(0, len(PROSE), "p", within, voted=voted))
+    assert found is not None
+    assert is_aside(found) is outside
