@@ -121,10 +121,24 @@ def test_every_sentence_leads_to_its_words_and_back(
         assert in_sight(mark)
         assert colour(mark) == "rgb(255, 210, 92)"
         assert top(page) == before, "the sentence stays where it was"
-        page.locator(f"mark[id='{target_of(link)}'] + sup a").click()
+        page.locator(f"mark[id='{target_of(link)}'] + sup a").first.click()
         sentence = page.locator("h3:target, p:target, li:target")
         assert sentence.count() == 1
         assert in_sight(sentence)
+
+
+def test_numbers_can_be_hit_with_a_finger(
+    opened: Callable[..., Opened], sample: PageContent
+) -> None:
+    """At least 24 by 24 pixels (WCAG 2.2, 2.5.8, level AA)."""
+    page = opened(sample, **PHONE).page
+    small = page.evaluate(
+        """[...document.querySelectorAll('sup a')].filter(each => {
+            const box = each.getBoundingClientRect();
+            return each.checkVisibility() && (box.width < 24 || box.height < 24);
+        }).map(each => each.textContent)"""
+    )
+    assert small == []
 
 
 def test_on_a_phone_the_words_come_up_below_the_sentence(

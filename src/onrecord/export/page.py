@@ -12,7 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from onrecord.export.marks import numbered
+from onrecord.export.page_beside import beside
 from onrecord.export.page_figures import figures
+from onrecord.export.page_head import head
 from onrecord.export.page_holders import Entry, EntryView, entries, entry_views, holder_uses
 from onrecord.export.page_marks import marks_of
 from onrecord.export.page_product import Printer, sentence_uses
@@ -27,10 +29,11 @@ from onrecord.model.records import Reading
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     """What a page is made from: verified products, the overview, and the readings they draw on.
 
+    A page without a title of its own is called by its themes.
     `full_text` puts the whole text of each source on the page instead of excerpts.
     """
 
-    title: str
+    title: str = ""
     products: tuple[Product, ...]
     overview: Overview
     readings: tuple[Reading, ...]
@@ -39,17 +42,20 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
 
 def page_html(content: PageContent) -> str:
     """One HTML document: the same content gives the same characters."""
-    sources = source_entries(content.products)
+    products = tuple(beside(each) for each in content.products)
+    sources = source_entries(products)
     numbers = numbered(sources)
-    people = entries(content.products, content.readings)
-    marks = marks_of([*sentence_uses(content.products), *holder_uses(people)], numbers)
-    index = tuple(entry_views(people, marks, numbers, content.products))
+    people = entries(products, content.readings)
+    marks = marks_of([*sentence_uses(products), *holder_uses(people)], numbers)
+    index = tuple(entry_views(people, marks, numbers, products))
     printer = Printer(marks, anchors(people, index))
     known = {each.document.id: each for each in content.readings}
     shown = tuple(cards(sources, known, marks.of, full_text=content.full_text))
+    views = [printer.product(rank, each) for rank, each in enumerate(products, 1)]
     return rendered(
         content,
-        products=[printer.product(rank, each) for rank, each in enumerate(content.products, 1)],
+        products=views,
+        head=head(content.title, content.overview, views),
         cards=shown,
         holders=index,
         figures=figures(content.overview, content.readings, numbers),
@@ -72,7 +78,6 @@ def rendered(content: PageContent, *, cards: Sequence[Card], **views: object) ->
     style = style_for(piece for each in cards for piece in each.pieced)
     template = environment().get_template("page.html")
     return template.render(
-        title=content.title,
         style=Markup(style),  # noqa: S704 - our own style sheet and ids of our own making
         style_hash=style_hash(style),
         refused=[each for product in content.products for each in product.refused],

@@ -64,12 +64,12 @@ class EntryView(NamedTuple):
 
 def entries(products: Sequence[Product], readings: Iterable[Reading]) -> tuple[Entry, ...]:
     """The holders whom the products name, by name; each with what his documents say of him."""
-    spoken, anchors = named_ids(products)
+    spoken = named_ids(products)
     groups: dict[tuple[str, str], list[Held]] = {}
     for reading in readings:
         for holder in reading.speakers.holders:
             if holder.id in spoken:
-                held = held_in(reading.document, holder, spoken[holder.id], anchors)
+                held = held_in(reading.document, holder, spoken[holder.id])
                 groups.setdefault((holder.name, holder.kind), []).append(held)
     ordered = sorted(groups, key=lambda each: (each[0].casefold(), each))
     return tuple(
@@ -77,18 +77,14 @@ def entries(products: Sequence[Product], readings: Iterable[Reading]) -> tuple[E
     )
 
 
-def named_ids(
-    products: Sequence[Product],
-) -> tuple[Mapping[str, list[str]], Mapping[str, tuple[Evidence, ...]]]:
-    """The anchors of each named holder's statements by holder id, and evidence by anchor.
+def named_ids(products: Sequence[Product]) -> Mapping[str, list[str]]:
+    """The anchors of each named holder's statements by holder id.
 
     A relayer's name is not a statement of his, and neither is the line that introduces him: he
     has an entry, and no anchor for it.
     """
     spoken: dict[str, list[str]] = {}
-    evidence: dict[str, tuple[Evidence, ...]] = {}
     for anchor, _, sentence in anchored(products):
-        evidence[anchor] = tuple(shown_evidence(sentence))
         for part in sentence.parts:
             if isinstance(part, Name) and part.field.startswith("holder."):
                 spoken.setdefault(part.record, [])
@@ -96,7 +92,7 @@ def named_ids(
             known = spoken.setdefault(each.id, [])
             if is_statement(sentence):
                 known.append(anchor)
-    return spoken, evidence
+    return spoken
 
 
 def is_statement(sentence: Sentence) -> bool:
@@ -104,30 +100,17 @@ def is_statement(sentence: Sentence) -> bool:
     return not introduces(sentence) and any(isinstance(each, Verbatim) for each in sentence.parts)
 
 
-def held_in(
-    document: Document,
-    holder: Holder,
-    anchors: Sequence[str],
-    evidence: Mapping[str, tuple[Evidence, ...]],
-) -> Held:
-    """A holder with his role, affiliation and reason; where none is given, a mention."""
+def held_in(document: Document, holder: Holder, anchors: Sequence[str]) -> Held:
+    """A holder with role, affiliation and reason; a mention where there is nothing to go to."""
     fields = (
         ("role", holder.role),
         ("affiliation", holder.affiliation),
         ("not named because", holder.reason_given),
     )
     given = tuple((field, stood(document, span)) for field, span in fields if span)
-    if not given and holder.mentions:
-        cited = [each.start for anchor in anchors for each in evidence[anchor]]
-        given = (("mention", stood(document, nearest(holder.mentions, cited))),)
+    if not given and not anchors and holder.mentions:
+        given = (("mention", stood(document, holder.mentions[0])),)
     return Held(holder, document.id, given, tuple(anchors))
-
-
-def nearest(mentions: Sequence[Span], cited: Sequence[int]) -> Span:
-    """The mention nearest to a cited place, so that it mostly stands in an excerpt anyway."""
-    return min(
-        mentions, key=lambda each: (min((abs(each.start - at) for at in cited), default=0), each)
-    )
 
 
 def stood(document: Document, span: Span) -> Evidence:
@@ -139,7 +122,8 @@ def holder_uses(found: Iterable[Entry]) -> Iterator[Use]:
     for entry in found:
         for held in entry.held:
             for _, evidence in held.places:
-                yield Use(entry.anchor, f"{entry.name}, among the holders", evidence, aside=True)
+                label = f"{entry.name}, among the holders"
+                yield Use(entry.anchor, label, evidence, aside=True, minor=True)
 
 
 def entry_views(
@@ -155,17 +139,25 @@ def entry_views(
                     Described(field, each.exact, marks.at.get(place_of(each)))
                     for field, each in held.places
                 ),
-                statements=tuple(
-                    Statement(anchor, mark.number)
-                    for anchor in held.anchors
-                    if (mark := first_mark(said[anchor], marks))
-                ),
+                statements=tuple(statements(held.anchors, said, marks)),
             )
             for held in entry.held
             if held.document in numbers
         )
         if views:
             yield EntryView(entry.anchor, entry.name, entry.kind, views)
+
+
+def statements(
+    anchors: Sequence[str], said: Mapping[str, Sentence], marks: Marks
+) -> Iterator[Statement]:
+    """The ways to sentences; to the first of those that rest on one place."""
+    seen: set[str] = set()
+    for anchor in anchors:
+        mark = first_mark(said[anchor], marks)
+        if mark and mark.number not in seen:
+            seen.add(mark.number)
+            yield Statement(anchor, mark.number)
 
 
 def first_mark(sentence: Sentence, marks: Marks) -> Mark | None:

@@ -1,6 +1,7 @@
 """Page marks: every place that a page points at, with its number and who points at it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from onrecord.model.product import Evidence
@@ -10,23 +11,29 @@ class Use(NamedTuple):
     """That an element of the page points at a place; `label` says what stands there.
 
     `aside`: it only points there in passing; the way back is offered where there is no other.
+    `minor`: the words there describe who or what is meant, and are no part of what was said.
     """
 
     anchor: str
     label: str
     evidence: Evidence
     aside: bool = False
+    minor: bool = False
 
 
 class Back(NamedTuple):
-    """The way from a place back to what points at it."""
+    """The way from a place back to what points at it; a letter where there are several."""
 
     anchor: str
     label: str
+    letter: str = ""
 
 
 class Mark(NamedTuple):
-    """One place in one source: code points [start, end), numbered in the order of the text."""
+    """One place in one source: code points [start, end), numbered in the order of the text.
+
+    `minor`: nothing that was said stands there, only a name, a role or a title.
+    """
 
     start: int
     end: int
@@ -34,6 +41,7 @@ class Mark(NamedTuple):
     id: str
     number: str
     backs: tuple[Back, ...]
+    minor: bool = False
 
 
 Place = tuple[str, int, int]
@@ -74,10 +82,20 @@ def numbered_marks(number: int, found: Mapping[Window, Sequence[Use]]) -> Iterat
             id=f"s{number}-{start}-{end}",
             number=f"{number}.{rank}",
             backs=backs_of(uses),
+            minor=all(each.minor for each in uses),
         )
 
 
 def backs_of(uses: Sequence[Use]) -> tuple[Back, ...]:
-    """The ways back, once each."""
+    """The ways back, once each, with letters where there are several."""
     chief = [each for each in uses if not each.aside] or uses
-    return tuple(dict.fromkeys(Back(each.anchor, each.label) for each in chief))
+    found = dict.fromkeys((each.anchor, each.label) for each in chief)
+    if len(found) == 1:
+        return tuple(Back(*each) for each in found)
+    return tuple(Back(*each, lettered(rank)) for rank, each in enumerate(found))
+
+
+def lettered(rank: int) -> str:
+    """a, b … z, aa, ab …: the letter of a way back, from 0."""
+    before, last = divmod(rank, 26)
+    return (lettered(before - 1) if before else "") + ascii_lowercase[last]

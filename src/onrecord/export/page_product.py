@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from onrecord.export.marks import introduces, shown_evidence
 from onrecord.export.page_marks import Mark, Marks, Use, place_of
+from onrecord.export.page_words import file_name, web_address
 from onrecord.export.plain import shortened
 from onrecord.model.product import (
     Name,
@@ -14,6 +15,7 @@ from onrecord.model.product import (
     Product,
     ProductSection,
     Sentence,
+    Value,
     Verbatim,
 )
 
@@ -44,20 +46,30 @@ class PartView(NamedTuple):
 
 
 class SentenceView(NamedTuple):
-    """A sentence with its anchor; `introduces` whose section follows, or states something."""
+    """A sentence with its anchor.
+
+    `introduces`: it says whose section follows; `quotes`: it opens with a quotation mark;
+    `tallies`: it is counts and our own words alone.
+    """
 
     anchor: str
     parts: tuple[PartView, ...]
     marks: tuple[Mark, ...]
     introduces: bool
     quotes: bool
+    tallies: bool
 
 
 class SectionView(NamedTuple):
-    """A section of a product, under a heading or not."""
+    """A section of a product, under a heading or not.
+
+    `quoted`: the label is words of a document; `said`: statements in it.
+    """
 
     anchor: str
     label: str
+    quoted: bool
+    said: int
     heading: SentenceView | None
     sentences: tuple[SentenceView, ...]
 
@@ -94,8 +106,27 @@ def section_label(section: ProductSection) -> str:
 def sentence_uses(products: Sequence[Product]) -> Iterator[Use]:
     """What the sentences point at."""
     for anchor, label, sentence in anchored(products):
+        said = (
+            () if of_heading(anchor) else {each.evidence for each in sentence.parts if says(each)}
+        )
         for evidence in shown_evidence(sentence):
-            yield Use(anchor, label, evidence)
+            yield Use(anchor, label, evidence, minor=evidence not in said)
+
+
+def says(part: Part) -> TypeGuard[Verbatim | Name]:
+    """Whether the place of a part is what was said: words, or their copy in a document named.
+
+    The other places of names are where a person, a role or a title is printed.
+    """
+    if not isinstance(part, Name):
+        return isinstance(part, Verbatim)
+    exact = part.evidence.exact if part.evidence else part.text
+    return part.record == part.document and part.text not in exact and exact not in part.text
+
+
+def of_heading(anchor: str) -> bool:
+    """Whether an anchor is that of a section, rather than of a line in it."""
+    return anchor.count("-") == 1
 
 
 class Printer(NamedTuple):
@@ -118,7 +149,15 @@ class Printer(NamedTuple):
             self.sentence(f"{anchor}-{line}", each)
             for line, each in enumerate(section.sentences, 1)
         )
-        return SectionView(anchor, section_label(section), heading, tuple(lines))
+        shown = tuple(lines)
+        return SectionView(
+            anchor=anchor,
+            label=section_label(section),
+            quoted=heading is not None and any(each.look == "verbatim" for each in heading.parts),
+            said=sum(not each.introduces and not each.tallies for each in shown),
+            heading=heading,
+            sentences=shown,
+        )
 
     def sentence(self, anchor: str, sentence: Sentence) -> SentenceView:
         places = dict.fromkeys(place_of(each) for each in shown_evidence(sentence))
@@ -129,15 +168,22 @@ class Printer(NamedTuple):
             marks=tuple(self.marks.at[each] for each in places if each in self.marks.at),
             introduces=introduces(sentence),
             quotes=isinstance(first, Phrase) and first.text in ("“", "‘"),
+            tallies=all(isinstance(each, Phrase | Value) for each in sentence.parts),
         )
 
     def part(self, part: Part) -> Iterator[PartView]:
-        """One part; a phrase with the quotation marks at its edges set apart."""
+        """One part; a phrase with the quotation marks at its edges set apart.
+
+        A document without a title goes by its file: whoever the page is mailed to has no use for
+        the folders of whoever made it.
+        """
         if isinstance(part, Verbatim):
             yield PartView("verbatim", part.text, None)
         elif isinstance(part, Name):
             holder = self.holders.get(part.record) if part.field == "holder.name" else None
-            yield PartView(LOOKS.get(part.field, "field"), part.text, holder)
+            named = part.field == "document.source" and not web_address(part.text)
+            text = file_name(part.text) if named else part.text
+            yield PartView(LOOKS.get(part.field, "field"), text, holder)
         elif isinstance(part, Phrase):
             for piece in filter(None, EDGE_MARKS.split(part.text)):
                 yield PartView("marks" if EDGE_MARKS.fullmatch(piece) else "phrase", piece, None)

@@ -10,9 +10,12 @@ from onrecord.model.document import Block
 
 
 class Run(NamedTuple):
-    """Words, or the edge of a mark. `first` and `last`: of a mark that is shown in pieces."""
+    """Words, the edge of a mark, or words left out (cut).
 
-    kind: Literal["words", "open", "close"]
+    `first` and `last`: of a mark that is shown in pieces.
+    """
+
+    kind: Literal["words", "open", "close", "cut"]
     words: str = ""
     mark: Mark | None = None
     first: bool = True
@@ -68,6 +71,26 @@ def runs(text: str, low: int, high: int, marks: Sequence[Mark]) -> Iterator[Run]
 def words(text: str, start: int, end: int) -> Iterator[Run]:
     if start < end:
         yield Run("words", text[start:end])
+
+
+def flowing(
+    text: str, blocks: Sequence[Block], windows: Sequence[tuple[int, int]], marks: Sequence[Mark]
+) -> Iterator[Paragraph]:
+    """What stands in several windows; those in one block flow on, with a cut between."""
+    last: Paragraph | None = None
+    end = 0
+    for window in windows:
+        here = [each for each in marks if window[0] <= each.start < window[1]]
+        first, *rest = paragraphs(text, blocks, window, here)
+        if last and any(each.start < end and window[0] < each.end for each in blocks):
+            first = Paragraph(last.kind, (*last.runs, Run("cut"), *first.runs))
+        elif last:
+            yield last
+        *done, last = first, *rest
+        yield from done
+        end = window[1]
+    if last:
+        yield last
 
 
 def pieced(found: Sequence[Paragraph]) -> Iterator[str]:

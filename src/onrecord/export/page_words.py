@@ -35,6 +35,11 @@ def is_web_address(text: str) -> bool:
     return bool(parts.hostname) and "@" not in parts.netloc
 
 
+def file_name(source: str) -> str:
+    """The last step of a path, for a document that has no title."""
+    return source.rstrip("/").rpartition("/")[2] or source
+
+
 def language_tag(language: str | None) -> str:
     """The language of a document as an attribute's value; "" (unknown) unless well formed."""
     return language if language and LANGUAGE.fullmatch(language) else ""

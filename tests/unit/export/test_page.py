@@ -19,12 +19,18 @@ from tests.unit.export.pages import BREAKOUTS, calm, content_of, hostile
 
 ELEMENTS = """html head meta title style body a span header p h1 bdi svg rect ul li nav main article
     h2 section h3 sup q mark div dl dt dd table thead tbody tr th td details summary footer"""
+EXCERPTS = "//div[@class='excerpt']/p[not(contains(@class, 'heading'))]"
 ATTRIBUTES = """lang charset http-equiv content name class href id viewbox preserveaspectratio
-    aria-hidden focusable x y width height aria-label aria-labelledby dir tabindex rel scope"""
+    aria-hidden focusable x y width height aria-label aria-labelledby dir tabindex rel scope
+    title"""
 
 
 def parsed(content: PageContent) -> html.HtmlElement:
-    return html.document_fromstring(page_html(content))
+    return parsed_text(page_html(content))
+
+
+def parsed_text(page: str) -> html.HtmlElement:
+    return html.document_fromstring(page)
 
 
 @pytest.mark.parametrize("full_text", [False, True])
@@ -93,7 +99,9 @@ def test_a_sentence_leads_to_its_words_and_they_lead_back() -> None:
 
 def test_the_header_says_what_was_read_and_what_was_not() -> None:
     text = " ".join(parsed(calm()).text_content().split())
-    assert "1 of 2 documents read, 1 not." in text
+    assert "1 of 2 documents were read, 1 not." in text
+    assert "1 document from The Quay Post, dated 2025-04-24. Each sentence leads to" in text
+    assert "Put together by a program, onrecord 9.9," in text
     assert "stand in a default voice" in text
     assert "x.bin: binary, not text" in text
     assert "Made by onrecord 9.9 with toy sha256:00; judgements used: 0." in text
@@ -111,6 +119,42 @@ def test_excerpts_unless_the_whole_text_is_asked_for() -> None:
     assert whole.count("Nothing was said of this.") == 40
     assert "Whole text." in whole
     assert "Sources are shown whole." in whole
+
+
+def test_a_page_without_a_title_is_called_by_what_it_is() -> None:
+    page = parsed(msgspec.structs.replace(calm(), title=""))
+    assert page.findtext(".//title") == "Who said what"
+    assert page.xpath("string(//h1)") == "Who said what"
+
+
+def test_the_title_of_a_source_is_marked_on_its_card(sample_record: Path) -> None:
+    with api.open_record(sample_record) as record:
+        page = parsed_text(record.page("roundup"))
+    marks = page.xpath("//article[@class='card']/h3//mark")
+    assert marks
+    for each in marks:
+        assert each.xpath("following::p[@class='origin'][1]//a[@class='back']")
+        words = each.text_content()
+        assert words not in [one.text_content() for one in page.xpath("//*[@class='excerpt']/p")]
+
+
+def test_no_excerpt_is_a_word_by_itself(sample_record: Path) -> None:
+    with api.open_record(sample_record) as record:
+        page = parsed_text(record.page())
+    said = [" ".join(each.xpath(".//text()[not(ancestor::sup)]")) for each in page.xpath(EXCERPTS)]
+    assert len(said) > 40
+    assert [each for each in said if len(each.split()) < 3] == []
+
+
+def test_a_theme_is_listed_and_cited_in_the_words_of_a_statement(sample_record: Path) -> None:
+    with api.open_record(sample_record) as record:
+        page = parsed_text(record.page("roundup"))
+    headings = page.xpath("//article//h3[.//q]")
+    listed = page.xpath("//nav//li/a[starts-with(normalize-space(), '“')]/@href")
+    assert listed == [f"#{each.get('id')}" for each in headings]
+    places = [each.xpath("string(.//sup/a/@href)") for each in headings]
+    inside = [each for each in places if page.xpath(f"//mark[@id='{each[1:]}']/ancestor::mark")]
+    assert len(inside) > len(headings) / 2
 
 
 def test_refused_sentences_stand_at_the_end_only() -> None:

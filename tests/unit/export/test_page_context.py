@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.export.page_context import REACH, SENTENCES, SPARED, Shown, excerpts
+from onrecord.export.page_context import DESCRIPTIONS, LEAST, REACH, SPARED, Shown, excerpts
 from onrecord.model.document import Block
 
 FILLER = "Nobody at the quay had anything to add to that. " * 200
@@ -22,6 +22,10 @@ BLOCKS = (
 def shown_around(*words: str, text: str = TEXT, blocks: tuple[Block, ...] = BLOCKS) -> list[str]:
     places = [(text.index(each), text.index(each) + len(each)) for each in words]
     return [text[start:end] for start, end in excerpts(text, blocks, places).windows]
+
+
+def windows_of(text: str, shown: Shown) -> list[str]:
+    return [text[start:end] for start, end in shown.windows]
 
 
 def test_a_place_is_shown_with_its_sentence_and_the_ones_beside() -> None:
@@ -50,11 +54,35 @@ def test_less_context_is_given_where_much_is_cited() -> None:
     starts = [each for each in range(len(text)) if text.startswith("boat left", each)]
     places = [(each, each + 9) for each in starts]
     blocks = (Block(0, len(text), "paragraph"),)
-    assert excerpts(text, blocks, places).share < 0.51
+    assert excerpts(text, blocks, places).share < 0.75
     some = excerpts(text, blocks, places[:20])
     assert some.share < 0.51
     few = excerpts(text, blocks, places[:1])
     assert few.windows == ((0, len("One boat left at noon, says Vik. ") * 2 - 1),)
+
+
+def test_a_minor_place_is_shown_in_its_sentence_or_not_at_all() -> None:
+    role = TEXT.index("Mr. Falk")
+    said = TEXT.index("It is bright.")
+    shown = excerpts(TEXT, BLOCKS, [(said, said + 13)], [(role, role + 8)])
+    assert "Mr. Falk said the lamp would last. It is bright." in windows_of(TEXT, shown)[0]
+    text = "A quay. " * 200 + "Nora, a pilot, left. "
+    (role, end), everything = (1_606, 1_613), [(0, 1_599)]
+    assert text[role:end] == "a pilot"
+    full = excerpts(text, (Block(0, len(text), "paragraph"),), everything, [(role, end)])
+    assert full.windows == ((0, 1_599),)
+
+
+def test_a_name_on_its_own_line_is_no_excerpt() -> None:
+    assert excerpts(TEXT, BLOCKS, [], [(0, 6)]).windows == ()
+    assert excerpts(TEXT, BLOCKS, [(0, 6)]).windows == ((0, 6),)
+
+
+def test_a_short_gap_is_shown_rather_than_cut() -> None:
+    text = f"“We climb every night,” Falk said, “and we are tired.” {FILLER}"
+    places = [(1, 21), (36, 52)]
+    shown = excerpts(text, (Block(0, len(text), "paragraph"),), places)
+    assert windows_of(text, shown)[0].startswith("“We climb every night,” Falk said, “and")
 
 
 def test_the_words_themselves_are_always_shown() -> None:
@@ -93,4 +121,4 @@ def test_windows_hold_every_place_in_order_and_apart(
     assert 0.0 <= shown.share <= 1.0
     bare = len({at for start, end in places for at in range(start, end)})
     seen = sum(len("".join(text[low:high].split())) for low, high in shown.windows)
-    assert seen <= max(bare, SPARED, SENTENCES * len(text))
+    assert seen <= max(SPARED, bare, DESCRIPTIONS * len(text)) + (LEAST + 4) * len(places)

@@ -1,6 +1,13 @@
 """Holders on a page: who they are as each document prints it, and where their words stand."""
 
-from onrecord.export.page_holders import Entry, EntryView, entries, entry_views, holder_uses
+from onrecord.export.page_holders import (
+    Entry,
+    EntryView,
+    entries,
+    entry_views,
+    held_in,
+    holder_uses,
+)
 from onrecord.export.page_marks import marks_of
 from onrecord.export.page_product import sentence_uses
 from onrecord.model.product import Pile, Product
@@ -47,11 +54,18 @@ def test_role_and_affiliation_lead_to_the_words_of_the_document() -> None:
     assert all(each.mark and each.mark.exact == each.words for each in ada.described)
 
 
-def test_where_a_document_gives_no_role_the_nearest_mention_is_shown() -> None:
+def test_where_a_document_gives_no_role_the_statements_say_who_it_is() -> None:
     _, _, views = found(pile_of(second()))
     (ada,) = views["Ada Holm"].held
-    (mention,) = ada.described
-    assert (mention.field, mention.words) == ("mention", "Ada Holm")
+    assert ada.described == ()
+    assert ada.statements
+
+
+def test_a_mention_is_shown_where_there_is_nothing_else_to_go_to() -> None:
+    draft = second()
+    ada = next(each for each in draft.holders if each.name == "Ada Holm")
+    ((field, mention),) = held_in(draft.reading().document, ada, ()).places
+    assert (field, mention.exact) == ("mention", "Ada Holm")
 
 
 def test_only_statements_are_listed_as_statements() -> None:

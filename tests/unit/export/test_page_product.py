@@ -1,8 +1,15 @@
 """Products on a page: every part in its look, every sentence with its way to evidence."""
 
 from onrecord.export.page_marks import marks_of
-from onrecord.export.page_product import PartView, Printer, ProductView, anchored, sentence_uses
-from onrecord.model.product import Product
+from onrecord.export.page_product import (
+    PartView,
+    Printer,
+    ProductView,
+    anchored,
+    says,
+    sentence_uses,
+)
+from onrecord.model.product import Evidence, Name, Product
 from onrecord.products.panel import panel
 from tests.unit.products.piles import lighthouse, pile_of
 
@@ -61,3 +68,41 @@ def test_a_section_is_labelled_by_whom_it_is_about() -> None:
     _, view = shown()
     assert view.sections[0].label == "Ada Holm"
     assert view.sections[-1].label == "about this product"
+
+
+def test_a_section_says_how_many_statements_it_holds() -> None:
+    _, view = shown()
+    for section in view.sections[:-1]:
+        assert not section.quoted
+        lines = [each for each in section.sentences if not each.introduces and not each.tallies]
+        assert section.said == len(lines) > 0
+
+
+def test_counts_alone_are_no_statement() -> None:
+    _, view = shown()
+    assert all(each.tallies for each in view.sections[-1].sentences)
+
+
+def test_the_place_of_a_role_is_minor_and_that_of_a_statement_is_not() -> None:
+    product, _ = shown()
+    uses = {each.evidence.exact: each.minor for each in sentence_uses([product])}
+    assert uses["senior fellow"]
+    assert not uses["The council should repair the stairs before it buys a new lamp."]
+
+
+def test_the_copy_of_words_in_another_document_is_what_was_said() -> None:
+    where = Evidence("d", "a.txt", 0, 12, "It will rain")
+    copy = Name("Quay Post", "d", "d", "masthead.outlet", where)
+    title = Name("It will rain", "d", "d", "masthead.title", where)
+    role = Name("keeper", "d", "h", "holder.role", where)
+    assert [says(each) for each in (copy, title, role)] == [True, False, False]
+
+
+def test_an_untitled_document_goes_by_its_file() -> None:
+    printer = Printer(marks_of([], {}), {})
+    for source, name in (
+        ("/home/ada/pile/a.txt", "a.txt"),
+        ("https://quay.example/a", "https://quay.example/a"),
+    ):
+        (view,) = printer.part(Name(source, "d", "d", "document.source", None))
+        assert view.text == name

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.export.page_marks import Mark
-from onrecord.export.page_runs import Run, paragraphs, pieced, runs
+from onrecord.export.page_runs import Run, flowing, paragraphs, pieced, runs
 from onrecord.model.document import Block
 
 TEXT = "0123456789" * 4
@@ -18,7 +18,7 @@ def mark(start: int, end: int) -> Mark:
 
 def drawn(found: list[Run]) -> str:
     """The runs as a line: "<" and ">" for the edges of marks."""
-    edges = {"open": "<", "close": ">"}
+    edges = {"open": "<", "close": ">", "cut": "…"}
     return "".join(edges.get(each.kind, each.words) for each in found)
 
 
@@ -44,6 +44,14 @@ def test_a_mark_over_two_blocks_is_shown_in_pieces() -> None:
     assert [each.kind for each in found] == ["heading", "paragraph"]
     assert [drawn(list(each.runs)) for each in found] == ["34<56789>", "<01>234"]
     assert list(pieced(found)) == ["s1-5-12"]
+
+
+def test_windows_in_one_block_flow_on_with_a_cut_between() -> None:
+    blocks = (Block(0, 20, "paragraph"), Block(20, 40, "caption"))
+    found = list(flowing(TEXT, blocks, [(0, 4), (8, 12), (22, 24)], [mark(1, 3), mark(9, 11)]))
+    assert [each.kind for each in found] == ["paragraph", "caption"]
+    assert drawn(list(found[0].runs)) == "0<12>3…8<90>1"
+    assert drawn(list(found[1].runs)) == "23"
 
 
 PLACES = st.tuples(st.integers(0, 39), st.integers(1, 40)).map(

@@ -1,18 +1,21 @@
 """Sources on a page: each with where it is, what of it is shown, and its words."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.export.page_marks import Marks, marks_of
+from onrecord.export.page_marks import Marks, Use, marks_of
 from onrecord.export.page_product import sentence_uses
 from onrecord.export.page_sources import Card, cards, source_entries
 from onrecord.model.document import Stated
+from onrecord.model.product import Evidence
 from onrecord.model.records import Reading
 from onrecord.products.panel import panel
 from tests.unit.export.pages import addressed
 from tests.unit.products.piles import lighthouse, pile_of
 
+CUT = "\0"
 PRODUCT = panel(pile_of(lighthouse()))
 
 
@@ -32,7 +35,11 @@ def card_of(readings: Sequence[Reading], *, full_text: bool = False) -> Card:
 
 def words_of(card: Card) -> list[str]:
     return [
-        "".join(run.words for paragraph in each.paragraphs for run in paragraph.runs)
+        "".join(
+            CUT if run.kind == "cut" else run.words
+            for paragraph in each.paragraphs
+            for run in paragraph.runs
+        )
         for each in card.excerpts
     ]
 
@@ -40,7 +47,10 @@ def words_of(card: Card) -> list[str]:
 def test_excerpts_are_the_words_at_their_offsets() -> None:
     text = reading().document.text
     card = card_of([reading()])
-    assert words_of(card) == [text[each.start : each.end] for each in card.excerpts]
+    assert all(text[each.start : each.end] for each in card.excerpts)
+    for each, words in zip(card.excerpts, words_of(card), strict=True):
+        pieces = map(re.escape, words.split(CUT))
+        assert re.fullmatch(".+".join(pieces), text[each.start : each.end], re.DOTALL)
     assert card.shown.startswith("Excerpts: ")
 
 
@@ -56,14 +66,30 @@ def test_the_whole_text_with_every_mark_in_place() -> None:
 def test_without_its_reading_a_source_shows_the_words_that_are_cited() -> None:
     card = card_of([])
     cited = marked().of[PRODUCT.sources[0].document]
-    assert words_of(card) == [each.exact for each in cited]
+    assert words_of(card) == [each.exact for each in cited if not each.minor]
+    assert card.also == tuple(each for each in cited if each.minor)
     assert card.dated == ("2025-04-24",)
 
 
 def test_words_that_do_not_stand_in_the_text_are_shown_by_themselves() -> None:
     document = msgspec.structs.replace(reading().document, text="Something else.", markup=())
     card = card_of([msgspec.structs.replace(reading(), document=document)])
-    assert len(card.excerpts) == len(marked().of[document.id])
+    assert len(card.excerpts) + len(card.also) == len(marked().of[document.id])
+
+
+def test_the_title_is_marked_on_the_card_and_not_repeated_as_an_excerpt() -> None:
+    (entry,), text = PRODUCT.sources, reading().document.text
+    start = text.index(entry.title or "")
+    end = start + len(entry.title or "")
+    title = Evidence(entry.document, entry.source, start, end, text[start:end])
+    marks = marks_of([Use("p1-1", "x", title, minor=True)], {entry.document: 1}).of
+    known = {entry.document: reading()}
+    (card,) = cards([entry], known, marks, full_text=False)
+    assert card.heading == marks[entry.document][0]
+    assert card.excerpts == ()
+    (whole,) = cards([entry], known, marks, full_text=True)
+    assert whole.heading is None
+    assert whole.excerpts[0].marks == marks[entry.document]
 
 
 def test_an_excerpt_says_where_it_breaks_off() -> None:
