@@ -32,7 +32,7 @@ class BuildOptions(NamedTuple):
     """How to build. `added`: the time to note as that of adding, an upper bound of publication."""
 
     settings: Settings = Settings()
-    jobs: int = 1
+    jobs: int = 0
     added: str | None = None
     seconds: float | None = None
     strict: bool = False
@@ -90,14 +90,18 @@ class Build:
 
     def enter(self, result: Outcome) -> bool:
         """Puts an outcome in the record; whether it was read."""
+        raw = result.raw
+        if isinstance(raw, NotRead):
+            self.refuse(raw)
+            return False
         if result.refused:
             self.refuse(result.refused)
             return False
         by = OVER_BUDGET if result.late else self.readers
-        add(self.connection, result.raw, result.readings, readers=by, added=self.options.added)
+        add(self.connection, raw, result.readings, readers=by, added=self.options.added)
         for reading in result.readings:
             if self.options.strict and reading.unread:
-                self.failed.append(NotRead(result.raw.source, reading.unread))
+                self.failed.append(NotRead(raw.source, reading.unread))
         return True
 
     def refuse(self, refused: NotRead) -> None:

@@ -24,6 +24,11 @@ READERS: tuple[Reader, ...] = (
     speakers.READER,
     guard.READER,
 )
+DIED = "reading it ended the process: it asked for too much memory, or a library broke over it"
+STEPS = 2
+"""Ingesting and reading have a budget each."""
+LOADING = 30.0
+"""Seconds in which a process loads its models."""
 GIVEN = frozenset({"document", "kit", "today"})
 
 
@@ -93,14 +98,16 @@ class Task(NamedTuple):
 class Outcome(NamedTuple):
     """What one source's bytes gave: readings, or the reason why not. `late`: out of time."""
 
-    raw: Raw
+    raw: Raw | NotRead
     readings: tuple[Reading, ...]
     refused: NotRead | None
     late: bool = False
 
 
-def outcome(raw: Raw, kit: Kit, task: Task) -> Outcome:
+def outcome(raw: Raw | NotRead, kit: Kit, task: Task) -> Outcome:
     """The readings of everything in `raw`; never raises for what the bytes hold."""
+    if isinstance(raw, NotRead):
+        return Outcome(raw, (), raw)
     try:
         with budget(task.seconds):
             found = documents(raw)
@@ -143,23 +150,26 @@ def unread_document(document: Document, why: str) -> Reading:
 
 def described(error: Exception) -> str:
     """An error in one line."""
+    if isinstance(error, MemoryError):
+        return "it asked for too much memory"
     return f"{type(error).__name__}: {error}".splitlines()[0][:200]
 
 
-def reads(task: Task) -> Callable[[Raw], Outcome]:
+def reads(task: Task) -> Callable[[Raw | NotRead], Outcome]:
     """The function that an engine applies to each source, with a kit of its own."""
     kit = Kit(task.settings)
-    return lambda raw: outcome(raw, kit, task)
+    return lambda given: outcome(given, kit, task)
 
 
-def lost(raw: Raw) -> Outcome:
-    """What a source gives that ends the process which reads it."""
-    why = "reading it ended the process (out of memory?)"
-    return Outcome(raw, (), NotRead(raw.source, why), late=True)
+def lost(given: Raw | NotRead, fate: processes.Fate) -> Outcome:
+    """What a source gives that ends the process which reads it, or that nothing else stops."""
+    reasons = {"died": DIED, "late": "it took far longer than its budget and was given up"}
+    return Outcome(given, (), NotRead(given.source, reasons[fate]), late=True)
 
 
-def outcomes(raws: Iterable[Raw], task: Task, jobs: int) -> Iterator[Outcome]:
-    """Each source's outcome, in order, on the serial engine or on `jobs` processes."""
-    if jobs == 1:
-        return serial.each(reads, task, raws)
-    return processes.each(processes.Work(reads, task, lost), raws, jobs)
+def outcomes(given: Iterable[Raw | NotRead], task: Task, jobs: int) -> Iterator[Outcome]:
+    """Each source's outcome, in order: in this process (0 jobs), or in some that can be killed."""
+    if jobs == 0:
+        return serial.each(reads, task, given)
+    hard = None if task.seconds is None else STEPS * task.seconds + LOADING
+    return processes.each(processes.Work(reads, task, lost, hard), given, jobs)

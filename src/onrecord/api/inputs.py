@@ -28,8 +28,10 @@ Source = str | Path
 
 
 class ReadRequest(NamedTuple):
-    """Options of a reading: parser, seconds for each document, and how addresses are fetched."""
+    """Options of a reading: processes (0: this one), parser, seconds for each document, and how
+    addresses are fetched."""
 
+    jobs: int = 0
     parser: str = PINNED
     budget: float | None = USUAL
     allow_private: bool = False
@@ -44,17 +46,14 @@ def readings(
     from onrecord.gathering import gathered
 
     request = request or ReadRequest()
-    settings = Settings(request.parser)
-    kit, task = Kit(settings), pipeline.Task(settings, now(), request.budget)
-    how = gathering(request)
-    for raw in gathered(map(str, sources), how):
-        if isinstance(raw, NotRead):
-            yield raw
-        elif isinstance(raw, Raw):
-            result = pipeline.outcome(raw, kit, task)
-            yield from result.readings
-            if result.refused:
-                yield result.refused
+    task = pipeline.Task(Settings(request.parser), now(), request.budget)
+    found = gathered(map(str, sources), gathering(request))
+    # nothing is unchanged where nothing was read before
+    fresh = (each for each in found if isinstance(each, Raw | NotRead))
+    for result in pipeline.outcomes(fresh, task, request.jobs):
+        yield from result.readings
+        if result.refused:
+            yield result.refused
 
 
 def read(source: Source) -> list[ReadingObject]:
@@ -73,12 +72,13 @@ def read(source: Source) -> list[ReadingObject]:
 class BuildRequest(NamedTuple):
     """Options of a build.
 
-    Processes; parser; the time noted as that of adding (ISO, by default now), by which everything
-    was published; progress calls; seconds for each document; whether it is all or nothing; whether
-    addresses that are not public may be fetched, and the contact that sites are told.
+    `jobs`: processes that read; 0 is this one, where what ends the process ends the build.
+    `added`: the time noted as that of adding (ISO, by default now), by which everything was
+    published. `budget`: seconds for each document. `strict`: all or nothing. `allow_private`:
+    whether addresses that are not public may be fetched; `contact`: what sites are told.
     """
 
-    jobs: int = 1
+    jobs: int = 0
     parser: str = PINNED
     added: str | None = None
     progress: Callable[[str], None] = lambda source: None

@@ -87,7 +87,7 @@ class Record(AbstractContextManager["Record"]):
         made = [panel(pile)] if name in (None, "panel") else []
         made += [roundup(pile, by)] if name in (None, "roundup") else []
         content = PageContent(
-            title=title or f"On record: {self.path.stem}",
+            title=title or "",
             products=tuple(verified(each, pile) for each in made),
             overview=overview(pile),
             readings=pile.readings,

@@ -27,7 +27,7 @@ BELONGS = {
 @click.option("--holder", help="Only statements of this holder (name, surname or id).")
 @click.option("--about", metavar="WORDS", help="Only statements with all of these words.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--title", help="The title of an HTML page.")
+@click.option("--title", help="The title of an HTML page; without one, its first themes.")
 @click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
 @output_option
 def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:

@@ -10,6 +10,8 @@ from onrecord.ingest.dates import iso_date
 from onrecord.ingest.jsonld import Described, described
 from onrecord.ingest.names import people, same
 from onrecord.ingest.stated import Head, head_of
+from onrecord.lexicon.actors import country_named
+from onrecord.lexicon.layout_words import is_outlet_name
 from onrecord.lexicon.tables import words_where
 from onrecord.model.document import Basis, DateStated, Metadata, Problem, Stated
 
@@ -62,8 +64,10 @@ def this_page(
 
 
 def is_name(outlet: str) -> bool:
-    """Whether what stands for the outlet is a name, not a link or nothing."""
-    return bool(outlet) and "/" not in outlet and not outlet.startswith("@")
+    """Whether what stands for the outlet is a name: no link, by-line, section or country."""
+    if "/" in outlet or outlet.startswith("@") or country_named(outlet) is not None:
+        return False
+    return is_outlet_name(outlet)
 
 
 def key(name: str) -> str:

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.tables import words
 
-BY = re.compile(r"^(?:(?:written|reported|posted|story|words|text)\s+)?by\s*:?\s+", re.I)
+BY = re.compile(
+    r"^(?:(?:written|reported|posted|story|words|text|analysis|opinion|commentary|column|essay|review)\s+)?by\s*:?\s+",
+    re.I,
+)
 SEPARATOR = re.compile(r"\s*(?:;|\||/|\s&\s|,?\s+and\s+|,)\s*")
 TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]*)")
 """"Lee, Ann", as library catalogues have it."""
@@ -44,10 +47,16 @@ def is_person(name: str, outlet: str | None) -> bool:
     parts = name.split()
     if not 2 <= len(parts) <= MOST_WORDS:
         return False
-    if any(part.casefold().strip(".,") in words("page_not_people") for part in parts):
+    if any(stem(part) in words("page_not_people") for part in parts):
         return False
     capital = [part for part in parts if not part[0].islower()]
     return len(capital) >= 2 and all(WORD.fullmatch(part) for part in parts)
+
+
+def stem(part: str) -> str:
+    """A word for looking up: lower case; "editor" of "Editor-at-Large"."""
+    low = part.casefold().strip(".,")
+    return low.partition("-")[0] if low.count("-") > 1 else low
 
 
 def same(one: str, other: str) -> bool:

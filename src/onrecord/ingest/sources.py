@@ -14,6 +14,7 @@ from onrecord.model.product import NotRead
 
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+LEADS_OUT = "a link that leads out of the folder: not followed; name what it leads to"
 BESIDE = ("-wal", "-shm", "-journal")
 LARGEST = 64 * 1024 * 1024
 """Bytes; a larger file is no article."""
@@ -85,6 +86,9 @@ def folder(top: Path) -> Iterator[Found | NotRead]:
     while waiting:
         path = waiting.pop()
         try:
+            if path.is_symlink() and leads_out(path, top):
+                yield NotRead(shown(path), LEADS_OUT)
+                continue
             status = path.stat()
             if not stat.S_ISDIR(status.st_mode):
                 yield file(path)
@@ -100,6 +104,14 @@ def folder(top: Path) -> Iterator[Found | NotRead]:
             continue
         names = companions(each.name for each in inside)
         waiting.extend(each for each in inside if is_shown(each) and each.name not in names)
+
+
+def leads_out(path: Path, top: Path) -> bool:
+    """Whether a link leads to something that is there and lies outside the folder.
+
+    A folder may come from strangers; what it links to was not given to be read.
+    """
+    return path.exists() and path != top and not path.resolve().is_relative_to(top.resolve())
 
 
 def is_shown(path: Path) -> bool:

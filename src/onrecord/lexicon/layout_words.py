@@ -68,6 +68,29 @@ def is_wire(name: str) -> bool:
     return name.casefold() in words_where("layout_outlets", 1, "wire")
 
 
+def is_section_label(name: str) -> bool:
+    """Whether a name heads a part of an outlet, as "World News" does, and is none of an outlet."""
+    *parts, last = name.casefold().split() or [""]
+    known = words_where("layout_outlets", 1, "section")
+    return (last in known or last == "news") and all(word in known for word in parts or [last])
+
+
+def is_platform(name: str) -> bool:
+    """Whether a site is called so that carries the pages of others ("Blogger")."""
+    return name.casefold() in words_where("layout_outlets", 1, "platform")
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether what stands where an outlet is named may be its name at all.
+
+    A by-line ("By The Fjordwire"), a label with its colon and a section's heading never are.
+    """
+    first = name.casefold().partition(" ")[0]
+    if first in ("", "by") or first.endswith(":"):
+        return False
+    return not (is_section_label(name) or is_platform(name))
+
+
 def is_organisation_word(word: str) -> bool:
     """Whether an author's name with this word is that of a firm or a site ("Markets")."""
     return word.casefold() in words_where("layout_name_words", 1, "organisation")

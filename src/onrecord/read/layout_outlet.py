@@ -3,10 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.lexicon.layout_words import is_company_form, is_press_role, is_wire
+from onrecord.lexicon.layout_words import is_company_form, is_outlet_name, is_press_role, is_wire
 from onrecord.model.document import Basis, Block, Stated
 from onrecord.read.layout_bios import bio_name
-from onrecord.read.layout_bylines import BAR, byline_names, is_outlet_line, is_role_line
+from onrecord.read.layout_bylines import (
+    BAR,
+    byline_names,
+    is_outlet_line,
+    is_press_line,
+    is_role_line,
+)
 from onrecord.read.layout_dates import dateline
 
 RIGHTS = re.compile(
@@ -32,7 +38,11 @@ TOP_BLOCKS = 6
 
 def outlet_printed(text: str, blocks: Sequence[Block]) -> Stated:
     """The outlet that the text prints; unknown where it prints none, or several."""
-    found = [(name, basis) for name, basis in candidates(text, blocks) if not names_wire(name)]
+    found = [
+        (name, basis)
+        for name, basis in candidates(text, blocks)
+        if is_outlet_name(name) and not names_wire(name)
+    ]
     names = {key(name) for name, _ in found}
     if len(names) != 1:
         return Stated()
@@ -53,7 +63,12 @@ def key(name: str) -> str:
 
 
 def candidates(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Basis]]:
-    """Names of the outlet with their basis: by-lines and bios, a line at the top, rights."""
+    """Names of the outlet with their basis: by-lines, bios, a title or line at the top, rights.
+
+    What stands behind a title goes before lines at the top, which may head a part of the outlet.
+    """
+    titled = tuple(in_titles(text, blocks))
+    yield from ((name, "inferred") for name in titled)
     for place, block in enumerate(blocks):
         line = text[block.start : block.end].strip(MARKS)
         if block.kind == "byline":
@@ -61,10 +76,17 @@ def candidates(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Basis]
         elif block.kind == "furniture" and len(line) <= LONGEST_RIGHTS:
             owners = (name for name in in_rights(line) if is_outlet(name, text, blocks))
             yield from ((name, "inferred") for name in owners)
-        if (place == 0 or (place < TOP_BLOCKS and block.kind != "furniture")) and (
-            is_outlet_line(line)
-        ):
+        top = place == 0 or (place < TOP_BLOCKS and block.kind != "furniture")
+        if top and not titled and is_outlet_line(line):
             yield line.rpartition(",")[2].strip(), "inferred"
+
+
+def in_titles(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """The outlets that stand behind a bar at the end of a heading at the top."""
+    for block in blocks[:TOP_BLOCKS]:
+        title, bar, tail = text[block.start : block.end].strip(MARKS).rpartition(" | ")
+        if block.kind == "heading" and bar and title and is_press_line(tail):
+            yield tail
 
 
 def is_outlet(name: str, text: str, blocks: Sequence[Block]) -> bool:

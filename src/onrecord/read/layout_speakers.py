@@ -11,32 +11,17 @@ from onrecord.lexicon.layout_words import is_speaker_label
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_looks import Look
 from onrecord.read.layout_names import Place, is_full, is_name_word, names_from
+from onrecord.read.layout_speech import ANSWERED, ASKED, Turn, family, is_speech
 
 LABEL = re.compile(r"(?P<label>[^\s:：*_][^:：*_\n]{0,79}?)[*_]{0,3}\s?[:：][*_]{0,3}(?=\s|$)")
 AFTER_NAMES = re.compile(r"\s*(?:\([^()]*\)|,.{2,60})?\s*$")
-FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b")
 WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 INNER_COLON = re.compile(
     r"[a-z,]\s(?:[^\W\d_a-z][\w.’'-]*\s){0,3}([^\W\d_a-z][\w.’'-]*):\s[^\W\d_a-z]"
 )
-ASKED = frozenset({"q", "question"})
-ANSWERED = frozenset({"a", "answer"})
+TITLE = "h1"
 LONGEST_LABEL = 8
-LONGEST_QUESTION = 60
 MANY = 3
-
-
-class Turn(msgspec.Struct, frozen=True, kw_only=True):
-    """A block that begins with a speaker's label. `words` is where his words begin.
-
-    `names` is empty for a label that is no person's name; `asks` says that the block is a question.
-    """
-
-    at: int
-    key: str
-    names: tuple[Place, ...]
-    words: int
-    asks: bool
 
 
 class People(msgspec.Struct, frozen=True):
@@ -90,7 +75,7 @@ def after_label(text: str) -> int:
 def turn_of(at: int, look: Look) -> Turn | None:
     """The turn that a block begins, by the shape of its label alone."""
     found = LABEL.match(look.text)
-    if found is None:
+    if found is None or look.markup.tag == TITLE:
         return None
     label = found["label"].strip()
     if len(label.split()) > LONGEST_LABEL or not is_speaker_label(label):
@@ -142,11 +127,6 @@ def joins_in(text: str, turn: Turn, spoken: set[int]) -> bool:
     return beside and bool(turn.names) and all(is_full(text, place) for place in turn.names)
 
 
-def family(key: str) -> str:
-    """The last word of a label, by which later turns call the same person."""
-    return key.rsplit(maxsplit=1)[-1]
-
-
 def is_speaker(text: str, turn: Turn, count: int, several: bool, known: People) -> bool:
     """Whether a label names a speaker, given how often it stands and whether several recur."""
     if turn.key in ASKED | ANSWERED:
@@ -181,35 +161,6 @@ def is_introduced(name: Sequence[str], known: People) -> bool:
     if len(name) > 1:
         return known.pairs.get((name[-2], name[-1]), 0) > 1
     return len(name[0]) > 2 and name[0] in known.families
-
-
-def is_speech(spoken: Sequence[Turn], looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
-    """Whether labels name who speaks rather than who is spoken of.
-
-    Speakers come again, answer questions or say "I"; they do not speak of themselves by name.
-    One label by itself is no conversation, unless a question stands above it.
-    """
-    asked = any(asked_above(turn, looks, kinds) for turn in spoken)
-    if not spoken or (len(spoken) < 2 and not asked):
-        return False
-    again = len({family(turn.key) for turn in spoken}) < len(spoken)
-    words = [looks[turn.at].text[turn.words - looks[turn.at].origin :] for turn in spoken]
-    first = sum(FIRST_PERSON.search(each) is not None for each in words)
-    named = sum(
-        family(turn.key) in each.casefold() for turn, each in zip(spoken, words, strict=True)
-    )
-    return (asked or again or 2 * first >= len(spoken)) and 3 * named <= len(spoken)
-
-
-def asked_above(turn: Turn, looks: Sequence[Look], kinds: Sequence[BlockKind]) -> bool:
-    """Whether the block above a turn asks a question."""
-    above = next((at for at in range(turn.at - 1, -1, -1) if kinds[at] != "furniture"), None)
-    return above is not None and asks(looks[above])
-
-
-def asks(look: Look) -> bool:
-    """Whether a block is a question or two."""
-    return look.text.endswith("?") and look.words <= LONGEST_QUESTION and look.sentences <= MANY
 
 
 def interviewers(spoken: Sequence[Turn], looks: Sequence[Look]) -> frozenset[str]:

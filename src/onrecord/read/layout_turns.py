@@ -6,7 +6,8 @@ from itertools import pairwise
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_looks import Look
 from onrecord.read.layout_names import Place
-from onrecord.read.layout_speakers import Turn, asked_above, asks, interviewers, spoken_turns
+from onrecord.read.layout_speakers import interviewers, spoken_turns
+from onrecord.read.layout_speech import Turn, asked_above, asks
 from onrecord.read.layout_voices import Voice, Voices
 
 

@@ -124,4 +124,4 @@ def window(text: str, blocks: Sequence[Block]) -> tuple[str, str] | None:
     return filed, following.isoformat()
 
 
-READER = Reader(gives="masthead", needs=("document", "layout", "today"), version=3, read=masthead)
+READER = Reader(gives="masthead", needs=("document", "layout", "today"), version=4, read=masthead)

@@ -83,4 +83,4 @@ def trees(
     return tuple(tuple(each) for each in children), tuple(first), tuple(last)
 
 
-READER = Reader(gives="parse", needs=("document", "layout", "kit"), version=1, read=parse)
+READER = Reader(gives="parse", needs=("document", "layout", "kit"), version=2, read=parse)

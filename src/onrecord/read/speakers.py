@@ -10,7 +10,7 @@ from onrecord.model.records import Assertion, Attribution, Holder, Holding, Layo
 from onrecord.read.speakers_anaphora import Keys
 from onrecord.read.speakers_chains import Chains
 from onrecord.read.speakers_scene import scene
-from onrecord.read.speakers_voices import Chain, voices
+from onrecord.read.speakers_voices import Chain, is_answer_mark, voices
 
 VOICED = frozenset({"signed", "answer"})
 
@@ -42,7 +42,8 @@ def certain(parse: Parse, layout: Layout, masthead: Masthead) -> Iterator[range]
     """Token ranges that name people by their place: signatures, turn labels, by-lines."""
     for section in layout.sections:
         for span in section.label if section.form in VOICED else ():
-            yield parse.tokens_between(span.start, span.end)
+            if not is_answer_mark(span.exact):
+                yield parse.tokens_between(span.start, span.end)
     for start, end in masthead.author_spans:
         if " " in parse.text[start:end].strip() and outlet_named(parse.text[start:end]) is None:
             yield parse.tokens_between(start, end)
@@ -79,6 +80,6 @@ def ids(keys: Keys, known: dict[int, Holder]) -> tuple[str, ...]:
 READER = Reader(
     gives="speakers",
     needs=("document", "layout", "masthead", "parse", "attributions", "assertions"),
-    version=2,
+    version=3,
     read=speakers,
 )

@@ -64,7 +64,7 @@ def described(parse: Parse, at: int, anchor: int) -> Role:
         return Role()
     if same_sentence(parse, end, anchor) and parse.tag[end] in {"VBD", "VBZ", "VBP", "MD"}:
         heads = heads if parse.word(at - 1) in COPULAS else []
-    if at < end and parse.tag[at] in {"VBG", "VBN", "RB", "CC"}:
+    if at < end and parse.tag[at] in {"VBG", "VBN", "RB", "CC"} and not hyphened(parse, at):
         return Role()
     if not heads:
         verbal = at > 0 and parse.word(at - 1) in WORKING | ARTICLES
@@ -74,6 +74,12 @@ def described(parse: Parse, at: int, anchor: int) -> Role:
     place = (start, stop) if start < stop else (at, split)
     home = possessor(parse, start) if start > at else None
     return Role(place, affiliation or home, heads[-1], country_in(parse, at, end))
+
+
+def hyphened(parse: Parse, token: int) -> bool:
+    """Whether a hyphen joins the token to the next, as in "co-founder"."""
+    after = token + 1
+    return same_sentence(parse, after, token) and parse.word(after) in HYPHENS
 
 
 def names_person(parse: Parse, place: Place) -> bool:
@@ -121,10 +127,24 @@ def phrase_end(parse: Parse, at: int, anchor: int) -> int:
             break
         if parse.tag[end] in {"VBD", "VBZ", "VBP", "MD"} and end > at:
             break
-        if word in {",", "and"} and not goes_on(parse, end, anchor):
+        if word in {",", "and"} and not (
+            goes_on(parse, end, anchor) or joins_office(parse, end, anchor)
+        ):
             break
         end += 1
     return end
+
+
+def joins_office(parse: Parse, joint: int, anchor: int) -> bool:
+    """Whether "and" joins a second office of the same body: "co-founder and chief of X"."""
+    for token in range(joint + 1, joint + 5):
+        if not same_sentence(parse, token, anchor) or not parse.word(token).islower():
+            return False
+        noun = offices.office(parse.word(token))
+        last = same_sentence(parse, token + 1, anchor) and parse.word(token + 1) in {"of", "at"}
+        if noun is not None and last:
+            return parse.word(joint) == "and" and not noun.plural
+    return False
 
 
 def goes_on(parse: Parse, token: int, anchor: int) -> bool:

@@ -1,6 +1,6 @@
 """Described sources: documents, bodies and people that a phrase describes without a name."""
 
-from onrecord.lexicon import offices
+from onrecord.lexicon import actors, offices
 from onrecord.model.parse import Parse
 from onrecord.model.records import HolderKind, Naming
 from onrecord.read.speakers_anaphora import FIRST, Context, Keys, pronoun
@@ -21,6 +21,9 @@ from onrecord.read.speakers_scene import Scene
 BECAUSE = frozenset({"because", "as", "since"})
 STATEMENTS = frozenset({"statement", "declaration", "communiqué", "communique", "document", "text"})
 """Words for one document that a text varies."""
+
+PUBLIC = frozenset({"agency", "bureau", "commission", "council", "department"})
+"""Words for bodies that are known by their names, as a rocket's or a firm's is not."""
 
 
 def document(scene: Scene, phrase: Phrase, context: Context, plural: bool) -> int:
@@ -131,9 +134,19 @@ def known_body(scene: Scene, phrase: Phrase, kind: str, context: Context) -> Key
     def alike(keys: Keys) -> float:
         return float(len(keys) == 1 and scene.register[keys[0]].kind == kind)
 
-    return scene.discourse.last(context.token, called) or scene.discourse.best(
-        context.token, alike, context.start
-    )
+    def public(keys: Keys) -> float:
+        return alike(keys) and float(is_public(scene.register[keys[0]].name))
+
+    found = scene.discourse.last(context.token, called)
+    if not found and word in PUBLIC:
+        found = scene.discourse.best(context.token, public, context.start)
+    return found or scene.discourse.best(context.token, alike, context.start)
+
+
+def is_public(name: str) -> bool:
+    """Whether a body is known by its name, not only taken for one as a rocket may be."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return actors.organisation_named(name) is not None or offices.body(last) is not None
 
 
 def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) -> int:

@@ -12,6 +12,7 @@ from onrecord.read.speakers_appositions import (
     country_in,
     is_article,
     is_body,
+    is_capital,
     named_after,
     phrase_end,
     possessor,
@@ -27,6 +28,7 @@ CLOSING = frozenset({",", ".", ":", "-RRB-", "CC", "POS", "''", "HYPH"})
 """Tags of what may stand right after a name in apposition."""
 TIES = frozenset({"host", "guest"})
 """Nouns for a tie to others that are occupations too."""
+NO_LONGER = frozenset({"former", "then", "ex", "late", "outgoing"})
 
 
 def role_of(parse: Parse, run: NameRun, own: Callable[[Role], Role] = lambda role: role) -> Role:
@@ -113,10 +115,38 @@ def titled(parse: Parse, start: int, end: int) -> Role:
     country = country_in(parse, start, end)
     if not heads:
         return Role(country=country)
-    affiliation = possessor(parse, start)
+    body = body_before(parse, start)
+    if body is not None and is_past(parse, body[0] - 1, start):
+        return Role((body[0] - 1, end), None, heads[-1], country)
+    affiliation = possessor(parse, start) or body
     if affiliation is not None:
         country = country or country_in(parse, *affiliation)
     return Role((start, end), affiliation, heads[-1], country)
+
+
+def body_before(parse: Parse, start: int) -> Place | None:
+    """The body whose name stands right before a role: "Fjord Agency administrator Jane Roe"."""
+    begin = start
+    if not parse.word(start)[:1].isalpha():
+        return None
+    while same_sentence(parse, begin - 1, start) and is_capital(parse, begin - 1):
+        begin -= 1
+    while begin < start and (parse.tag[begin] not in {"NNP", "NNPS"} or is_office_at(parse, begin)):
+        begin += 1
+    if begin == start or is_place(text_of(parse, begin, start)):
+        return None
+    if any(is_office_at(parse, token) for token in range(begin, start)):
+        return None
+    return (begin, start) if is_body(parse, (begin, start), "of") else None
+
+
+def is_past(parse: Parse, token: int, start: int) -> bool:
+    """Whether the word in front of a body's name says that the role is no longer held there."""
+    return same_sentence(parse, token, start) and parse.word(token).casefold() in NO_LONGER
+
+
+def is_office_at(parse: Parse, token: int) -> bool:
+    return offices.office(parse.word(token)) is not None
 
 
 def of_phrase(parse: Parse, run: NameRun) -> Role:

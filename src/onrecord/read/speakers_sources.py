@@ -14,6 +14,7 @@ from onrecord.read.speakers_named import (
     place,
 )
 from onrecord.read.speakers_phrases import (
+    DAYS,
     RELATIVE,
     Phrase,
     chunk_start,
@@ -24,6 +25,7 @@ from onrecord.read.speakers_phrases import (
 from onrecord.read.speakers_pointing import of_country, paired, pointed
 from onrecord.read.speakers_scene import Scene
 
+BEFORE_DAYS = frozenset({"on", "late", "early", "last", "this", "earlier"})
 LONGEST_OWNER = 30
 """Tokens; a longer possessor is not looked into."""
 ADVERBS = frozenset({"even", "also", "only", "meanwhile", "now"})
@@ -58,7 +60,16 @@ def trimmed(parse: Parse, tokens: range) -> range:
         start += 1
     while start < stop - 1 and parse.tag[stop - 1] in {"POS", ",", ":", ".", "``", "''"}:
         stop -= 1
-    return range(start, stop)
+    return range(start, before_day(parse, start, stop))
+
+
+def before_day(parse: Parse, start: int, stop: int) -> int:
+    """Where a source that is but a name ends without the day behind it: "Nordkap on Friday"."""
+    last = stop - 2
+    dated = last > start and parse.word(stop - 1).casefold() in DAYS
+    if not dated or parse.word(last) not in BEFORE_DAYS:
+        return stop
+    return last if all(parse.word(token)[:1].isupper() for token in range(start, last)) else stop
 
 
 def is_edge(parse: Parse, token: int) -> bool:

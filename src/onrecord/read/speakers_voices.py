@@ -101,11 +101,15 @@ def voices(scene: Scene, document: Document, layout: Layout, masthead: Masthead)
     ordered = tuple(sorted(layout.sections, key=lambda each: (each.start, -each.end)))
     found = Voices({}, own, ordered, tuple(each.start for each in ordered))
     text = prose(layout)
+    marks = (span.start for each in ordered for span in each.label if is_answer_mark(span.exact))
+    marked = min(marks, default=0)
     for section in ordered:
         if section.form == "byline":
             found.chains[section.id] = own if has_prose(text, section) else linked(outlet)
         elif section.form != "blockquote":
-            found.chains[section.id] = linked(labelled(scene, section.label) or outlet, outlet)
+            found.chains[section.id] = linked(
+                labelled(scene, section.label, marked) or outlet, outlet
+            )
     return found
 
 
@@ -124,10 +128,32 @@ def has_prose(places: Sequence[tuple[int, int]], section: Section) -> bool:
     )
 
 
-def labelled(scene: Scene, label: Sequence[Span]) -> Keys:
+def is_answer_mark(label: str) -> bool:
+    """Whether a turn's label says that it answers, not who does."""
+    return label.casefold() in {"a", "answer"}
+
+
+def interviewee(scene: Scene, first_mark: int) -> int:
+    """Who answers under a bare mark: the one whom the text names first, if it names nobody else
+    by then; else somebody unnamed."""
+    before = {
+        index
+        for index, person in enumerate(scene.people.persons)
+        for start, _ in person.mentions
+        if scene.parse.start[start] < first_mark
+    }
+    if len(before) == 1:
+        return scene.person_keys[before.pop()]
+    return scene.register.known("anonymous", "interviewee", "unnamed")
+
+
+def labelled(scene: Scene, label: Sequence[Span], first_mark: int) -> Keys:
     """The persons whom a signature or a turn's label names."""
     keys: list[int] = []
     for span in label:
+        if is_answer_mark(span.exact):
+            keys.append(interviewee(scene, first_mark))
+            continue
         named = [scene.person_at(t) for t in scene.parse.tokens_between(span.start, span.end)]
         known = [key for key in named if key is not None]
         if not known:

@@ -225,3 +225,11 @@ def test_the_address_is_the_canonical_one() -> None:
     )
     assert read('<link rel="canonical" href="/ice">')[0].url == ""
     assert read(meta(og__url="https://quay.example/ice"))[0].url == "https://quay.example/ice"
+
+
+@pytest.mark.parametrize(
+    "name", ["By The Harbour Press", "U.S.", "Norway", "World News", "Blogger"]
+)
+def test_what_can_be_no_outlet_gives_way_to_the_next_name(name: str) -> None:
+    found, _ = read(meta(og__site_name=name) + '<meta name="application-name" content="The Quay">')
+    assert found.outlet == Stated("The Quay", "metadata")

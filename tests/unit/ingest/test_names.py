@@ -14,6 +14,8 @@ from onrecord.ingest.names import people
         ("Ann Lee, Bo Ek & Cy Dee", ["Ann Lee", "Bo Ek", "Cy Dee"]),
         ("Lee, Ann", ["Ann Lee"]),
         ("Ann Lee, Political Editor", ["Ann Lee"]),
+        ("Analysis by Ann Lee, QRX Editor-at-large", ["Ann Lee"]),
+        ("Opinion by Ann Lee and Bo Ek", ["Ann Lee", "Bo Ek"]),
         ("Óscar de la Peña-Ruiz", ["Óscar de la Peña-Ruiz"]),
         ("J. P. O’Hara", ["J. P. O’Hara"]),
         ("Harbour Wire Staff", []),

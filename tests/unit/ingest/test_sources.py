@@ -125,3 +125,20 @@ def test_the_record_in_the_folder_is_no_source(tmp_path: Path) -> None:
         (tmp_path / name).write_text("Said so.")
     found = walk([str(tmp_path)], bytes, tmp_path / "r.db")
     assert [Path(each.source).name for each in found] == ["a.txt", "r.db.txt"]
+
+
+def test_a_link_in_a_folder_that_leads_out_of_it_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Said so in private.")
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "a.txt").write_text("Said so.")
+    (given / "inside.txt").symlink_to(given / "a.txt")
+    (given / "outside.txt").symlink_to(tmp_path / "secret.txt")
+    (given / "up").symlink_to(tmp_path)
+    found = {Path(each.source).name: each for each in walk([str(given)], bytes)}
+    assert {name for name, each in found.items() if isinstance(each, Raw)} == {"a.txt", "inside.txt"}
+    assert "leads out" in str(found["outside.txt"])
+    assert "leads out" in str(found["up"])
+    link = tmp_path / "link"
+    link.symlink_to(given)
+    assert isinstance(next(walk([str(link)], bytes)), Raw)

@@ -203,3 +203,17 @@ def test_a_date_after_today_is_refused_with_a_problem() -> None:
     assert found.published == Stated()
     assert [each.value for each in found.dates] == ["2025-03-20"]
     assert "refused: it lies after 2025-03-10" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By The Harbour Press", "By   JANE ROE Harbour Press", "Media: Harbour Press", "World News",
+     "World World"],
+)  # fmt: skip
+def test_bylines_and_headings_of_sections_are_no_outlets(line: str) -> None:
+    assert of(f"The Ferry Ends\n\n{line}\n\n{PROSE}\n\n{MORE}").outlet.value is None
+
+
+def test_the_outlet_behind_the_title_goes_before_a_line_at_the_top() -> None:
+    text = f"The Ferry Ends Today | Harbour Herald\n\nSouth Quay Magazine\n\n{PROSE}\n\n{MORE}"
+    assert of(text).outlet == Stated("Harbour Herald", "inferred")

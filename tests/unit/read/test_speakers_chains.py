@@ -1,5 +1,7 @@
 """Chains: from the holder over every relayer to the document's own voice."""
 
+import pytest
+
 from onrecord.model.document import Masthead, Stated
 from tests.unit.read.speakers_drawings import Said, Voice, drawn
 
@@ -148,3 +150,18 @@ def test_an_outlet_in_the_by_line_is_no_part_of_the_authors_name() -> None:
     masthead = Masthead(outlet=Stated("The Quay Post", "metadata"), authors=("Ann Poe Newsday",))
     found = drawn("Oslo said it is late.", Said("Oslo", "it is late"), masthead=masthead)
     assert found.chain("0") == [["government of Norway"], ["Ann Poe"], ["The Quay Post"]]
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("We asked Tor Vik of the yard.", ["Tor Vik"]),
+        ("We asked Tor Vik and Jane Roe.", ["interviewee"]),
+        ("We asked the yard.", ["interviewee"]),
+    ],
+)
+def test_a_bare_mark_of_an_answer_is_nobodys_name(above: str, names: list[str]) -> None:
+    text = f"{above}\nQ: Is it late?\nA: It is late, as Liv Aas says.\nQ: Why?\nA: Nobody knows."
+    answers = ("It is late, as Liv Aas says.", "Nobody knows.")
+    found = drawn(text, voices=tuple(Voice(each, "answer", ("A",)) for each in answers))
+    assert [found.names("s0"), found.names("s1")] == [names, names]

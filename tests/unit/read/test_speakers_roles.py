@@ -12,6 +12,10 @@ from tests.unit.read.speakers_drawings import Said, drawn
         ("Jane Roe, senior analyst with the Narrow Seas Group,", "Jane Roe", "senior analyst",
          "Narrow Seas Group"),
         ("U.S. Secretary of State Jane Roe", "Jane Roe", "U.S. Secretary of State", None),
+        ("Quay Institute administrator Jane Roe", "Jane Roe", "administrator", "Quay Institute"),
+        ("former Quay Institute chief Jane Roe", "Jane Roe", "former Quay Institute chief", None),
+        ("Jane Roe, co-founder and chief executive of the Quay Institute,", "Jane Roe",
+         "co-founder and chief executive", "Quay Institute"),
         ("Norway’s transport minister, Tor Vik,", "Tor Vik", "transport minister", "Norway"),
         ("the columnist Hedda Lund", "Hedda Lund", "columnist", None),
         ("Hedda Lund of The Riga Courier", "Hedda Lund", None, "Riga Courier"),
@@ -116,3 +120,9 @@ def test_a_comma_after_an_opening_phrase_makes_no_apposition() -> None:
     (holder,) = drawn(text, Said("Rauda", "the pact would hold")).holders("0")
     assert holder.name == "Rauda"
     assert holder.role is None
+
+
+def test_a_wire_before_the_dash_is_nobodys_affiliation() -> None:
+    text = "OSLO (Reuters) - President Tor Vik said that the ferry is late."
+    (found,) = drawn(text, Said("President Tor Vik", "the ferry is late")).holders("0")
+    assert (found.name, found.affiliation) == ("Tor Vik", None)

@@ -236,3 +236,23 @@ def test_somebodys_steward_is_not_that_somebody() -> None:
     (holder,) = drawn(text, Said("Her shop steward", "Oslo would pay", cue="told")).holders("0")
     assert holder.kind == "anonymous"
     assert "steward" in holder.name
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Quaywave on Friday", "Quaywave"),
+        ("a post sent on Friday", "post sent on Friday"),
+    ],
+)
+def test_the_day_is_no_part_of_a_name(source: str, name: str) -> None:
+    (holder,) = drawn(f"The yard closed, {source} said.", Said(source, "The yard closed")).holders(
+        "0"
+    )
+    assert holder.name == name
+
+
+def test_the_agency_is_a_body_known_by_its_name_and_no_rocket() -> None:
+    text = "NASA opened a depot. The Lofoten Ice Rocket flew in May. The agency said it was late."
+    (holder,) = drawn(text, Said("The agency", "it was late")).holders("0")
+    assert holder.name == "NASA"
