@@ -5,16 +5,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from onrecord.lexicon.actors import country_of
 from onrecord.lexicon.stand import alternatives, folded
-from onrecord.lexicon.stand_names import is_city
 from onrecord.lexicon.tables import words, words_where
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[’']\w+)*")
 POSSESSIVE = ("’s", "'s", "s’", "s'")
-LONGEST = 3
-"""Words of the longest name of a country that is looked up."""
-
 JOINED = (" ", "-", "‑")
 """What stands between two words that belong together."""
 
@@ -26,10 +21,11 @@ SHORTEST = 3
 
 
 class Token(NamedTuple):
-    """One word, or the name of a country: its key and place in code points.
+    """One word: its key and place in code points.
 
     `general` words are no theme by themselves and stand at no edge of one; `function` words are
-    part of none.
+    part of none. `named` says that it is written with a capital, `inner` that another word stands
+    beside it, before it, so that no sentence opens with it.
     """
 
     key: str
@@ -37,6 +33,8 @@ class Token(NamedTuple):
     end: int
     general: bool
     function: bool
+    named: bool = False
+    inner: bool = False
 
 
 class Phrase(NamedTuple):
@@ -94,35 +92,14 @@ def phrase_of(text: str, found: tuple[Token, ...], first: int, last: int) -> Phr
 
 @lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words of a text in order; a country's names and demonyms have one key."""
-    found = [(match.start(), match.end()) for match in TOKEN.finditer(text)]
+    """The words of a text in order. No word stands for another: a country is not its capital."""
     result: list[Token] = []
-    at = 0
-    while at < len(found):
-        taken, token = country_at(text, found, at)
-        result.append(token or plain_token(text, *found[at]))
-        at += taken
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        inner = bool(result) and text[result[-1].end : start].rstrip(OPENING) in JOINED
+        token = plain_token(text, start, end)
+        result.append(token._replace(named=text[start].isupper(), inner=inner))
     return tuple(result)
-
-
-def country_at(text: str, found: list[tuple[int, int]], at: int) -> tuple[int, Token | None]:
-    """How many words from `at` name a country, and their token; one word and None otherwise."""
-    for count in range(min(LONGEST, len(found) - at), 0, -1):
-        start, end = found[at][0], found[at + count - 1][1]
-        words_there = text[start:end]
-        if words_there[0].isupper() and (name := country_key(words_there)):
-            return count, Token(name, start, end, False, False)
-    return 1, None
-
-
-@lru_cache(maxsize=65536)
-def country_key(phrase: str) -> str | None:
-    for ending in ("", *POSSESSIVE[:2]):
-        if is_city(phrase.removesuffix(ending)):
-            continue
-        if phrase.endswith(ending) and (found := country_of(phrase.removesuffix(ending))):
-            return folded(found.name)
-    return None
 
 
 def plain_token(text: str, start: int, end: int) -> Token:
@@ -167,6 +144,22 @@ def follows_noun(word: str) -> bool:
 def is_general(key: str) -> bool:
     """Whether the word of a key is too general to be a theme by itself."""
     return key in _general()
+
+
+def is_role(key: str) -> bool:
+    """Whether the word of a key says what somebody is or does."""
+    return key in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    tables = ("offices", "layout_roles", "cue_people")
+    return frozenset(word_key(each) for name in tables for each in words(name))
+
+
+def is_office(key: str) -> bool:
+    """Whether the word of a key is an office, a post or an occupation."""
+    return key in words("offices")
 
 
 def is_report_word(word: str) -> bool:

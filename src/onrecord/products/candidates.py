@@ -7,6 +7,7 @@ from onrecord.lexicon.leaning import hangs, hangs_in_the_air
 from onrecord.model.records import Assertion
 from onrecord.model.span import span_of
 from onrecord.products.context import context_of, needs_context
+from onrecord.products.footing import has_footing
 from onrecord.products.strength import (
     asks,
     half_said,
@@ -46,7 +47,7 @@ def candidates(printable: Sequence[Unit]) -> Iterator[Unit]:
 def with_context(printable: Iterable[Unit]) -> Iterator[Unit]:
     """Quotations that can be read below the sentence that stands before them."""
     for unit in printable:
-        if needs_context(unit) and not asks(unit.text) and context_of(unit):
+        if needs_context(unit) and has_footing(unit) and not asks(unit.text) and context_of(unit):
             yield unit
 
 
@@ -57,9 +58,11 @@ def readable(unit: Unit) -> Unit | None:
 
 
 def takes_a_stand(unit: Unit) -> bool:
-    """Whether a statement is more than a question, another's words or an item of a list."""
+    """Whether a statement is more than a question, another's words, an item of a list, a caption
+    or a fragment, and is not turned round in the next sentence.
+    """
     item = unit.section is not None and unit.text.startswith(ITEM)
-    return not (item or asks(unit.text) or mostly_quoted(unit))
+    return not (item or asks(unit.text) or mostly_quoted(unit)) and has_footing(unit)
 
 
 def reports(unit: Unit) -> bool:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from onrecord.lexicon.actors import country_named, is_demonym
 from onrecord.lexicon.names import is_given
 from onrecord.lexicon.stand_names import is_city
-from onrecord.lexicon.tables import words as table_words
-from onrecord.lexicon.terms import country_key, is_general, phrases, tokens
+from onrecord.lexicon.terms import is_general, is_office, is_role, phrases, tokens
 from onrecord.model.product import Evidence
 from onrecord.model.span import Span, span_of
 from onrecord.products.index import Shelf
@@ -22,6 +22,22 @@ VERBAL, VERBAL_OPENED = ("ed", "ing"), 0.4
 
 CAPITALS = {1: 0.6, 2: 0.4}
 """Share of the places, by how many words, that must show a name, where they show no noun."""
+
+NAMED_CLOSED = {1: 0.25, 2: 0.5}
+"""Share of the places that must show that a name, by how many words, is whole there."""
+
+NAMED_OPENED = 0.25
+"""The same for what stands before a single word, which else is the end of a longer name."""
+
+PROPER = {1: 0.6, 2: 0.9}
+"""The same share from which words are only a name: "moon" is then no place where "Moon" stands."""
+
+ADJECTIVAL, ADJECTIVAL_CLOSED = ("al", "ic", "ive", "ous", "ful", "ble", "less", "ary", "ish"), 0.8
+"""Endings of words that are mostly adjectives, and the share of the places that must show that
+no noun follows."""
+
+PLURAL_OPENED = 0.05
+"""Share of the places that must show a noun by the word before, for one mostly in the plural."""
 
 OFTEN = 3
 """Times that a pair of words must stand together in a pile."""
@@ -90,13 +106,35 @@ class Nouns:
             return False
         if len(words) > 1 and not self.belongs_together(words, seen):
             return False
-        if any(is_given(each) for each in words):
+        if any(is_given(each) for each in words) or self.is_role(words):
             return False
         if seen.named >= CAPITALS[len(words)] * seen.times:
+            whole = len(words) > 1 or seen.opened >= NAMED_OPENED * seen.times
+            return whole and seen.closed >= NAMED_CLOSED[len(words)] * seen.times
+        if self.is_plural(words):
+            return seen.opened >= PLURAL_OPENED * seen.times
+        single = len(words) == 1
+        opened = VERBAL_OPENED if single and words[0].endswith(VERBAL) else OPENED
+        closed = ADJECTIVAL_CLOSED if single and words[0].endswith(ADJECTIVAL) else CLOSED
+        return seen.opened >= opened * seen.times and seen.closed >= closed * seen.times
+
+    def is_plural(self, words: Words) -> bool:
+        """Whether a word stands mostly in the plural, without an article, and no noun follows."""
+        seen = self.seen[words]
+        plural = sum(n for form, n in seen.forms.items() if form.casefold() == f"{words[-1]}s")
+        mostly = plural >= ADJECTIVAL_CLOSED * seen.times
+        return len(words) == 1 and mostly and seen.closed >= ADJECTIVAL_CLOSED * seen.times
+
+    def is_role(self, words: Words) -> bool:
+        """Whether words say what somebody is: an office, a trade, or of which people."""
+        if is_role(words[-1]) or any(is_office(each) for each in words):
             return True
-        verbal = len(words) == 1 and words[0].endswith(VERBAL)
-        opened = VERBAL_OPENED if verbal else OPENED
-        return seen.opened >= opened * seen.times and seen.closed >= CLOSED * seen.times
+        return any(is_demonym(form) for form in self.forms(words))
+
+    def is_proper(self, words: Words) -> bool:
+        """Whether words name something only where they are written with capitals."""
+        seen = self.seen.get(words)
+        return seen is not None and seen.named >= PROPER[len(words)] * seen.times
 
     def belongs_together(self, words: Words, seen: Seen) -> bool:
         """Whether a pair stands together often, and is neither people nor two countries."""
@@ -104,12 +142,10 @@ class Nouns:
             return False
         if seen.times < OFTEN or self.people.intersection(words):
             return False
-        countries = [each for each in words if self.is_country((each,)) or self.is_city((each,))]
-        if (any(is_general(each) for each in words) and countries) or len(countries) > 1:
+        places = [each for each in words if self.is_place(each)]
+        if (any(is_general(each) for each in words) and places) or len(places) > 1:
             return False
         if is_general(words[0]) and seen.named < CAPITALS[2] * seen.times:
-            return False
-        if any(each in table_words("offices") for each in words):
             return False
         return seen.times >= TOGETHER * min(self.words[each] for each in words)
 
@@ -121,25 +157,36 @@ class Nouns:
         return self.people.issuperset(words)
 
     def is_country(self, words: Words) -> bool:
-        """Whether a word names a country."""
-        return len(words) == 1 and country_key(self.form(words)) is not None
+        """Whether words are a country's name, or that of its capital or seat of government."""
+        return any(country_named(form) for form in self.forms(words))
 
     def is_city(self, words: Words) -> bool:
-        """Whether a word names a city from where news is filed."""
-        return len(words) == 1 and is_city(self.form(words))
+        """Whether words name a capital, a seat of government or a city from where news is filed."""
+        if len(words) == 1 and any(is_city(form) for form in self.forms(words)):
+            return True
+        known = (country_named(form) for form in self.forms(words))
+        return any(each and keys_of(each.name) != words for each in known)
 
-    def form(self, words: Words) -> str:
-        """One form of words in print, with a capital if any has; "" where they stand nowhere."""
-        return min(self.seen[words].forms) if words in self.seen else ""
+    def is_place(self, word: str) -> bool:
+        """Whether a word names a country, its people or a city."""
+        known = self.is_country((word,)) or self.is_city((word,))
+        return known or any(is_demonym(form) for form in self.forms((word,)))
+
+    def forms(self, words: Words) -> Iterable[str]:
+        """The forms of words in print; none where they stand nowhere."""
+        return self.seen[words].forms if words in self.seen else ()
 
     def heading(self, words: Words) -> Evidence:
-        """The commonest form of the words in print, at its first place; a country's own name."""
+        """The commonest form of the words in print, at its first place."""
         seen = self.seen[words]
-        own = [form for form in seen.forms if form.casefold() == " ".join(words)]
-        if own and self.is_country(words):
-            return seen.places[own[0]]
-        best = max(seen.forms, key=lambda form: (seen.forms[form], -len(form), form))
+        proper = self.is_proper(words)
+        fitting = [each for each in seen.forms if each[0].isupper() or not proper]
+        best = max(fitting, key=lambda form: (seen.forms[form], -len(form), form))
         return seen.places[best]
+
+
+def keys_of(text: str) -> Words:
+    return tuple(each.key for each in tokens(text))
 
 
 def name_words(name: str) -> Iterator[str]:

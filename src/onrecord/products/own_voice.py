@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.lexicon.leaning import LAST, hangs, points_elsewhere
+from onrecord.lexicon.notices import appeals, credits_picture, is_letter, poses
 from onrecord.lexicon.stand import balanced, cut_short, has_double_marks, words_of
 from onrecord.lexicon.stand_names import is_label
 from onrecord.lexicon.terms import is_notice, reports_speech
@@ -29,6 +30,17 @@ ILL_SET = re.compile(r" [’'.,;]|\ss\s|,? (?:left|right|center|centre)[,)]")
 CAPTIONED = re.compile(r"[A-Z][a-z]+\.? \d{1,2}, \d{4}.{0,40}$")
 """A full date near the end, as agencies put into captions."""
 
+COLOUR = re.compile(
+    r"\((?:in )?(?:red|blue|green|yellow|white|black|above|below|bottom|top)\b", re.IGNORECASE
+)
+"""What a caption says of the parts of a picture."""
+
+FIRST_PERSON = re.compile(r"\bI\b(?!\.)(?:[’'](?:m|ve|d|ll))?|\bmy\b|\bme\b")
+"""The writer of a letter, a diary or a column, who must be named."""
+
+LONGEST_CREDIT = 120
+"""Code points of what may stand behind a caption."""
+
 UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|he|she|they|them|him|her)\b", re.IGNORECASE)
 """A pronoun so early that what it stands for was named before."""
 
@@ -42,7 +54,7 @@ ENDS = (".", "!", ".”", ".’", "!”")
 
 def own_units(shelf: Shelf) -> Iterator[Unit]:
     """Every sentence that may be printed as the document's own, in order."""
-    if shelf.reading.unread:
+    if shelf.reading.unread or holds_letters(shelf):
         return
     laid = laid_on_others(shelf)
     for section in shelf.sections.values():
@@ -52,7 +64,10 @@ def own_units(shelf: Shelf) -> Iterator[Unit]:
         if next(chain_reasons(shelf, section.id), None):
             continue
         for span in sentences_of(shelf, section):
-            if may_be_printed(span) and not touches(laid, span):
+            if is_captioned(shelf, span) or touches(laid, span):
+                continue
+            spoken = names_author(chain) or not FIRST_PERSON.search(span.exact)
+            if spoken and may_be_printed(span):
                 yield Unit(shelf, record_of(shelf, section, span), chain, (span,), section)
 
 
@@ -65,6 +80,28 @@ def is_own(shelf: Shelf, chain: Chain) -> bool:
         for step in chain
         for each in step
     )
+
+
+def holds_letters(shelf: Shelf) -> bool:
+    """Whether readers' letters, of whoever wrote them, stand in a document."""
+    blocks = shelf.reading.layout.blocks
+    return any(is_letter(shelf.text[each.start : each.end]) for each in blocks)
+
+
+def names_author(chain: Chain) -> bool:
+    """Whether somebody with a name writes."""
+    return any(each.kind == "person" for step in chain for each in step)
+
+
+def is_captioned(shelf: Shelf, span: Span) -> bool:
+    """Whether a sentence has the shape of a caption: a paragraph by itself that says in the present
+    what somebody does, or with the name of the maker of a picture behind it.
+    """
+    start, end = shelf.block_around(span.start, span.end)
+    behind = shelf.text[span.end : end].strip()
+    if credits_picture(span.exact) or (len(behind) < LONGEST_CREDIT and credits_picture(behind)):
+        return True
+    return start == span.start and not behind and poses(span.exact)
 
 
 def is_own_sentence(unit: Unit) -> bool:
@@ -124,6 +161,8 @@ def may_be_printed(span: Span) -> bool:
     if LAST.search(text) or POINTS_BACK.search(text):
         return False
     if ILL_SET.search(text) or UNNAMED.match(text) or CAPTIONED.search(text):
+        return False
+    if COLOUR.search(text) or appeals(text):
         return False
     if has_double_marks(text) or asks(text) or cut_short(text) or is_label(text):
         return False

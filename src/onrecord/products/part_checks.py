@@ -5,6 +5,7 @@ from onrecord.model.product import Evidence, Name, Part, Phrase, Value, Verbatim
 from onrecord.model.records import Holder
 from onrecord.model.span import Span
 from onrecord.products.index import Index, Shelf
+from onrecord.products.places import opening_words
 from onrecord.products.queries import Counts
 
 
@@ -78,6 +79,7 @@ def field_value(shelf: Shelf, part: Name) -> str | None:
             "masthead.outlet": masthead.outlet.value,
             "masthead.title": masthead.title.value,
             "document.source": document.source,
+            "document.opening": opening_words(shelf),
         }
         return fields.get(part.field)
     holder = shelf.holders.get(part.record)

@@ -1,16 +1,23 @@
 """Places: how a line names the document that it draws on, and when that one was published."""
 
+import re
 from collections.abc import Sequence
 
+from onrecord.lexicon.notices import appeals
 from onrecord.lexicon.phrases import phrase, role_after
-from onrecord.lexicon.stand import has_double_marks
+from onrecord.lexicon.stand import has_double_marks, words_of
+from onrecord.lexicon.terms import is_notice
 from onrecord.model.product import Evidence, Name, Part, Phrase, Sentence, Value, Verbatim
 from onrecord.products.index import Shelf
 
 FINAL = (".", "!", "?", "…")
 CLOSING = "”’\"')"
 DAY = len("2031-04-24")
-OF_DOCUMENTS = frozenset({"masthead.outlet", "masthead.title", "document.source"})
+FIRST_WORDS = re.compile(r"\s*((?:\S+\s+){0,7}\S+)")
+FEWEST = 12
+"""Words of a paragraph by which a document without title can be told."""
+
+OF_DOCUMENTS = frozenset({"masthead.outlet", "masthead.title", "document.opening"})
 """Fields by which a document is named."""
 
 
@@ -20,7 +27,7 @@ def fixed(key: str) -> Phrase:
 
 
 def publication(key: str, shelf: Shelf, evidence: Evidence | None = None) -> list[Part]:
-    """A phrase, then the outlet, else the title between quotation marks, else the file."""
+    """A phrase, then the outlet, else the title or the first words between quotation marks."""
     masthead, document = shelf.reading.masthead, shelf.reading.document
 
     def field(label: str, text: str) -> Name:
@@ -29,9 +36,38 @@ def publication(key: str, shelf: Shelf, evidence: Evidence | None = None) -> lis
     if masthead.outlet.value:
         return [fixed(key), field("masthead.outlet", masthead.outlet.value)]
     if not (title := masthead.title.value):
-        return [fixed(key), field("document.source", document.source)]
+        words = field("document.opening", opening_words(shelf))
+        return [fixed(key), *begun(words)]
     form = "_single" if has_double_marks(title) else ""
     return [fixed(f"{key}_title{form}"), field("masthead.title", title), fixed(f"close{form}")]
+
+
+def begun(words: Name) -> list[Part]:
+    """A document without title, by the words it begins with."""
+    form = "_single" if has_double_marks(words.text) else ""
+    return [fixed(f"begins{form}"), words, fixed(f"begins_end{form}")]
+
+
+def opening_words(shelf: Shelf) -> str:
+    """The words that a document begins with, "" where it has none.
+
+    They are those of the first paragraph that is more than a line or an appeal, else the first
+    of the text.
+    """
+    for each in shelf.reading.layout.blocks:
+        text = shelf.text[each.start : each.end]
+        if each.kind == "paragraph" and says_something(text):
+            return first_words(text)
+    return first_words(shelf.text)
+
+
+def says_something(text: str) -> bool:
+    return len(words_of(text)) >= FEWEST and not (is_notice(text) or appeals(text))
+
+
+def first_words(text: str) -> str:
+    found = FIRST_WORDS.match(text)
+    return found[1] if found else ""
 
 
 def dated(shelf: Shelf) -> list[Part]:

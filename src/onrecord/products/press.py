@@ -5,14 +5,18 @@ from functools import cached_property
 
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
+from onrecord.products.kin import Kin
 from onrecord.products.nouns import Nouns
-from onrecord.products.originals import key_of, key_of_document, original
+from onrecord.products.originals import key_of, key_of_document, original, outlet_key
 from onrecord.products.own_voice import is_own_sentence, own_units
 from onrecord.products.roundup_page import page_key
 from onrecord.products.same_text import compared, leaders, spoken
 from onrecord.products.themes import Said, Theme, themes
 from onrecord.products.units import Unit
 from onrecord.products.whole import has_words, is_whole
+
+NAMED_KINDS = frozenset({"organisation", "outlet"})
+"""Kinds of holders that are one voice by their name."""
 
 
 class Press:
@@ -176,28 +180,41 @@ class Press:
         return tuple(found.values())
 
     def voice(self, unit: Unit) -> Key:
-        """Whose voice a statement is: its first holder's, else its outlet's."""
-        own = is_own_sentence(unit)
-        return key_of_document(unit.shelf) if own else self.index.keys[unit.holders[0].id]
+        """Whose voice a statement is: its first holder's, else its outlet's.
+
+        Organisations and outlets of one name are one voice.
+        """
+        if is_own_sentence(unit):
+            return key_of_document(unit.shelf)
+        holder = unit.holders[0]
+        if holder.kind in NAMED_KINDS and holder.naming == "named":
+            return outlet_key(holder.name)
+        return self.index.keys[holder.id]
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
-        return themes(self.said, Nouns(self.index.shelves.values()))
+        shelves = self.index.shelves
+        return themes(self.said, Nouns(shelves.values()), Kin(shelves))
 
     def answer(self, query: str) -> str | None:
         """What a query of a roundup gives; None for one that is not of the set.
 
-        "theme statements=KEY", "theme voices=KEY", "theme documents=KEY", "statements no-theme",
-        "statements readable", "versions document=ID", "copies document=ID", "quoted document=ID",
+        "themes", "outlets", "theme statements=KEY", "theme voices=KEY", "theme documents=KEY",
+        "statements no-theme", "statements readable", "versions document=ID",
+        "copies document=ID", "quoted document=ID",
         "carried document=ID", "readable document=ID", "copies record=ID" of an own sentence.
         """
         head, _, target = query.partition("=")
         if head.startswith("theme "):
             return self.of_theme(head, target)
+        if query == "themes":
+            return str(len(self.themes))
+        if query == "outlets":
+            return str(len({*self.articles_of, *self.carried_from}))
         if query == "statements readable":
             return str(len(self.said))
         if query == "statements no-theme":
-            return str(len(self.said) - len({id(s) for t in self.themes for s in t.own}))
+            return str(len(self.said) - len({id(s) for t in self.themes for s in t.naming}))
         if head == "copies record" and target in self.own:
             return str(len(self.copies(target)))
         return self.of_document(head, target) if target in self.index.shelves else None

@@ -1,6 +1,6 @@
 """Roundup: who reported and argued what, outlet by outlet or theme by theme."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from onrecord.lexicon.phrases import phrase
@@ -18,7 +18,9 @@ from onrecord.products.roundup_choice import (
     own_sentences,
     quotations,
 )
+from onrecord.products.roundup_lead import lead_line, listed_theme, no_theme_line
 from onrecord.products.roundup_lines import (
+    article_again,
     article_line,
     carried_line,
     counted,
@@ -39,11 +41,15 @@ By = Literal["theme", "outlet"]
 def roundup(pile: Pile, by: By = "theme") -> Product:
     """What each article reports, argues and quotes, each in verbatim statements.
 
-    Where no theme is found, outlet by outlet.
+    Where the articles share no theme, outlet by outlet, and the first line says so.
     """
     counts = Counts(index_of(pile))
     themed = list(by_theme(counts)) if by == "theme" else []
-    sections = [*(themed or by_outlet(counts)), closing(counts, by)]
+    if themed:
+        sections = [opening(counts, themed), *themed]
+    else:
+        first = [opening(counts, ())] if by == "theme" else []
+        sections = [*first, *by_outlet(counts), closing(counts)]
     return Product(
         form="roundup",
         title=phrase("title_roundup"),
@@ -60,7 +66,7 @@ def by_outlet(counts: Counts) -> Iterator[ProductSection]:
     for key in dict.fromkeys((*press.articles_of, *press.carried_from)):
         lines = list(outlet_lines(counts, key, page))
         heading = outlet_heading(press, key)
-        if heading and (lines or key[0] == "document"):
+        if heading and lines:
             yield ProductSection(heading=heading, sentences=tuple(lines))
 
 
@@ -107,6 +113,9 @@ def article_counts(counts: Counts, shelf: Shelf, *, some: bool) -> Iterator[Sent
     if not press.by_document[document]:
         query = f"readable document={document}"
         yield Sentence(parts=tuple(counted("nothing_readable", press, query)))
+    elif not some:
+        query = f"readable document={document}"
+        yield Sentence(parts=tuple(counted("stands_elsewhere", press, query)))
     if some and len([each for each in press.quoted(document) if each.section is None]) > QUOTED:
         query = f"quoted document={document}"
         yield Sentence(parts=tuple(counted("quoted_in", press, query)))
@@ -143,22 +152,25 @@ def theme_lines(
     yield theme_line(press, theme)
     for document, shelf in press.index.shelves.items():
         here = [each for each in chosen if each.shelf.document == document]
-        line = article_line(press, shelf, outlet=True) if here else None
-        if line:
-            yield line
+        if here:
+            known = document in page.introduced
+            line = article_again(shelf) if known else article_line(press, shelf, outlet=True)
+            page.introduced.add(document)
+            yield from [line] if line else []
         yield from printed(counts, here, page)
 
 
-def closing(counts: Counts, by: By) -> ProductSection:
-    """What the roundup rests on and what it leaves out, in counts."""
-    lines = [
-        count_line("documents_read", counts, "documents read", "documents"),
-    ]
-    if by == "theme":
-        press = counts.press
-        parts = [
-            *counted("no_theme", press, "statements no-theme"),
-            *counted("readable", press, "statements readable"),
-        ]
-        lines.append(Sentence(parts=tuple(parts)))
-    return ProductSection(heading=None, sentences=tuple(lines))
+def opening(counts: Counts, themed: Sequence[ProductSection]) -> ProductSection:
+    """What comes: the themes with their voices and documents, or that there are none."""
+    press = counts.press
+    if not themed:
+        return ProductSection(heading=None, sentences=(no_theme_line(press),))
+    headings = {each.heading for each in themed}
+    listed = [listed_theme(press, each) for each in press.themes if theme_heading(each) in headings]
+    return ProductSection(heading=None, sentences=(lead_line(counts), *listed))
+
+
+def closing(counts: Counts) -> ProductSection:
+    """What the roundup rests on."""
+    line = count_line("documents_read", counts, "documents read", "documents")
+    return ProductSection(heading=None, sentences=(line,))

@@ -14,7 +14,9 @@ from onrecord.products.originals import key_of, key_of_document, outlet_key
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played
+from onrecord.products.roundup_lead import listed_theme, no_theme_line
 from onrecord.products.roundup_lines import (
+    article_again,
     article_line,
     carried_line,
     outlet_heading,
@@ -58,7 +60,7 @@ def kept_roundup(
             continue
         headings.update([section.heading] if section.heading else [])
         sentences = tuple(kept_lines(counts, section.sentences, over, refused))
-        if sentences or (over.outlet and over.outlet[0] == "document"):
+        if sentences:
             yield msgspec.structs.replace(section, sentences=sentences, about=())
 
 
@@ -114,19 +116,31 @@ def check_line(counts: Counts, sentence: Sentence, parts: Played, over: Over) ->
     """Raises RefusalError unless a line is one that may stand where it does."""
     if any(role in WORDS for role, _ in parts.words):
         check_statement(counts, sentence, parts, over)
+    elif parts.worded("listed"):
+        check_listed(counts.press, sentence, over)
     elif sentence in introductions(counts.press, over):
         return
     elif parts.values and not parts.names and not parts.words:
         check_count_line(sentence, parts)
-        check_counted(parts, over)
+        check_counted(counts.press, sentence, parts, over)
     elif parts.names:
         check_introduction(counts.press, sentence, parts, over)
     else:
         raise RefusalError("it is none of the lines that a roundup holds")
 
 
-def check_counted(parts: Played, over: Over) -> None:
-    """Raises RefusalError where a count is of another theme or document than it stands under."""
+def check_listed(press: Press, sentence: Sentence, over: Over) -> None:
+    """Raises RefusalError unless a line, above all headings, lists a theme of the pile."""
+    if over.theme or over.outlet or sentence not in [listed_theme(press, t) for t in press.themes]:
+        raise RefusalError("it lists no theme that the record gives")
+
+
+def check_counted(press: Press, sentence: Sentence, parts: Played, over: Over) -> None:
+    """Raises RefusalError where a count is of another theme or document than it stands under, or
+    is said to leave none.
+    """
+    if parts.values[0][1].query == "themes" and (press.themes or sentence != no_theme_line(press)):
+        raise RefusalError("the pile has themes")
     for _, value in parts.values:
         head, _, target = value.query.partition("=")
         if head.startswith("theme ") and (over.theme is None or over.theme.key != target):
@@ -142,6 +156,9 @@ def check_introduction(press: Press, sentence: Sentence, parts: Played, over: Ov
     shelf = press.index.shelves[parts.names[0][1].document]
     if sentence == article_line(press, shelf, outlet=over.theme is not None):
         check_outlet(shelf, over)
+        over.page.introduced.add(shelf.document)
+    elif over.theme and sentence == article_again(shelf):
+        check_above(shelf, over)
     elif over.outlet and sentence == carried_line(shelf):
         check_carries(press, shelf, over)
     else:
@@ -158,6 +175,11 @@ def introductions(press: Press, over: Over) -> tuple[Sentence, ...]:
     if over.outlet == key_of_document(shelf) and over.outlet[0] == "document":
         lines.append(article_line(press, shelf, outlet=False))
     return tuple(each for each in lines if each)
+
+
+def check_above(shelf: Shelf, over: Over) -> None:
+    if shelf.document not in over.page.introduced:
+        raise RefusalError("no line above introduces the document")
 
 
 def check_outlet(shelf: Shelf, over: Over) -> None:

@@ -87,8 +87,9 @@ def quotations(press: Press, units: Iterable[Unit]) -> list[Unit]:
 
 
 def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
-    """The strongest statements of a theme by different voices; none says what another does.
+    """The strongest statements of a theme, one of each voice; none says what another does.
 
+    A voice has more than one only where else none but one voice would be left.
     What somebody says counts for more than what a paper reports.
     """
 
@@ -96,5 +97,10 @@ def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
         return points(unit) - WEAK * is_own_sentence(unit)
 
     new = (each.unit for each in theme.own if not page.has(each.unit))
-    chosen = unlike(by_voices(new, press.voice, strength), THEMED)
-    return chosen if len({press.voice(each) for each in chosen}) > 1 else []
+    ranked = by_voices(new, press.voice, strength)
+    once = by_voices(ranked, press.voice, strength, most=1)
+    for each in (once, ranked):
+        chosen = unlike(each, THEMED)
+        if len({press.voice(one) for one in chosen}) > 1:
+            return chosen
+    return []

@@ -23,7 +23,7 @@ from onrecord.products.lines import (
 )
 from onrecord.products.originals import original
 from onrecord.products.own_voice import is_own_sentence
-from onrecord.products.places import dated, fixed, publication, stop
+from onrecord.products.places import begun, dated, fixed, opening_words, publication, stop
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
 from onrecord.products.themes import Theme
@@ -54,9 +54,9 @@ def document_heading(shelf: Shelf) -> Sentence:
 
 
 def titled(plain: str, key: str, shelf: Shelf) -> list[Part]:
-    """A phrase and the title between quotation marks, or the file where there is no title."""
-    if shelf.reading.masthead.title.value is None:
-        return [fixed(plain), masthead_name(shelf, "document.source")]
+    """A phrase and the title, or the first words where there is none, between quotation marks."""
+    if not shelf.reading.masthead.title.value:
+        return [fixed(plain), *begun(masthead_name(shelf, "document.opening"))]
     title = masthead_name(shelf, "masthead.title")
     form = "_single" if has_double_marks(title.text) else ""
     return [fixed(key + form), title, fixed("close" + form)]
@@ -68,12 +68,20 @@ def masthead_name(shelf: Shelf, field: str) -> Name:
     texts = {
         "masthead.outlet": masthead.outlet.value,
         "masthead.title": masthead.title.value,
-        "document.source": document.source,
+        "document.opening": opening_words(shelf),
     }
     text = texts[field] or ""
-    at = shelf.text.find(text) if text and field != "document.source" else -1
+    at = shelf.text.find(text) if text else -1
     place = shelf.evidence(span_of(shelf.text, at, at + len(text))) if at >= 0 else None
     return Name(text, document.id, document.id, field, place)
+
+
+def article_again(shelf: Shelf) -> Sentence:
+    """The title, or the first words, of a document that is introduced above, and its outlet."""
+    parts = titled("article", "article_title", shelf)
+    if shelf.reading.masthead.outlet.value is not None:
+        parts += [fixed("in_outlet"), masthead_name(shelf, "masthead.outlet")]
+    return Sentence(parts=(*parts, fixed("as_above")), said=said(shelf))
 
 
 def article_line(press: Press, shelf: Shelf, *, outlet: bool) -> Sentence | None:
@@ -135,7 +143,7 @@ def carried_line(shelf: Shelf) -> Sentence:
 def same_text_line(press: Press, shelf: Shelf) -> Sentence | None:
     """Which other articles hold most of a document's text, or under which one it is shown."""
     if led := press.leader(shelf):
-        parts = under_title(shelf, led)
+        parts = publication("same_text_above", led)
         return Sentence(parts=(*parts, *stop(parts)))
     copies = press.copied_by(shelf)
     if not copies:
@@ -144,19 +152,9 @@ def same_text_line(press: Press, shelf: Shelf) -> Sentence | None:
     parts = [fixed("same_text"), Value(str(len(copies)), query)]
     key = "other_document" if len(copies) == 1 else "other_documents"
     for each in copies:
-        known = each.reading.masthead.outlet.value is not None
-        field = "masthead.outlet" if known else "document.source"
-        parts += [fixed(key), masthead_name(each, field)]
+        parts += publication(key, each)
         key = "semicolon"
     return Sentence(parts=(*parts, *stop(parts)))
-
-
-def under_title(shelf: Shelf, led: Shelf) -> list[Part]:
-    """Under which article most of a document's text stands; by its file where titles are one."""
-    titles = {each.reading.masthead.title.value for each in (shelf, led)}
-    if led.reading.masthead.outlet.value is None and len(titles) == 1:
-        return [fixed("same_text_above"), masthead_name(led, "document.source")]
-    return publication("same_text_above", led)
 
 
 def counted(key: str, press: Press, query: str) -> list[Part]:

@@ -9,10 +9,13 @@ from onrecord.products.units import Unit, copy_key
 
 @dataclass(slots=True)
 class RoundupPage:
-    """Statements printed, by what makes them copies, and their places in each document."""
+    """Statements printed, by what makes them copies, their places in each document, and the
+    documents that are introduced with all that is known of them.
+    """
 
     keys: set[Key] = field(default_factory=set)
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    introduced: set[str] = field(default_factory=set)
 
     def enter(self, unit: Unit) -> None:
         self.keys.add(page_key(unit))

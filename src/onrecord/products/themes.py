@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from onrecord.lexicon.terms import phrases, tokens
+from onrecord.lexicon.terms import Token, phrases, tokens
 from onrecord.model.product import Evidence
 from onrecord.products.alike import unlike
 from onrecord.products.keys import Key
+from onrecord.products.kin import Kin
 from onrecord.products.nouns import Nouns, Words
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.units import Unit
@@ -15,8 +16,8 @@ from onrecord.products.units import Unit
 MOST = 10
 """Themes of a roundup."""
 
-FEWEST = {1: 4, 2: 3}
-"""Statements that a theme of one word or two needs, by two voices in two articles."""
+FEWEST, VOICES = {1: 4, 2: 3}, {1: 3, 2: 2}
+"""Statements, and voices, that a theme of one word or two needs, in two articles."""
 
 NEAR = 4
 """Words by which the two words of a theme may stand apart in a statement."""
@@ -24,14 +25,16 @@ NEAR = 4
 WIDEST = 0.25
 """Share of all statements from which a word is what the whole pile is about, not a theme."""
 
-WIDEST_PLACE = 0.18
-"""The same for countries and cities, which most statements name in passing."""
-
 SMALLEST = 200
-"""Statements from which these shares count; in a smaller pile a theme may have more of them."""
+"""Statements from which this share counts; in a smaller pile a theme may have more of them."""
 
-PAIR, HEADED, COUNTRY, CITY = 2.0, 1.3, 0.5, 0.3
-"""Weights: of two words, of words in a title, heading or question, of countries and cities."""
+COMMON, MANY = 0.6, 8
+"""Share of the articles beyond which a single word that stands in no title or heading is mere
+vocabulary of what they are all about, where at least MANY speak.
+"""
+
+PAIR, HEADED = 2.0, 1.3
+"""Weights: of two words, of words in a title, heading or question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Said:
 class Theme:
     """The words of a theme by their keys, how they are printed, and who speaks of it.
 
-    `naming` are all statements that have the words; `own` those that are under no theme before.
+    `naming` are all statements that have the words; `own` those that are under no theme before
+    and stand in articles on one matter. `proper` words count only where they have capitals.
     """
 
     words: Words
     heading: Evidence
+    proper: bool
     naming: tuple[Said, ...]
     own: tuple[Said, ...]
 
@@ -60,11 +65,11 @@ class Theme:
         return " ".join(self.words)
 
     def fits(self, unit: Unit) -> bool:
-        """Whether a statement has the theme's words, a pair of them near each other."""
-        return has(unit.text, self.words)
+        """Whether a statement is one of the theme's own."""
+        return any(each.unit.record.id == unit.record.id for each in self.own)
 
 
-def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
+def themes(said: Sequence[Said], nouns: Nouns, kin: Kin) -> tuple[Theme, ...]:
     """Up to MOST themes, the weightiest first; each statement is one theme's own at most."""
     possible = possible_themes(said, nouns)
     left, found = frozenset(range(len(said))), list[Theme]()
@@ -74,12 +79,20 @@ def themes(said: Sequence[Said], nouns: Nouns) -> tuple[Theme, ...]:
         if weights[words] <= 0:
             break
         best = possible.pop(words)
-        own = tuple(said[at] for at in best.places if at in left)
-        if differ(own) and not any(shares(words, each) for each in found):
+        own = of_one_matter([said[at] for at in best.places if at in left], kin)
+        if differ(own, best.works) and not any(shares(words, each) for each in found):
             left = left.difference(best.places)
             naming = tuple(said[at] for at in best.places)
-            found.append(Theme(words, nouns.heading(words), naming, own))
+            found.append(Theme(words, nouns.heading(words), best.proper, naming, own))
     return tuple(found)
+
+
+def of_one_matter(here: Sequence[Said], kin: Kin) -> tuple[Said, ...]:
+    """The statements in the articles of one matter from which most come."""
+    groups = kin.groups(each.work for each in here)
+    sizes = [sum(each.work in group for each in here) for group in groups]
+    largest = groups[sizes.index(max(sizes))] if groups else ()
+    return tuple(each for each in here if each.work in largest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +106,14 @@ class Possible:
     places: tuple[int, ...]
     factor: float
     works: int
+    proper: bool
 
     def weight(self, said: Sequence[Said], left: frozenset[int]) -> float:
         """How many voices and articles speak of it, against how common it is; 0 for too few."""
         here = [said[at] for at in self.places if at in left]
+        size = len(self.words)
         voices, works = {each.voice for each in here}, {each.work for each in here}
-        if len(here) < FEWEST[len(self.words)] or len(voices) < 2 or len(works) < self.works:
+        if len(here) < FEWEST[size] or len(voices) < VOICES[size] or len(works) < self.works:
             return 0.0
         rarity = log((1 + len(said)) / (0.5 + len(self.places)))
         return self.factor * (len(voices) + len(works)) * rarity
@@ -107,11 +122,15 @@ class Possible:
 def possible_themes(said: Sequence[Said], nouns: Nouns) -> dict[Words, Possible]:
     """Every theme of which enough voices speak in the whole pile."""
     whole, everything = max(SMALLEST, len(said)), frozenset(range(len(said)))
-    works = min(2, len({each.work for each in said}))
-    found = (
-        Possible(words, places, factor(words, len(places) / whole, nouns), works)
-        for words, places in named_in(said, nouns).items()
-    )
+    spoken = len({each.work for each in said})
+    works = min(2, spoken)
+    found = []
+    for words, places in named_in(said, nouns).items():
+        in_works = len({said[at].work for at in places})
+        known = len(words) > 1 or spoken < MANY or nouns.is_heading(words)
+        if known or in_works <= COMMON * spoken:
+            weight = factor(words, len(places) / whole, nouns)
+            found.append(Possible(words, places, weight, works, nouns.is_proper(words)))
     return {each.words: each for each in found if each.weight(said, everything) > 0}
 
 
@@ -120,8 +139,12 @@ def shares(words: Words, other: Theme) -> bool:
     return set(words) <= set(other.words) or set(other.words) <= set(words)
 
 
-def differ(here: Sequence[Said]) -> bool:
-    """Whether two voices at least say something that the other does not, and one is quoted."""
+def differ(here: Sequence[Said], works: int) -> bool:
+    """Whether two voices at least, in so many articles, say something that the other does not,
+    and one is quoted.
+    """
+    if len({each.work for each in here}) < works:
+        return False
     voices = {each.unit.record.id: each.voice for each in here}
     apart = unlike((each.unit for each in here), MOST)
     quoted = any(not is_own_sentence(each) for each in apart)
@@ -129,17 +152,17 @@ def differ(here: Sequence[Said]) -> bool:
 
 
 def factor(words: Words, share: float, nouns: Nouns) -> float:
-    """What the kind of words counts for; 0 for people, and where too many statements have them.
+    """What the kind of words counts for; 0 for people, countries and cities, and where too many
+    statements have them.
 
-    People are voices: the sentences that name them are mostly their own.
+    People are voices: the sentences that name them are mostly their own. Countries and cities act
+    or are where something is said, and most statements name them in passing.
     """
     place = nouns.is_country(words) or nouns.is_city(words)
-    if nouns.is_person(words) or share > (WIDEST_PLACE if place else WIDEST):
+    if nouns.is_person(words) or place or share > WIDEST:
         return 0.0
     result = PAIR if len(words) > 1 else 1.0
-    result *= HEADED if nouns.is_heading(words) else 1.0
-    result *= CITY if nouns.is_city(words) else 1.0
-    return result * (COUNTRY if nouns.is_country(words) else 1.0)
+    return result * (HEADED if nouns.is_heading(words) else 1.0)
 
 
 def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, tuple[int, ...]]:
@@ -154,15 +177,26 @@ def named_in(said: Sequence[Said], nouns: Nouns) -> dict[Words, tuple[int, ...]]
         words: tuple(
             at
             for at in sorted(set.intersection(*(holding[key] for key in words)))
-            if has(said[at].unit.text, words)
+            if has(said[at].unit.text, words, proper=nouns.is_proper(words))
         )
         for words in sorted(offered)
         if nouns.is_noun(words)
     }
 
 
-def has(text: str, words: Words) -> bool:
-    """Whether a text has a word, or two words at most NEAR words apart."""
-    places = [[at for at, each in enumerate(tokens(text)) if each.key == word] for word in words]
+def has(text: str, words: Words, *, proper: bool) -> bool:
+    """Whether a text has a word, or two words at most NEAR words apart.
+
+    `proper` words have capitals there; another single word has none within a sentence, where it
+    would be part of a name.
+    """
+
+    def fits(token: Token) -> bool:
+        return token.named if proper else len(words) > 1 or not (token.named and token.inner)
+
+    places = [
+        [at for at, each in enumerate(tokens(text)) if each.key == word and fits(each)]
+        for word in words
+    ]
     first, last = places[0], places[-1]
     return any(abs(one - two) <= NEAR for one in first for two in last)

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.lexicon.terms import is_notice, phrases, reports_speech, tokens, word_key
+from onrecord.lexicon.terms import (
+    is_notice,
+    is_office,
+    is_role,
+    phrases,
+    reports_speech,
+    tokens,
+    word_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,10 +29,22 @@ def test_forms_of_a_word_have_one_key(first: str, second: str) -> None:
     assert word_key(first) == word_key(second)
 
 
-def test_a_countrys_names_have_one_key() -> None:
-    keys = {tokens(each)[0].key for each in ("Norway", "Norwegian", "Norwegians", "Norway’s")}
-    assert keys == {"norway"}
-    assert tokens("U.S. ports")[0].key == tokens("the United States")[-1].key
+def test_no_word_stands_for_another() -> None:
+    keys = [tokens(each)[0].key for each in ("Norway", "Norway’s", "Norwegian", "Oslo")]
+    assert keys == ["norway", "norway", "norwegian", "oslo"]
+    assert {each.key for each in tokens("the White House")}.isdisjoint({"united states", "us"})
+
+
+def test_capitals_and_what_stands_before_a_word_are_kept() -> None:
+    moon, asked = tokens("Moon rocks")[0], tokens("They saw the Moon.")[-1]
+    assert (moon.named, moon.inner) == (True, False)
+    assert (asked.named, asked.inner) == (True, True)
+
+
+def test_roles_are_told_from_matters() -> None:
+    assert is_role("minister")
+    assert is_office("minister")
+    assert not is_role("ferry")
 
 
 def test_general_words_name_nothing_by_themselves() -> None:

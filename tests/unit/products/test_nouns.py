@@ -28,9 +28,15 @@ def test_nouns_and_pairs_may_name_a_theme_and_verbs_may_not() -> None:
 def test_people_countries_and_cities_are_told_apart() -> None:
     found = nouns()
     assert found.is_person(("vik",))
-    assert found.is_country(("norway",))
+    assert found.is_place("norwegian")
+    assert not found.is_country(("norwegian",))
+    assert not found.is_noun(("norwegian",))
     assert found.is_city(("oslo",))
-    assert not found.is_country(("oslo",))
+
+
+def test_what_somebody_is_names_no_theme() -> None:
+    assert nouns().is_role(("minister",))
+    assert not nouns().is_noun(("minister",))
 
 
 def test_a_heading_is_the_commonest_form_with_its_place() -> None:

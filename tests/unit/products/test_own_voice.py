@@ -56,10 +56,27 @@ def test_a_section_on_somebody_who_is_no_author_gives_none() -> None:
         "The mayor, left, stands on the new quay with two guests.",
         "Sign up for our newsletter on boats, quays and all islands.",
         "We take it because in the morning we are somewhere else.",
+        "Find out what happens on the quay and on all the islands.",
+        "The centre of the basin is deep (red), and the edges are shallow.",
     ],
 )
 def test_what_leans_reports_or_breaks_off_is_not_printed(text: str) -> None:
     assert not may_be_printed(Span(0, len(text), text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DEAR ADA: The boat leaks.\n\nThe new quay will open to boats from the islands in May.",
+        "Skipper Ran Moe poses beside the new gate with nine of his men.",
+        "The new quay opened to all boats from the islands. (Image: QUAY POST)",
+        "Last summer I sailed from the northern mole to the islands in May.",
+    ],
+)
+def test_letters_captions_and_nameless_writers_are_not_the_papers_voice(text: str) -> None:
+    draft = Draft("a.txt", f"Title\n\n{text}\n")
+    own(draft, (text[:20], text[-9:]))
+    assert printed(draft) == []
 
 
 def test_whole_sentences_are_printed() -> None:

@@ -30,7 +30,7 @@ def printed(draft: Draft, title: str | None) -> str:
         ("Nobody pays", " in “Nobody pays”."),
         ("Nobody pays.", " in “Nobody pays.”"),
         ("“Nobody” pays", " in ‘“Nobody” pays’."),
-        (None, " in a.txt."),
+        (None, " in the text that begins “Text. …”"),
     ],
 )
 def test_a_title_stands_between_quotation_marks_with_one_stop(title: str, text: str) -> None:

@@ -17,7 +17,10 @@ from onrecord.model.product import (
     Value,
     Verbatim,
 )
+from onrecord.model.records import Reading
+from onrecord.products.index import index_of
 from onrecord.products.roundup import By, roundup
+from onrecord.products.roundup_lines import article_again
 from onrecord.products.verify import verified
 from tests.unit.products.piles import Draft
 from tests.unit.products.presses import digest, lamp, pile_with, press, quay
@@ -168,8 +171,9 @@ def test_a_wrong_count_is_refused(form: By, query: str) -> None:
             return replace(part, text="70")
         return part
 
-    (reason,) = refused(changed(roundup(pile, form), on_parts(higher)), pile).values()
-    assert "not 70" in reason
+    reasons = refused(changed(roundup(pile, form), on_parts(higher)), pile).values()
+    assert reasons
+    assert all("not 70" in each for each in reasons)
 
 
 def test_a_count_of_another_document_is_refused() -> None:
@@ -181,10 +185,70 @@ def test_a_count_of_another_document_is_refused() -> None:
     assert refused(attacked, pile) == {count.text: "it counts something of another document"}
 
 
+def test_a_lead_in_that_lists_no_theme_of_the_pile_is_refused() -> None:
+    pile = press()
+    product = roundup(pile)
+    lead = product.sections[0]
+    words = lead.sentences[1].parts[1]
+    assert isinstance(words, Verbatim)
+    place = words.evidence
+    shorter = Verbatim("tidal", replace(place, end=place.start + 5, exact="tidal"))
+    parts = (lead.sentences[1].parts[0], shorter, *lead.sentences[1].parts[2:])
+    false = replace(lead.sentences[1], parts=parts)
+    attacked = replace(product, sections=(replace(lead, sentences=(false,)),))
+    assert refused(attacked, pile) == {false.text: "it lists no theme that the record gives"}
+
+
+def test_a_pile_with_themes_is_not_said_to_have_none() -> None:
+    pile = press()
+    said = roundup(pile_with(lamp().reading())).sections[0].sentences[0]
+    themes = replace(said.parts[1], text="1")
+    outlets = replace(said.parts[3], text="3")
+    line = replace(said, parts=(said.parts[0], themes, said.parts[2], outlets))
+    product = roundup(pile)
+    attacked = replace(product, sections=(replace(product.sections[0], sentences=(line,)),))
+    assert refused(attacked, pile) == {line.text: "the pile has themes"}
+
+
+def test_a_short_line_on_an_article_that_none_introduces_is_refused() -> None:
+    pile = press()
+    product = roundup(pile)
+    first = product.sections[1]
+    at = next(n for n, one in enumerate(first.sentences) if one.text.startswith("Article"))
+    shelf = index_of(pile).shelves[pile.readings[0].document.id]
+    short = article_again(shelf)
+    lines = (first.sentences[0], short, *first.sentences[at + 1 :])
+    attacked = replace(product, sections=(replace(first, sentences=lines),))
+    assert refused(attacked, pile)[short.text] == "no line above introduces the document"
+
+
+def test_a_forged_beginning_of_an_untitled_article_is_refused() -> None:
+    draft = Draft("a.txt", "Too short.\n\nNobody here says a thing.\n", outlet=None)
+    pile = pile_with(untitled(draft.reading()))
+    product = roundup(pile, "outlet")
+    assert "a.txt" not in "".join(one.text for each in product.sections for one in each.sentences)
+
+    def forged(part: Part) -> Part:
+        begins = isinstance(part, Name) and part.field == "document.opening"
+        return replace(part, text="Nobody here") if begins else part
+
+    heading = product.sections[0].heading
+    assert heading is not None
+    false = replace(heading, parts=tuple(forged(part) for part in heading.parts))
+    assert false != heading
+    attacked = replace(product, sections=(replace(product.sections[0], heading=false),))
+    assert false.text in refused(attacked, pile)
+
+
+def untitled(reading: Reading) -> Reading:
+    title = replace(reading.masthead.title, value=None)
+    return replace(reading, masthead=replace(reading.masthead, title=title))
+
+
 def test_a_theme_that_is_none_of_the_pile_is_refused_with_its_lines() -> None:
     pile = press()
     product = roundup(pile)
-    first = product.sections[0]
+    first = product.sections[1]
     assert first.heading is not None
     words = first.heading.parts[1]
     assert isinstance(words, Verbatim)
@@ -199,7 +263,7 @@ def test_a_statement_under_a_theme_that_it_does_not_name_is_refused() -> None:
     pile = press()
     product, listed = roundup(pile), roundup(pile, "outlet")
     moe = next(one for one in section(listed, "The Lamp").sentences if "every trawler" in one.text)
-    first = product.sections[0]
+    first = product.sections[1]
     at = next(n for n, one in enumerate(first.sentences) if "Fishermen fear" in one.text) + 1
     lines = (*first.sentences[:at], moe, *first.sentences[at:])
     attacked = replace(product, sections=(replace(first, sentences=lines),))
@@ -209,7 +273,7 @@ def test_a_statement_under_a_theme_that_it_does_not_name_is_refused() -> None:
 def test_a_statement_printed_twice_is_refused_the_second_time() -> None:
     pile = press()
     product = roundup(pile)
-    first = product.sections[0]
+    first = product.sections[1]
     attacked = replace(
         product, sections=(replace(first, sentences=(*first.sentences, first.sentences[-1])),)
     )
