@@ -146,7 +146,11 @@ def test_on_a_phone_the_words_come_up_below_the_sentence(
 ) -> None:
     page = opened(sample, **PHONE).page
     link = page.locator(PLACES).nth(30)
-    link.evaluate("each => each.scrollIntoView({block: 'start'}) || scrollBy(0, -120)")
+    link.evaluate(
+        """each => scrollTo({
+            top: each.getBoundingClientRect().top + scrollY - 120, behavior: 'instant'
+        })"""
+    )
     before = top(page)
     assert colour(page.locator("#evidence"), "position") == "static"
     link.tap()

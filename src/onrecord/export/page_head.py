@@ -26,7 +26,8 @@ class Theme(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What stands first on a page; `others` is "" or the count of outlets that are not named.
+    """What stands first on a page; `others` counts the outlets that are not named, and the
+    documents of which none is known; "" for none.
 
     `named`: the title names the themes.
     """
@@ -47,16 +48,22 @@ def head(title: str, overview: Overview, products: Sequence[ProductView]) -> Hea
     names = [each.outlet for each in overview.documents if each.outlet]
     outlets = sorted(dict.fromkeys(names), key=lambda each: -names.count(each))
     found = tuple(themes(products))[:THEMES]
-    others = len(outlets) - OUTLETS
     return Head(
         title=title or titled(found),
         named=not title,
         documents=documents,
         outlets=tuple(shortened(each, NAME) for each in outlets[:OUTLETS]),
-        others=f"{others:,} other outlet{'' if others == 1 else 's'}" if others > 0 else "",
+        others=rest(len(outlets) - OUTLETS, count - len(names)) if names else "",
         dates=dates(overview),
         themes=found,
     )
+
+
+def rest(others: int, unknown: int) -> str:
+    """The outlets that are not named, and the documents whose outlet is not known."""
+    named = f"{others:,} other outlet{'' if others == 1 else 's'}" if others > 0 else ""
+    unnamed = f"outlets not stated ({unknown:,})" if unknown else ""
+    return " and ".join(filter(None, (named, unnamed)))
 
 
 def titled(found: Sequence[Theme]) -> str:

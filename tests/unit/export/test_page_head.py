@@ -38,6 +38,14 @@ def test_outlets_are_named_the_most_frequent_first_and_the_rest_counted() -> Non
     assert headed().others == ""
 
 
+def test_documents_whose_outlet_is_not_known_are_not_laid_on_the_others() -> None:
+    lines = overview(pile_of(lighthouse())).documents
+    unknown = msgspec.structs.replace(lines[0], outlet=None)
+    whole = overview(pile_of(lighthouse()))
+    shown = msgspec.structs.replace(whole, documents=(lines[0], unknown, unknown))
+    assert head("", shown, []).others == "outlets not stated (2)"
+
+
 def test_the_days_of_publication() -> None:
     lines = overview(pile_of(lighthouse())).documents
     later = msgspec.structs.replace(lines[0], published="2025-05-01T10:00")
