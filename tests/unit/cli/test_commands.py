@@ -170,3 +170,14 @@ def test_the_ledger_can_be_asked_for_a_holder_and_words(sample_record: Path) -> 
     assert all("Øvrebø" in holder["name"] for item in items for holder in item["holders"])
     done = run("show", str(sample_record), "statements", "--about", "veto", "--format", "json")
     assert all("veto" in item["text"].casefold() for item in json.loads(done.stdout)["items"])
+
+
+def test_a_name_forges_no_line_and_obeys_no_terminal(tmp_path: Path) -> None:
+    name = tmp_path / "a\nonrecord: all is well\x1b]0;owned\x07\u202e.txt"
+    name.write_bytes(b"")
+    missing = str(tmp_path / "no\nsuch\x1b[2J.db")
+    for arguments in (("read", str(name)), ("search", missing, "a"), ("show", missing)):
+        done = run(*arguments)
+        (line,) = done.stderr.decode().splitlines()
+        assert line.startswith("onrecord: ")
+        assert line.isprintable()

@@ -1,10 +1,18 @@
 """Document text made safe for terminals and Markdown."""
 
-import pytest
+import csv
+import io
+import json
+import unicodedata
 
-from onrecord.export.csv import cell
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.export.csv import cell, written
 from onrecord.export.escape import escaped
 from onrecord.export.overview_text import share
+from onrecord.export.jsontext import UNSEEN, encoded
 from onrecord.export.plain import printable, shortened
 
 
@@ -39,9 +47,33 @@ def test_markdown_is_taken_as_text(text: str, markdown: str) -> None:
     assert escaped(text) == markdown
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\n=1"])
 def test_formulas_get_an_apostrophe(text: str) -> None:
     assert cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("hidden", ["\r", "\x0b", "\x85", "\x00", "\x1b", "\x9b", "\x7f"])
+def test_a_control_character_hides_no_formula(hidden: str) -> None:
+    assert cell(f"{hidden}=1+1") in {"'=1+1", "'\n=1+1"}
+
+
+@given(
+    st.lists(st.text(st.characters(codec="utf-8") | st.sampled_from("\r\n\x1b\0,\"'=")), min_size=1)
+)
+def test_a_row_stays_a_row(cells: list[str]) -> None:
+    sheet = written(["a"] * len(cells), [cells])
+    # as programs do that take a carriage return for a line's end
+    _, row = csv.reader(io.StringIO(sheet, newline=None), strict=True)
+    assert row == [cell(each) for each in cells]
+    assert not [c for c in sheet if unicodedata.category(c) == "Cc" and c not in "\n\t"]
+
+
+@given(st.text(st.characters() | st.sampled_from("\x00\x1b\x7f\x85\x9b\u202e\u2066\u2028\ufeff")))
+def test_json_hides_nothing_and_is_the_same_string(text: str) -> None:
+    line = encoded({"words": text})
+    assert json.loads(line) == {"words": text}
+    assert not UNSEEN.search(line.decode())
+    assert not [c for c in line.decode() if unicodedata.category(c) == "Cc"]
 
 
 def test_plain_cells_stay() -> None:

@@ -2,6 +2,8 @@
 
 import gzip
 import io
+import random
+import tarfile
 import zipfile
 from email.message import EmailMessage
 
@@ -9,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.ingest import containers
+from onrecord.ingest.archive_limits import Allowance
 from onrecord.ingest.containers import unfold
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
@@ -109,3 +113,34 @@ def test_unfold_never_raises_over_a_changed_byte(place: int, value: int) -> None
     data = bytearray(zipped("a.jsonl", LINES) + bytes(4))
     data[place % len(data)] = value
     assert unfolded(bytes(data))
+
+
+@pytest.mark.parametrize("place", [10, 40, -1, -6])
+def test_a_damaged_compressed_file_is_one_problem(place: int) -> None:
+    data = bytearray(gzip.compress(b"The minister said no. " * 2000))
+    data[place] ^= 255
+    (found,) = unfolded(bytes(data), "a.txt.gz")
+    assert found == NotRead("a.txt.gz", "damaged or cut-off compressed file; get it again")
+
+
+def test_a_damaged_compressed_tar_is_one_problem() -> None:
+    held = io.BytesIO()
+    with tarfile.open(fileobj=held, mode="w") as archive:
+        member = tarfile.TarInfo("a.txt")
+        words = random.Random(1).randbytes(100_000).hex().encode()
+        member.size = len(words)
+        archive.addfile(member, io.BytesIO(words))
+    data = bytearray(gzip.compress(held.getvalue()))
+    data[50_000:50_020] = b"\xff" * 20
+    found = unfolded(bytes(data), "a.tar.gz")
+    reason = "damaged or cut-off compressed file; get it again"
+    assert found[-1] == NotRead("a.tar.gz", reason)
+
+
+def test_whatever_a_parser_raises_is_one_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(source: str, data: bytes, allowance: Allowance) -> None:
+        raise TypeError("no\nline")
+
+    monkeypatch.setattr(containers, "archive_parts", broken)
+    (found,) = unfolded(b"x")
+    assert found == NotRead("pile", "damaged: it cannot be taken apart (TypeError)")

@@ -85,3 +85,9 @@ def test_nothing_that_is_typed_is_an_error_of_syntax(typed: str) -> None:
 def test_hits_are_the_words_of_the_text(typed: str, text: str, found: list[str]) -> None:
     places = hits(query_of(typed), terms(text))
     assert [text[start:end] for start, end in places] == found
+
+
+def test_a_query_without_end_is_refused_before_it_is_looked_at() -> None:
+    # signs alone are no words: only their number tells
+    with pytest.raises(UsageError, match="at most 100 words"):
+        query_of("- " * 1_000_000 + "fee")

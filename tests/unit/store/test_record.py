@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -11,7 +12,7 @@ from onrecord.errors import RecordError
 from onrecord.model.document import Problem, Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Layout, Reading, Speakers
-from onrecord.store import check, load, sqlite, write
+from onrecord.store import check, load, search, sqlite, write
 from tests.readings import TEXT, raw_of, reading_of
 
 
@@ -286,3 +287,92 @@ def test_raw_bytes_can_be_read_again(record: Path) -> None:
     with sqlite.opened(record) as connection:
         assert list(load.stale(connection, "2")) == [Raw(source="a.txt", data=TEXT.encode())]
         assert list(load.stale(connection, "1")) == []
+
+
+def test_a_source_more_costs_the_same_however_many_gave_the_document(record: Path) -> None:
+    def steps(source: str) -> int:
+        count = 0
+
+        def step() -> int:
+            nonlocal count
+            count += 1
+            return 0
+
+        with sqlite.opened(record, write=True) as connection:
+            connection.set_progress_handler(step, 10)
+            assert write.adopt(connection, Raw(source=source, data=TEXT.encode()), readers="1")
+        return count
+
+    first = steps("b.txt")
+    with sqlite.opened(record, write=True) as connection:
+        for number in range(500):
+            again = Raw(source=f"c{number}.txt", data=TEXT.encode())
+            assert write.adopt(connection, again, readers="1")
+    assert steps("d.txt") < 2 * first
+
+
+@pytest.mark.parametrize(
+    ("statement", "use"),
+    [
+        ("UPDATE reading SET zlib = 5", load.readings),
+        ("UPDATE document SET source = x'ff'", load.readings),
+        ("INSERT INTO problem VALUES (NULL, 'a', NULL, 'ingest', x'ff')", load.not_read),
+        ("UPDATE setting SET value = x'ff'", load.models),
+        ("UPDATE raw SET zlib = 'words'", lambda connection: load.stale(connection, "2")),
+        ("UPDATE passage SET start = 'x'", lambda connection: search.search(connection, "ferry")),
+    ],
+)
+def test_values_of_other_types_are_one_problem(
+    record: Path, statement: str, use: Callable[[sqlite3.Connection], Iterable[object]]
+) -> None:
+    with sqlite.opened(record, write=True) as connection:
+        write.note_models(connection, "1", ["small sha256:aa"])
+    tamper(record, statement)
+    damaged = pytest.raises(RecordError, match="damaged")
+    with damaged as caught, sqlite.opened(record) as connection:
+        list(use(connection))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_fault_of_ours_is_not_blamed_on_the_file(record: Path) -> None:
+    with pytest.raises(TypeError), sqlite.opened(record):
+        raise TypeError
+
+
+@pytest.mark.parametrize("table", ["reading", "raw"])
+def test_a_bomb_in_a_record_does_not_go_off(record: Path, table: str) -> None:
+    press = zlib.compressobj(9)
+    spaces = b" " * (1 << 20)
+    bomb = b"".join(press.compress(spaces) for _ in range(257)) + press.flush()
+    connection = sqlite3.connect(record)
+    connection.execute(f"UPDATE {table} SET zlib = ?", (bomb,))
+    connection.commit()
+    connection.close()
+    with pytest.raises(RecordError, match="more than"), sqlite.opened(record) as connection:
+        list(load.readings(connection) if table == "reading" else load.stale(connection, "2"))
+    assert any("more than" in fault for fault in faults(record))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP VIEW not_read; CREATE VIEW not_read AS WITH RECURSIVE n (source, reason) AS "
+        "(SELECT 'a', 1 UNION ALL SELECT 'a', reason + 1 FROM n) SELECT * FROM n",
+        "DROP TABLE statement; CREATE VIEW statement AS SELECT * FROM document",
+        "DROP TABLE setting; CREATE TABLE setting (key, value)",
+        "CREATE TRIGGER own AFTER INSERT ON document BEGIN DELETE FROM raw; END",
+    ],
+)
+def test_a_file_with_other_tables_than_a_record_is_refused(record: Path, statement: str) -> None:
+    connection = sqlite3.connect(record)
+    connection.executescript(statement)
+    connection.close()
+    for writes in (False, True):
+        refused = pytest.raises(RecordError, match="not those of a record; build it again")
+        with refused, sqlite.opened(record, write=writes):
+            pass
+
+
+def test_tables_beside_those_of_a_record_do_no_harm(record: Path) -> None:
+    tamper(record, "CREATE TABLE mine (note TEXT)")
+    assert faults(record) == []
