@@ -1,11 +1,14 @@
 """CSV: one row a sentence, a statement or a document.
 
 A cell that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage
-return) gets a leading apostrophe; take one off when reading such a cell back.
+return) gets a leading apostrophe; take one off when reading such a cell back. Line ends within a
+cell are newlines, and control characters other than tabs are left out: the words code point for
+code point are in JSON.
 """
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from onrecord.export.ledger_text import kept_off
@@ -14,6 +17,9 @@ from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.product import Evidence, NamedHolder, Product, ProductSection, Sentence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+LINE_END = re.compile("\r\n?|[\v\f\x85]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""Python's csv puts no quotation marks around a carriage return, which elsewhere ends a row."""
 AND = "; "
 PRODUCT = ("heading", "text", "holders", "chain", "said", "said_basis", "document", "places")
 STATEMENTS = (
@@ -101,6 +107,7 @@ def written(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def cell(value: object) -> str:
-    """A cell that no spreadsheet computes; lone surrogates, which no CSV holds, as U+FFFD."""
+    """A cell that no spreadsheet computes and no terminal obeys; lone surrogates as U+FFFD."""
     text = "" if value is None else SURROGATES.sub("\ufffd", str(value))
+    text = CONTROL.sub("", LINE_END.sub("\n", text))
     return f"'{text}" if text.startswith(FORMULA) else text

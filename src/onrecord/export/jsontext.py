@@ -1,15 +1,20 @@
-"""JSON text: UTF-8 without escapes, keys in the order of the values, lone surrogates escaped."""
+"""JSON text: UTF-8, keys in the order of the values; escaped is what no eye or UTF-8 can hold."""
 
 import json
+import re
 
 import msgspec
+
+UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""Control characters that JSON allows in strings, ends of lines, and what turns the direction of
+writing: a terminal or an editor would obey them."""
 
 
 def encoded(value: object, indent: int = 0) -> bytes:
     """A value as JSON; `indent` 0 puts it on one line.
 
-    Lone surrogates, which UTF-8 cannot hold, are written as JSON escapes, so that what is decoded
-    is what was encoded, code point for code point.
+    Characters that are not seen, and lone surrogates, which UTF-8 cannot hold, are written as JSON
+    escapes, so that what is decoded is what was encoded, code point for code point.
     """
     try:
         line = msgspec.json.encode(value)
@@ -18,4 +23,10 @@ def encoded(value: object, indent: int = 0) -> bytes:
             msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
         )
         line = text.encode("utf-8", "backslashreplace")
+    # outside of strings JSON is ASCII
+    line = UNSEEN.sub(escape, line.decode()).encode()
     return msgspec.json.format(line, indent=indent) if indent else line
+
+
+def escape(unseen: re.Match[str]) -> str:
+    return f"\\u{ord(unseen[0]):04x}"

@@ -19,7 +19,7 @@ from onrecord.export.page_holders import Entry, EntryView, entries, entry_views,
 from onrecord.export.page_marks import marks_of
 from onrecord.export.page_product import Printer, sentence_uses
 from onrecord.export.page_sources import Card, cards, source_entries
-from onrecord.export.page_words import harmless
+from onrecord.export.page_words import harmless, mailed
 from onrecord.export.plain import with_models
 from onrecord.model.ledger import Overview
 from onrecord.model.product import Product
@@ -120,7 +120,7 @@ def made_by(content: PageContent) -> Made:
 @cache
 def environment() -> Environment:
     """Templates in which every string is escaped and made harmless, and nothing is undefined."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("onrecord.export"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -129,6 +129,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["mailed"] = mailed
+    return made
 
 
 def safe(value: object) -> object:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
+from onrecord.export.page_words import mailed
 from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
@@ -75,7 +76,7 @@ def figures(overview: Overview, readings: Sequence[Reading], numbers: dict[str, 
         rows=tuple(row(each, numbers.get(each.document)) for each in listed),
         others=counted(len(read) - len(listed)),
         not_read=counted(len(not_read)),
-        missing=tuple(missing(not_read)),
+        missing=tuple(missing([NotRead(mailed(each.source), each.reason) for each in not_read])),
         problems=tuple(each for each in overview.problems if each.stage != "read"),
     )
 
@@ -110,7 +111,7 @@ def row(line: DocumentLine, number: int | None) -> Row:
     return Row(
         number=number,
         title=line.title or "untitled",
-        source=line.source,
+        source=mailed(line.source),
         published=published(line),
         words=f"{line.words:,}",
         own_voice=percent(line.own_voice, line.words),

@@ -11,6 +11,7 @@ TURNS = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 """What turns the direction of writing; the page isolates each direction by markup instead."""
 
 ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}\x00-\x20\x7f-\xa0\u200b-\u206f\ufeff]+", re.I)
+ROOTED = re.compile(r"[/\\]|[A-Za-z]:[/\\]")
 LONGEST_ADDRESS = 2_000
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
@@ -38,6 +39,15 @@ def is_web_address(text: str) -> bool:
 def file_name(source: str) -> str:
     """The last step of a path, for a document that has no title."""
     return source.rstrip("/").rpartition("/")[2] or source
+
+
+def mailed(source: str) -> str:
+    """A source as a page that is sent around names it: of a path from the root of a disk the file,
+    with its part in a container; anything else as it was named."""
+    if not ROOTED.match(source):
+        return source
+    path, mark, part = source.partition("#")
+    return (path.replace("\\", "/").rstrip("/").rpartition("/")[2] or path) + mark + part
 
 
 def language_tag(language: str | None) -> str:

@@ -11,11 +11,12 @@ from onrecord.ingest.jsonld import Described, described
 from onrecord.ingest.names import people, same
 from onrecord.ingest.stated import Head, head_of
 from onrecord.lexicon.actors import country_named
-from onrecord.lexicon.layout_words import is_outlet_name
+from onrecord.lexicon.layout_words import is_outlet_name, is_wire
 from onrecord.lexicon.tables import words_where
 from onrecord.model.document import Basis, DateStated, Metadata, Problem, Stated
 
 STAGE = "ingest"
+AGENCY = ("news service", "news agency", "newswire")
 SUFFIX = re.compile(r"\s+[-–—|:·•»]+\s+|\s*[|»]\s*")
 
 
@@ -25,7 +26,7 @@ def metadata(root: html.HtmlElement) -> tuple[Metadata, tuple[Problem, ...]]:
     url = canonical(head.canonical) or canonical(head.first("url"))
     found, broken = described(root)
     article, unclear = this_page(found, url, head)
-    outlet = next(filter(is_name, (article.outlet, *head.meta["outlet"])), None)
+    outlet = outlet_of((article.outlet, *head.meta["outlet"]))
     dates, undated = dates_of((article.published, *head.meta["published"], *times(head)))
     modified, unchanged = dates_of((article.modified, *head.meta["modified"]))
     stated = Metadata(
@@ -38,6 +39,18 @@ def metadata(root: html.HtmlElement) -> tuple[Metadata, tuple[Problem, ...]]:
         dates=dates,
     )
     return stated, (*broken, *unclear, *undated, *unchanged)
+
+
+def outlet_of(stated: Iterable[str]) -> str | None:
+    """The first name of the outlet that is stated, unless it is an agency's and another is given:
+    pages that carry an agency's report often give it as their publisher.
+    """
+    names = list(filter(is_name, stated))
+    return next((each for each in names if not is_agency(each)), next(iter(names), None))
+
+
+def is_agency(name: str) -> bool:
+    return is_wire(name) or name.casefold().endswith(AGENCY)
 
 
 def metadata_of(value: str | None, basis: Basis = "metadata") -> Stated:

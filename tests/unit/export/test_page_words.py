@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.export.page_words import harmless, language_tag, web_address
+from onrecord.export.page_words import harmless, language_tag, mailed, web_address
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_web_addresses_stay_as_they_are(address: str) -> None:
 )
 def test_only_well_formed_languages(language: str | None, tag: str) -> None:
     assert language_tag(language) == tag
+
+
+def test_a_page_to_mail_names_files_without_the_folders_above_them() -> None:
+    assert mailed("/home/ann/secret/pile.zip#inner/a.html") == "pile.zip#inner/a.html"
+    assert mailed("C:\\ann\\secret\\a.txt") == "a.txt"
+    assert mailed("sample/a.txt") == "sample/a.txt"
+    assert mailed("https://quay.example/a") == "https://quay.example/a"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from onrecord.export.csv import cell, written
 from onrecord.export.escape import escaped
-from onrecord.export.overview_text import share
 from onrecord.export.jsontext import UNSEEN, encoded
+from onrecord.export.overview_text import share
 from onrecord.export.plain import printable, shortened
 
 

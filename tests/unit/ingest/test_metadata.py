@@ -233,3 +233,10 @@ def test_the_address_is_the_canonical_one() -> None:
 def test_what_can_be_no_outlet_gives_way_to_the_next_name(name: str) -> None:
     found, _ = read(meta(og__site_name=name) + '<meta name="application-name" content="The Quay">')
     assert found.outlet == Stated("The Quay", "metadata")
+
+
+def test_an_agency_is_the_outlet_only_where_no_other_is_named() -> None:
+    wire = {**STORY, "publisher": {"@type": "Organization", "name": "Associated Press"}}
+    named = script(wire) + meta(og__site_name="The Quay Chronicle")
+    assert read(named)[0].outlet == Stated("The Quay Chronicle", "metadata")
+    assert read(script(wire))[0].outlet == Stated("Associated Press", "metadata")
