@@ -16,16 +16,19 @@ from onrecord.store.load import is_read
 from onrecord.store.sqlite import transaction
 from onrecord.store.write import add, adopt, forget, note_models, refuse
 
+NAMED = 20
 OVER_BUDGET = "over budget"
 """In place of the readers' version: what was not read in time is tried again by the next build."""
 
 
 class Built(NamedTuple):
-    """What a build did: sources read, left as they were, and given up, in numbers."""
+    """What a build did: sources read, known already, and given up, in numbers; the first of those
+    that were given up, with the reasons."""
 
     read: int
     unchanged: int
     refused: int
+    failed: tuple[NotRead, ...] = ()
 
 
 class BuildOptions(NamedTuple):
@@ -86,7 +89,7 @@ class Build:
         for result in outcomes(self.unread(sources), task, options.jobs):
             self.progress(result.raw.source)
             read += self.enter(result)
-        return Built(read, self.unchanged, self.refused)
+        return Built(read, self.unchanged, self.refused, tuple(self.failed[:NAMED]))
 
     def enter(self, result: Outcome) -> bool:
         """Puts an outcome in the record; whether it was read."""
@@ -107,7 +110,7 @@ class Build:
     def refuse(self, refused: NotRead) -> None:
         refuse(self.connection, refused)
         self.refused += 1
-        if self.options.strict:
+        if self.options.strict or len(self.failed) < NAMED:
             self.failed.append(refused)
 
     def unread(self, sources: Iterable[Given]) -> Iterator[Raw]:

@@ -7,6 +7,10 @@ import click
 
 from onrecord.cli.options import budget_option, contact_option, parser_option, private_option
 from onrecord.errors import StrictError, UsageError
+from onrecord.export.plain import printable
+
+FEW = 5
+"""Reasons that are given at once when nothing was read."""
 
 sources_argument = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 record_argument = click.argument("record", type=click.Path(), metavar="FILE")
@@ -47,13 +51,20 @@ def build(sources: tuple[str, ...], to: str, **options: Any) -> int:
     except StrictError as error:
         progress.clear()
         for each in error.failed:
-            click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
+            say(f"onrecord: {each.source}: {each.reason}")
         raise
     progress.clear()
-    counts = f"{built.read} read, {built.unchanged} unchanged, {built.refused} not read"
+    for each in built.failed[:FEW] if not built.read else ():
+        say(f"onrecord: {each.source}: {each.reason}")
+    counts = f"{built.read} read, {built.unchanged} known already, {built.refused} not read"
     way = f"; the reasons: onrecord show {to}" if built.refused else ""
-    click.echo(f"{to}: {counts}{way}", err=True)
+    say(f"{to}: {counts}{way}")
     return 0 if built.read or built.unchanged or not sources else 1
+
+
+def say(message: str) -> None:
+    """One line on standard error, whatever names of files are made of."""
+    click.echo(printable(message), err=True)
 
 
 class Progress:
@@ -90,12 +101,12 @@ def check(record: str) -> int:
         faults = opened.check()
         documents = len(opened.pile().readings) if not faults else 0
     for fault in faults:
-        click.echo(fault)
+        click.echo(printable(fault))
     if faults:
-        click.echo(f"{record}: {len(faults)} faults", err=True)
+        say(f"{record}: {len(faults)} faults")
         return 1
     count = f"{documents} document{'' if documents == 1 else 's'}"
-    click.echo(f"{record}: {count}; every span, hash and reference holds", err=True)
+    say(f"{record}: {count}; every span, hash and reference holds")
     return 0
 
 
@@ -113,4 +124,4 @@ def remove(record: str, document: str) -> None:
 
     with api.Record(record, write=True) as opened:
         identity = opened.remove(document)
-    click.echo(f"{record}: {identity} removed", err=True)
+    say(f"{record}: {identity} removed")

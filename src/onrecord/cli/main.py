@@ -12,6 +12,7 @@ from onrecord.cli.read import read, schema
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
 from onrecord.errors import OnrecordError
+from onrecord.export.plain import printable
 
 INTERRUPTED = 130
 
@@ -70,5 +71,5 @@ def failed(error: Exception) -> int:
 
 
 def report(message: str) -> None:
-    """One line on standard error."""
-    click.echo("onrecord: " + " ".join(message.split()), err=True)
+    """One line on standard error, whatever names of files and outlets are in it."""
+    click.echo(f"onrecord: {printable(message)}", err=True)

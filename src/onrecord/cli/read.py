@@ -8,6 +8,7 @@ import click
 from onrecord.cli.options import budget_option, contact_option, parser_option, private_option
 from onrecord.cli.output import output_option, put
 from onrecord.errors import OnrecordError
+from onrecord.export.plain import printable
 from onrecord.model.product import NotRead
 
 
@@ -35,9 +36,9 @@ def read(files: tuple[str, ...], output: str | None, strict: bool, **options: An
 
     read_any = failed = False
     kept: list[str] = []
-    for each in api.readings(files, api.ReadRequest(**options)):
+    for each in api.readings(files, api.ReadRequest(jobs=1, **options)):
         if isinstance(each, NotRead):
-            click.echo(f"onrecord: {each.source}: {each.reason}", err=True)
+            click.echo(printable(f"onrecord: {each.source}: {each.reason}"), err=True)
             failed = True
             continue
         read_any = True

@@ -35,8 +35,8 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
     statements.
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
-    outlet) print only what passes verification. The ledger lists every statement that was found,
-    with its score and, where it is kept off products, why.
+    outlet) print only what passes verification, and a choice of it. The ledger lists every
+    statement that was found, with its score and, where a guard keeps it off products, why.
 
     With --format html: one page to mail, which loads nothing and runs nothing. It carries the
     product named, or panel and roundup, beside excerpts around their evidence. Publishers have

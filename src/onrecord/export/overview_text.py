@@ -10,6 +10,8 @@ from onrecord.model.ledger import DocumentLine, Overview
 DAY = len("2031-04-24")
 COLUMNS = ("words", "said", "sect.", "own", "stmts")
 WIDTHS = (8, 6, 6, 6, 7)
+ID = 8
+"""Digits of an id: enough to name a document by."""
 NAME = WIDTH - sum(WIDTHS)
 
 
@@ -42,7 +44,7 @@ def table(overview: Overview) -> Iterator[str]:
         yield row(name, f"{each.words:,}", *shares, f"{each.statements:,}")
         if each.title:
             yield "  " + in_marks(shortened(each.title, WIDTH - 4))
-        yield "  " + shortened(published(each), WIDTH - 2)
+        yield "  " + shortened(f"{published(each)}; id {each.document[:ID]}", WIDTH - 2)
     totals = (share(part, overview.words) for part in voices(overview))
     yield row("All", f"{overview.words:,}", *totals, f"{overview.statements:,}")
 

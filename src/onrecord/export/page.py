@@ -55,7 +55,7 @@ def page_html(content: PageContent) -> str:
     return rendered(
         content,
         products=views,
-        head=head(content.title, content.overview, views),
+        head=head(content.title, read_of(content), views),
         cards=shown,
         holders=index,
         figures=figures(content.overview, content.readings, numbers),
@@ -86,6 +86,13 @@ def rendered(content: PageContent, *, cards: Sequence[Card], **views: object) ->
         made=made_by(content),
         **views,
     )
+
+
+def read_of(content: PageContent) -> Overview:
+    """The overview of the documents that were read, without those that are only kept."""
+    kept = {each.document.id for each in content.readings if each.unread}
+    lines = (each for each in content.overview.documents if each.document not in kept)
+    return msgspec.structs.replace(content.overview, documents=tuple(lines))
 
 
 def style_for(pieces: Iterable[str]) -> str:

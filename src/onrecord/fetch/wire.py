@@ -85,7 +85,7 @@ class Wire(NetworkBackend):
             raise UnreachableError(f"no host is named {host}; check the address")
         if not self.allow_private and not all(map(is_public, found)):
             raise UnreachableError(
-                f"{host} is not on the public internet; if you trust it, allow private addresses"
+                f"{host} is not on the public internet; if you trust it, use --allow-private"
             )
         return found[:MOST_ADDRESSES]
 

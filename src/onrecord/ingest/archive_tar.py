@@ -1,6 +1,8 @@
 """Tar archives: their members, read forward and never written anywhere."""
 
+import lzma
 import tarfile
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO, cast
@@ -13,7 +15,7 @@ TAR_MARK = b"ustar"
 TAR_MARK_AT = 257
 """Bytes from the start (POSIX 1003.1, pax)."""
 DAMAGED = "damaged or cut-off tar archive: the rest was not read"
-BROKEN = (tarfile.TarError, EOFError, OSError, ValueError)
+BROKEN = (tarfile.TarError, EOFError, OSError, lzma.LZMAError, zlib.error, ValueError)
 
 
 def tar_parts(stream: Forward) -> Iterator[Part]:

@@ -3,6 +3,7 @@
 import bz2
 import gzip
 import lzma
+import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
@@ -10,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, TypeVar, cast
 
 from onrecord.errors import IngestError
-from onrecord.ingest.archive_limits import LARGEST, TOO_LARGE, Allowance, Forward
+from onrecord.ingest.archive_limits import LARGEST, STEP, TOO_LARGE, Allowance, Forward
 from onrecord.ingest.archive_tar import TAR_MARK, TAR_MARK_AT, tar_parts
 from onrecord.ingest.archive_zip import is_office, zip_parts
 from onrecord.ingest.parts import Part
@@ -20,7 +21,7 @@ XZ_MEMORY = 128 * 1024 * 1024
 """Bytes of dictionary that an xz file may ask for; xz -9 asks for 64 MiB."""
 HEAD = 4096
 T = TypeVar("T")
-BROKEN = (EOFError, OSError, lzma.LZMAError, ValueError)
+BROKEN = (EOFError, OSError, lzma.LZMAError, zlib.error, ValueError)
 
 
 def archive_parts(source: str, data: bytes, allowance: Allowance) -> Iterator[Part] | None:
@@ -72,7 +73,11 @@ def inflated(source: str, kind: str, data: bytes, allowance: Allowance) -> Itera
     head = whole(lambda: stream.read(HEAD))
     stream = whole(lambda: opened(kind, data))
     if head[TAR_MARK_AT : TAR_MARK_AT + len(TAR_MARK)] == TAR_MARK:
-        yield from tar_parts(Forward(stream, allowance))
+        forward = Forward(stream, allowance)
+        yield from tar_parts(forward)
+        # the checksum stands at the end
+        while whole(lambda: forward.read(STEP)):
+            pass
         return
     content = whole(lambda: stream.read(LARGEST + 1))
     allowance.take(len(content))

@@ -39,7 +39,7 @@ def unfolded(raw: Raw, depth: int, allowance: Allowance) -> Iterator[Raw | NotRe
             yield from attached(raw, depth, allowance)
     except IngestError as error:
         yield NotRead(raw.source, str(error))
-    except (MemoryError, RecursionError, ValueError, LookupError, OSError, AssertionError) as error:
+    except Exception as error:
         # parsers of hostile bytes fail in ways that no list of theirs names
         yield NotRead(raw.source, f"damaged: it cannot be taken apart ({type(error).__name__})")
 

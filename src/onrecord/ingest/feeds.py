@@ -11,6 +11,7 @@ from onrecord.ingest.addresses import canonical
 from onrecord.ingest.article import Article, article_bytes
 from onrecord.ingest.article_fields import one_line
 from onrecord.ingest.feed_text import bare
+from onrecord.ingest.monsters import has_monster
 from onrecord.ingest.parts import Part
 
 HEAD = 4096
@@ -75,6 +76,8 @@ def parsed(data: bytes) -> tuple[str, list[Entry]]:
     """The feed's title and its entries. Raises IngestError when there are too many or none."""
     if len(data) > LARGEST or len(ENTRY.findall(data)) > MOST_ENTRIES:
         raise IngestError(f"feed of more than {MOST_ENTRIES} entries or 32 MiB; cut it in parts")
+    if has_monster(data):
+        raise IngestError("broken feed: a tag with more attributes than anybody writes")
     # imported late: few files are feeds
     import feedparser  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from onrecord.errors import IngestError
+from onrecord.ingest.monsters import tamed
 from onrecord.model.document import Problem
 
 STAGE = "ingest"
@@ -15,6 +16,7 @@ TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr"}
 )
+MONSTROUS = "tags with more attributes than anybody writes: those too many were not read"
 UNENCODABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
@@ -23,13 +25,14 @@ def tree_of(text: str) -> tuple[html.HtmlElement, tuple[Problem, ...]]:
 
     Raises IngestError when there is nothing in it.
     """
-    text = UNENCODABLE.sub("\ufffd", text)
+    text, was_monstrous = tamed(UNENCODABLE.sub("\ufffd", text))
+    odd = (Problem(STAGE, MONSTROUS),) if was_monstrous else ()
     root, complete = parsed(text)
     if complete and depth(root) <= DEEPEST:
-        return root, ()
+        return root, odd
     root, _ = parsed("".join(shallow(text)))
     message = f"markup nested too deep: elements below level {DEEPEST} count for their parents"
-    return root, (Problem(STAGE, message),)
+    return root, (*odd, Problem(STAGE, message))
 
 
 def parsed(text: str) -> tuple[html.HtmlElement, bool]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from lxml import html
 
@@ -13,6 +13,9 @@ from onrecord.model.document import Problem
 STAGE = "ingest"
 LONGEST = 5_000_000
 """Code points of visible text; trafilatura takes too long over more."""
+MOST_BLOCKS = 20_000
+MOST_ELEMENTS = 100_000
+"""Its time grows with the square of both; a live page of a whole day has a tenth."""
 TOO_LONG = Problem(STAGE, "page too long for trafilatura's vote on furniture")
 GRAM = 4
 KEPT_SHARE = 0.7
@@ -25,11 +28,17 @@ def votes(
     root: html.HtmlElement, blocks: Sequence[str]
 ) -> tuple[list[bool | None], tuple[Problem, ...]]:
     """For each block True for furniture; None for all where trafilatura finds nothing."""
-    too_long = sum(map(len, blocks)) > LONGEST
-    kept, problems = (None, (TOO_LONG,)) if too_long else extracted(root)
+    kept, problems = (None, (TOO_LONG,)) if is_too_long(root, blocks) else extracted(root)
     if not kept:
         return [None] * len(blocks), problems
     return [not mark for mark in kept_blocks(blocks, kept)], problems
+
+
+def is_too_long(root: html.HtmlElement, blocks: Sequence[str]) -> bool:
+    """Whether trafilatura would take too long over a page."""
+    if len(blocks) > MOST_BLOCKS or sum(map(len, blocks)) > LONGEST:
+        return True
+    return next(islice(root.iter(), MOST_ELEMENTS, None), None) is not None
 
 
 def kept_blocks(blocks: Sequence[str], kept: str) -> list[bool]:

@@ -38,7 +38,11 @@ class Phrases(msgspec.Struct, frozen=True):
             or is_row(bare, self.whole)
             or (
                 line.startswith(self.start)
-                and any(begins(line, each) and telling(each, running) for each in self.start)
+                and any(
+                    begins(line, each) and telling(each, running)
+                    for each in self.start
+                    if line.startswith(each)
+                )
             )
             or (line.endswith(self.end) and any(finishes(line, each) for each in self.end))
             or any(phrase in line for phrase in self.inside)

@@ -4,6 +4,10 @@ from functools import cache
 
 from onrecord.lexicon.tables import table, words, words_where
 
+DAYS = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)
+
 
 def is_title(word: str) -> bool:
     """Whether the word stands before names and is no part of them ("Dr.", "Senator")."""
@@ -106,6 +110,11 @@ def is_note(text: str) -> bool:
 def notes(place: str) -> tuple[str, ...]:
     """How notes start or end, lower case."""
     return tuple(row[0] for row in table("layout_notes") if row[1] == place)
+
+
+def is_date_word(word: str) -> bool:
+    """Whether a capitalised word is a month's or a day's name ("July", "Fri")."""
+    return word[:1].isupper() and (word.casefold() in months() or word in DAYS)
 
 
 @cache

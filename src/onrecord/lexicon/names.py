@@ -52,12 +52,19 @@ def plain(name: str) -> str:
 
 
 def is_given(name: str) -> bool:
-    return plain(name) in _given()
+    """Whether it is a given name, or several joined by hyphens ("Eva-Marie")."""
+    return all(part in _given() for part in given_parts(name))
+
+
+def given_parts(name: str) -> list[str]:
+    """The name plain, by itself where it is known so, else what its hyphens join."""
+    whole = plain(name)
+    return [whole] if whole in _given() else whole.replace("‐", "-").replace("‑", "-").split("-")
 
 
 def gender_of(name: str) -> Gender:
     """The pronoun a given name usually goes with; "u" when unknown."""
-    return _given().get(plain(name), "u")
+    return _given().get(given_parts(name)[0], "u") if is_given(name) else "u"
 
 
 def honorific(word: str) -> Gender | None:

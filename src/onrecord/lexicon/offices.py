@@ -58,6 +58,17 @@ def _title_tails() -> frozenset[str]:
     return frozenset(row[0] for row in table("title_tails"))
 
 
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(row[0].casefold() for row in table("offices") if row[4:] == ("yes",))
+
+
+def is_office_only(word: str) -> bool:
+    """Whether the word says what one person is and is no family name ("Director", not "King")."""
+    noun = office(word)
+    return noun is not None and not noun.plural and word.casefold() not in _family_names()
+
+
 def ends_title(word: str) -> bool:
     """Whether the word ends a title after "of": "State" in "Secretary of State"."""
     return word in _title_tails()

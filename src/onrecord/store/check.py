@@ -9,7 +9,7 @@ from onrecord.model.document import Block
 from onrecord.model.identity import document_id
 from onrecord.model.records import Attribution, Holder, Reading, Section
 from onrecord.model.span import Span
-from onrecord.store import codebook
+from onrecord.store import codebook, packing
 from onrecord.store.load import unpacked
 from onrecord.store.rows import document_row, record_rows
 
@@ -65,7 +65,7 @@ def raw_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """Kept bytes that are not the ones their hash names."""
     for digest, size, data in connection.execute("SELECT sha256, size, zlib FROM raw"):
         try:
-            original = zlib.decompress(data)
+            original = packing.unpacked(data)
         except zlib.error as error:
             yield f"raw {digest[:12]}: {error}"
             continue

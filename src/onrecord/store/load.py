@@ -11,6 +11,7 @@ from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
 from onrecord.model.retrieval import Validators
+from onrecord.store import packing
 
 CURRENT = "document.current"
 
@@ -23,7 +24,7 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
         "ORDER BY document.source, document.id"
     )
     for source, data in rows:
-        yield unpacked(data, source)
+        yield unpacked(data, worded(source))
 
 
 def unpacked(data: bytes, source: str) -> Reading:
@@ -32,8 +33,8 @@ def unpacked(data: bytes, source: str) -> Reading:
     Raises RecordError when the bytes are damaged.
     """
     try:
-        reading = msgspec.json.decode(zlib.decompress(data), type=Reading)
-    except (zlib.error, msgspec.MsgspecError, OnrecordError) as error:
+        reading = msgspec.json.decode(packing.unpacked(data), type=Reading)
+    except (zlib.error, msgspec.MsgspecError, RecursionError, OnrecordError) as error:
         raise RecordError(
             f"the reading of {source} is damaged ({error}); run onrecord check"
         ) from error
@@ -46,7 +47,14 @@ def unpacked(data: bytes, source: str) -> Reading:
 def not_read(connection: sqlite3.Connection) -> tuple[NotRead, ...]:
     """Sources that gave no document, by name."""
     rows = connection.execute("SELECT source, reason FROM not_read")
-    return tuple(NotRead(source, reason) for source, reason in rows)
+    return tuple(NotRead(worded(source), worded(reason)) for source, reason in rows)
+
+
+def worded(value: object) -> str:
+    """A value that is text. Raises TypeError, for which an open record blames its file."""
+    if isinstance(value, str):
+        return value
+    raise TypeError
 
 
 def is_read(connection: sqlite3.Connection, source: str, digest: str, readers: str) -> bool:
@@ -86,7 +94,7 @@ def stale(connection: sqlite3.Connection, readers: str) -> Iterator[Raw]:
         (data,) = connection.execute("SELECT zlib FROM raw WHERE sha256 = ?", (digest,)).fetchone()
         yield Raw(
             source=source,
-            data=zlib.decompress(data),
+            data=raw_bytes(data, source),
             retrieved=retrieved,
             address=address,
             encoding=encoding,
@@ -95,8 +103,19 @@ def stale(connection: sqlite3.Connection, readers: str) -> Iterator[Raw]:
         )
 
 
+def raw_bytes(data: bytes, source: str) -> bytes:
+    """A source's bytes. Raises RecordError when they are damaged or no source is so large."""
+    try:
+        return packing.unpacked(data)
+    except zlib.error as error:
+        raise RecordError(
+            f"the bytes of {source} are damaged ({error}); run onrecord check"
+        ) from error
+
+
 def find_document(connection: sqlite3.Connection, name: str) -> str:
-    """The id of the one document that `name` means: an id or its beginning, or a source.
+    """The id of the one document that `name` means: an id or its beginning, a source, or the last
+    steps of one.
 
     Raises RecordError when none or several fit.
     """
@@ -104,8 +123,9 @@ def find_document(connection: sqlite3.Connection, name: str) -> str:
         "SELECT DISTINCT document.id, document.source FROM document "
         "LEFT JOIN retrieval ON retrieval.document = document.id "
         "WHERE substr(document.id, 1, length(:name)) = :name OR retrieval.source = :name "
-        "OR document.source = :name ORDER BY document.source, document.id",
-        {"name": name},
+        "OR document.source = :name OR substr(retrieval.source, -length(:step)) = :step "
+        "ORDER BY document.source, document.id",
+        {"name": name, "step": f"/{name}"},
     ).fetchall()
     if not rows or not name:
         raise RecordError(f"no document {name!r} in the record; onrecord show lists them")

@@ -19,6 +19,8 @@ PIECE = re.compile(
     rf"|(?P<plain>[^\s{MARKS}]+))"
 )
 MOST_TERMS = 100
+LONGEST = 10_000
+"""Code points of a query that are looked at at all."""
 
 
 class Phrase(NamedTuple):
@@ -37,6 +39,8 @@ class Query(NamedTuple):
 
 def query_of(typed: str) -> Query:
     """What was typed, understood. Raises UsageError where there is nothing to look for."""
+    if len(typed) > LONGEST:
+        raise too_long()
     groups: list[list[Phrase]] = []
     excluded: list[Phrase] = []
     joins = negates = False
@@ -69,8 +73,12 @@ def checked(query: Query) -> Query:
         )
     phrases = [*(each for group in query.groups for each in group), *query.excluded]
     if sum(len(each.words) for each in phrases) > MOST_TERMS:
-        raise UsageError(f"a search takes at most {MOST_TERMS} words; leave some out")
+        raise too_long()
     return query
+
+
+def too_long() -> UsageError:
+    return UsageError(f"a search takes at most {MOST_TERMS} words; leave some out")
 
 
 def match_expression(query: Query) -> str:

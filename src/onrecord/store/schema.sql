@@ -33,6 +33,7 @@ CREATE TABLE document (
     current INTEGER NOT NULL,
     text TEXT NOT NULL
 );
+CREATE INDEX document_raw ON document (raw_sha256);
 
 -- Each time a source gave other bytes. `newest`: what the source gave last.
 -- `added` is the clock of the build, for people only.
@@ -51,7 +52,8 @@ CREATE TABLE retrieval (
     last_modified TEXT,
     PRIMARY KEY (source, raw_sha256, document)
 );
-CREATE INDEX retrieval_document ON retrieval (document);
+CREATE INDEX retrieval_document ON retrieval (document, newest, source);
+CREATE INDEX retrieval_raw ON retrieval (raw_sha256, document, address, encoding);
 
 -- The readers' values as they gave them (JSON, zlib-compressed); the tables below are made of them.
 CREATE TABLE reading (

@@ -4,11 +4,11 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from importlib.resources import files
 from pathlib import Path
 
-from onrecord.errors import RecordError
+from onrecord.errors import OnrecordError, RecordError
 from onrecord.store import codebook
+from onrecord.store.shape import is_ours, mistyped, statements
 
 APPLICATION_ID = 0x6F6E7263
 SCHEMA_VERSION = 2
@@ -21,14 +21,34 @@ def opened(
 ) -> Iterator[sqlite3.Connection]:
     """A connection to the record at `path`, to read from; to write to; made if there is none.
 
-    Raises RecordError for a missing file, a foreign one, or another schema version.
+    Raises RecordError for a missing file, a foreign one, or another schema version, and in place
+    of whatever values of other types than a record's lead to.
     """
     path = Path(path)
     try:
-        with closing(connect(path, write=write or create, create=create)) as connection:
+        with (
+            closing(connect(path, write=write or create, create=create)) as connection,
+            blamed(connection, path),
+        ):
             yield connection
     except sqlite3.DatabaseError as error:
         raise RecordError(f"{path}: {error}; is it a record made by onrecord build?") from error
+
+
+@contextmanager
+def blamed(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Blames the file for an unexpected failure where the file is to blame."""
+    try:
+        yield
+    except (OnrecordError, sqlite3.DatabaseError):
+        raise
+    except Exception as error:
+        if column := mistyped(connection):
+            raise RecordError(
+                f"{path}: damaged: {column} holds what no record has there; build it again from "
+                "its sources into a new file"
+            ) from error
+        raise
 
 
 def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
@@ -83,6 +103,11 @@ def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
             f"{path} has schema version {version}, this onrecord writes {SCHEMA_VERSION}; "
             "build it again from its sources into a new file"
         )
+    if not is_ours(connection):
+        raise RecordError(
+            f"{path}: its tables are not those of a record; build it again from its sources into "
+            "a new file"
+        )
     if write and not codebook.holds(connection):
         with transaction(connection):
             codebook.fill(connection)
@@ -95,13 +120,8 @@ def is_empty(connection: sqlite3.Connection) -> bool:
 
 def create(connection: sqlite3.Connection) -> None:
     """The tables, in the transaction under way: a kill leaves all of them or none."""
-    script = (files("onrecord.store") / "schema.sql").read_text(encoding="utf-8")
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""
+    for statement in statements():
+        connection.execute(statement)
     codebook.fill(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

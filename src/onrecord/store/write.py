@@ -14,6 +14,11 @@ from onrecord.store.rows import Values, body_sha256, document_row, record_rows
 from onrecord.store.sqlite import transaction
 
 STANDARD_INPUT = "-"
+READ = (
+    *("reading", "date_stated", "block", "passage", "statement", "section"),
+    *("holder", "holding", "problem"),
+)
+"""Tables of what was read in a document; what hangs on their rows goes with these."""
 RETRIEVAL = ", ".join("?" * 10)
 """Marks for all columns of a retrieval."""
 
@@ -50,11 +55,11 @@ def adopt(
     """
     digest = sha256(raw.data).hexdigest()
     rows = connection.execute(
-        "SELECT DISTINCT document, document.readers FROM retrieval "
-        "JOIN document ON document.id = retrieval.document WHERE retrieval.raw_sha256 = ? "
-        "AND document.raw_sha256 = retrieval.raw_sha256 AND retrieval.address = ? "
-        "AND retrieval.encoding IS ?",
-        (digest, raw.address, raw.encoding),
+        "SELECT id, readers FROM document WHERE raw_sha256 = :digest AND EXISTS ("
+        "SELECT 1 FROM retrieval WHERE retrieval.raw_sha256 = :digest "
+        "AND retrieval.document = document.id "
+        "AND retrieval.address = :address AND retrieval.encoding IS :encoding)",
+        {"digest": digest, "address": raw.address, "encoding": raw.encoding},
     ).fetchall()
     if not rows or any(each != readers for _, each in rows):
         return False
@@ -159,12 +164,16 @@ def put_retrieval(
 def settle(connection: sqlite3.Connection, document: str) -> None:
     """Whether a document is current, and which source speaks for it: the first by name of those
     that still give it, else of those that gave it."""
-    connection.execute(
-        "UPDATE document SET "
-        "current = EXISTS (SELECT 1 FROM retrieval WHERE document = :id AND newest), "
-        "source = coalesce((SELECT min(source) FROM retrieval WHERE document = :id AND newest), "
-        "(SELECT min(source) FROM retrieval WHERE document = :id), source) WHERE id = :id",
+    current, outdated = connection.execute(
+        "SELECT (SELECT min(source) FROM retrieval WHERE document = :id AND newest = 1), "
+        "(SELECT min(source) FROM retrieval WHERE document = :id AND newest = 0)",
         {"id": document},
+    ).fetchone()
+    source = outdated if current is None else current
+    connection.execute(
+        "UPDATE document SET current = :current, source = coalesce(:source, source) "
+        "WHERE id = :id AND (current <> :current OR source <> :source)",
+        {"id": document, "current": current is not None, "source": source},
     )
 
 
@@ -184,17 +193,40 @@ def same_body(
 def put_reading(
     connection: sqlite3.Connection, reading: Reading, digest: str, readers: str
 ) -> None:
-    """A document and its records in place of what was read of it before."""
+    """A document and its records in place of what was read of it before.
+
+    The document's row stays: its retrievals hang on it, and may be many.
+    """
     document = reading.document
-    retrievals = connection.execute(
-        "SELECT * FROM retrieval WHERE document = ?", (document.id,)
-    ).fetchall()
-    connection.execute("DELETE FROM document WHERE id = ?", (document.id,))
-    insert(connection, "document", [document_row(reading, digest, readers)])
-    connection.executemany(f"INSERT INTO retrieval VALUES ({RETRIEVAL})", retrievals)
+    for table in READ:
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (document.id,))
+    row = document_row(reading, digest, readers)
+    if not replaced(connection, row):
+        insert(connection, "document", [row])
     insert(connection, "reading", [{"document": document.id, "zlib": packed(reading)}])
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)
+
+
+def replaced(connection: sqlite3.Connection, row: Values) -> bool:
+    """Gives a document that is there new values, in its full-text index too; whether it is."""
+    old = connection.execute(
+        "SELECT rowid, title, text FROM document WHERE id = ?", (row["id"],)
+    ).fetchone()
+    if old is None:
+        return False
+    number = old[0]
+    connection.execute(
+        "INSERT INTO document_fts (document_fts, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        old,
+    )
+    columns = ", ".join(f'"{column}" = ?' for column in row)
+    connection.execute(f"UPDATE document SET {columns} WHERE rowid = ?", [*row.values(), number])
+    connection.execute(
+        "INSERT INTO document_fts (rowid, title, text) VALUES (?, ?, ?)",
+        (number, row["title"], row["text"]),
+    )
+    return True
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Values]) -> None:

@@ -110,7 +110,7 @@ def test_a_redirect_to_a_private_host_is_not_followed(monkeypatch: pytest.Monkey
         assert isinstance(fetching.fetch(site.at("/a")), Raw)
         for path, host in (("/b", "127.0.0.2"), ("/c", "in.example")):
             assert reason(fetching.fetch(site.at(path))) == (
-                f"{host} is not on the public internet; if you trust it, allow private addresses"
+                f"{host} is not on the public internet; if you trust it, use --allow-private"
             )
     assert site.paths == ["/a", "/b", "/c"]
 

@@ -185,3 +185,16 @@ def exchanged(name: str, part: bytes) -> bytes:
         for each in whole.namelist():
             archive.writestr(each, part if each == name else whole.read(each))
     return held.getvalue()
+
+
+@pytest.mark.parametrize("wrapping", ["fldSimple", "sdtContent", "ruby"])
+def test_many_wrappings_side_by_side_take_no_minute(wrapping: str) -> None:
+    # with a place counted anew for each, 100,000 take a minute and more
+    inner = "<w:bdo><w:r/></w:bdo>" * 100_000
+    body = f"<w:p><w:{wrapping}>{inner}</w:{wrapping}>{run('The minister.')}</w:p>"
+    assert docx_page(word_file(body)).text == "The minister."
+
+
+def test_more_elements_than_any_article_has_are_refused() -> None:
+    with pytest.raises(IngestError, match="longer than any article"):
+        docx_page(word_file(f"<w:p>{'<w:r/>' * 1_000_000}</w:p>"))

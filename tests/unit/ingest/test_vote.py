@@ -1,6 +1,9 @@
 """Matching blocks with the text that trafilatura keeps."""
 
-from onrecord.ingest.vote import kept_blocks
+import pytest
+
+from onrecord.ingest.tree import tree_of
+from onrecord.ingest.vote import MOST_BLOCKS, MOST_ELEMENTS, TOO_LONG, kept_blocks, votes
 
 
 def test_each_kept_line_stands_for_one_block_only() -> None:
@@ -41,3 +44,12 @@ def test_a_block_that_is_broken_into_lines_is_kept() -> None:
 
 def test_words_compare_without_punctuation_and_case() -> None:
     assert kept_blocks(["“Ice!” he said"], "'ICE', he said.") == [True]
+
+
+@pytest.mark.parametrize(
+    ("element", "count"), [("<p>Words.</p>", MOST_BLOCKS + 1), ("<br>", MOST_ELEMENTS)]
+)
+def test_a_page_over_which_trafilatura_takes_minutes_has_no_vote(element: str, count: int) -> None:
+    root, _ = tree_of(f"<html><body>{element * count}<p>Words.</p>")
+    blocks = ["Words."] * (len(root.findall(".//p")))
+    assert votes(root, blocks) == ([None] * len(blocks), (TOO_LONG,))

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from onrecord.errors import RecordError
-from onrecord.model.document import Problem, Raw
+from onrecord.model.document import Masthead, Problem, Raw, Stated
 from onrecord.model.product import NotRead
 from onrecord.model.records import Layout, Reading, Speakers
 from onrecord.store import check, load, search, sqlite, write
@@ -375,4 +375,42 @@ def test_a_file_with_other_tables_than_a_record_is_refused(record: Path, stateme
 
 def test_tables_beside_those_of_a_record_do_no_harm(record: Path) -> None:
     tamper(record, "CREATE TABLE mine (note TEXT)")
+    assert faults(record) == []
+
+
+def test_the_same_text_in_other_bytes_costs_the_same_however_many_gave_it(record: Path) -> None:
+    def steps(number: int) -> int:
+        count = 0
+
+        def step() -> int:
+            nonlocal count
+            count += 1
+            return 0
+
+        with sqlite.opened(record, write=True) as connection:
+            connection.set_progress_handler(step, 10)
+            raw = Raw(source=f"x{number}.txt", data=b"%d" % number)
+            write.add(connection, raw, [reading_of()], readers="1")
+        return count
+
+    first = steps(0)
+    for number in range(1, 100):
+        steps(number)
+    assert steps(100) < 2 * first
+    assert counts(record)["retrieval"] == 102
+
+
+def test_a_document_read_anew_is_found_by_its_new_title(record: Path) -> None:
+    reading = reading_of()
+    renamed = Masthead(title=Stated("Walrus", "metadata"))
+    put(record, msgspec.structs.replace(reading, masthead=renamed), readers="2")
+    sought = "SELECT count(*) FROM document_fts WHERE document_fts MATCH 'walrus'"
+    with sqlite.opened(record, write=True) as connection:
+        assert connection.execute(sought).fetchone() == (1,)
+        # raises where the index holds other words than the table
+        connection.execute(
+            "INSERT INTO document_fts (document_fts, rank) VALUES ('integrity-check', 1)"
+        )
+        put(record, reading, readers="3")
+        assert connection.execute(sought).fetchone() == (0,)
     assert faults(record) == []
