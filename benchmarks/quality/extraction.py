@@ -18,8 +18,8 @@ from onrecord.errors import IngestError
 from onrecord.evaluate.extraction import Agreement, average_agreement, body_text, page_agreement
 from onrecord.ingest.decode import decode
 from onrecord.ingest.documents import document, origin
-from onrecord.ingest.html import page
 from onrecord.ingest.kinds import HTML
+from onrecord.ingest.web.html import page
 from onrecord.model.document import Document, Markup, Origin, Raw
 from onrecord.model.identity import document_id
 from onrecord.read.layout import layout

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from benchmarks.quality.pdf_made import Made, letter, newspaper, paragraphs, report
 from benchmarks.quality.typeset import Printed
 from onrecord.ingest.page import Page
-from onrecord.ingest.pdf import pdf_page
+from onrecord.ingest.pdf.pdf import pdf_page
 
 TOKEN = re.compile(r"\w+(?:[-'’]\w+)*")
 

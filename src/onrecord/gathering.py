@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.engine.budget import OverBudgetError, budget, too_long
-from onrecord.ingest.containers import unfold
-from onrecord.ingest.feeds import links
+from onrecord.ingest.containers.containers import unfold
+from onrecord.ingest.containers.feeds import links
 from onrecord.ingest.sources import is_address, walk
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead

@@ -6,14 +6,14 @@ import msgspec
 
 from onrecord.errors import IngestError
 from onrecord.ingest.addresses import canonical
-from onrecord.ingest.article import article_page
+from onrecord.ingest.containers.article import article_page
 from onrecord.ingest.decode import Decoded, decode
 from onrecord.ingest.formats import format_of
-from onrecord.ingest.html import article
 from onrecord.ingest.kinds import HTML, JSON, check_supported, media_type
 from onrecord.ingest.language import language
 from onrecord.ingest.page import Page
 from onrecord.ingest.text import blocks
+from onrecord.ingest.web.html import article
 from onrecord.model.document import Document, Origin, Problem, Raw
 from onrecord.model.identity import document_id
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from onrecord.ingest.mail import is_mail
-from onrecord.ingest.mhtml import is_mhtml
-from onrecord.ingest.office import OLE, office_kind
+from onrecord.ingest.mail.mail import is_mail
+from onrecord.ingest.mail.mhtml import is_mhtml
+from onrecord.ingest.office.office import OLE, office_kind
 from onrecord.ingest.page import Page
 from onrecord.model.document import PDF
 
@@ -46,30 +46,30 @@ def format_of(data: bytes) -> Format | None:
 
 
 def pdf_page(data: bytes) -> Page:
-    from onrecord.ingest import pdf  # noqa: PLC0415
+    from onrecord.ingest.pdf import pdf  # noqa: PLC0415
 
     return pdf.pdf_page(data)
 
 
 def docx_page(data: bytes) -> Page:
-    from onrecord.ingest import docx  # noqa: PLC0415
+    from onrecord.ingest.office import docx  # noqa: PLC0415
 
     return docx.docx_page(data)
 
 
 def rtf_page(data: bytes) -> Page:
-    from onrecord.ingest import rtf  # noqa: PLC0415
+    from onrecord.ingest.office import rtf  # noqa: PLC0415
 
     return rtf.rtf_page(data)
 
 
 def mhtml_page(data: bytes) -> Page:
-    from onrecord.ingest import mhtml  # noqa: PLC0415
+    from onrecord.ingest.mail import mhtml  # noqa: PLC0415
 
     return mhtml.mhtml_page(data)
 
 
 def mail_page(data: bytes) -> Page:
-    from onrecord.ingest import mail  # noqa: PLC0415
+    from onrecord.ingest.mail import mail  # noqa: PLC0415
 
     return mail.mail_page(data)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.ingest.saved import companions
+from onrecord.ingest.web.saved import companions
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 

@@ -4,9 +4,7 @@ from functools import cache
 
 from onrecord.lexicon.tables import table, words, words_where
 
-DAYS = frozenset(
-    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
-)
+DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
 
 def is_title(word: str) -> bool:

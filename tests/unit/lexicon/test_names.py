@@ -30,7 +30,8 @@ def test_the_part_that_stands_alone(parts: tuple[str, ...], family: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Anna", "f"), ("Peter", "m"), ("Alex", "u"), ("Xyzzy", "u")]
+    ("name", "gender"),
+    [("Anna", "f"), ("Peter", "m"), ("Alex", "u"), ("Xyzzy", "u"), ("Eva-Marie", "f")],
 )
 def test_pronouns_of_given_names(name: str, gender: str) -> None:
     assert names.gender_of(name) == gender
@@ -41,3 +42,7 @@ def test_titles_particles_initials_and_suffixes() -> None:
     assert names.is_particle("van") and not names.is_particle("Van")
     assert names.is_initial("J.") and names.is_initial("J.F.") and not names.is_initial("Jo")
     assert names.is_suffix("Jr.") and not names.is_suffix("Roe")
+
+
+def test_names_joined_by_a_hyphen_are_given_names_if_each_is() -> None:
+    assert names.is_given("Eva-Marie") and not names.is_given("Eva-Xyzzy")

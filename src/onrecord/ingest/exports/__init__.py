@@ -1,0 +1,1 @@
+"""Exports of news databases, taken apart by their field labels."""

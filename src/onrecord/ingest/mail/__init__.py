@@ -1,0 +1,1 @@
+"""Mails, and web pages kept in the form of mails."""

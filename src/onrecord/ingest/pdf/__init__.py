@@ -1,0 +1,1 @@
+"""PDF: pages of placed letters to a text in reading order."""

@@ -1,0 +1,1 @@
+"""Pages of the web: HTML, what it says of itself, and what stands in place of an article."""
