@@ -18,7 +18,10 @@ PICTURED = re.compile(
 )
 CREDITED = re.compile(
     r"\((?:[^\W\d_a-z][^()]{1,60}/\s?[^\W\d_a-z][^()]{1,60}"
-    r"|(?:Photo|Image|Credit|Picture)\b[^()]*)\)\s*$"
+    r"|(?i:photo|image|credit|picture)(?i:s|graph)?\b[^()]*)\)\s*$"
+    r"|(?:[.!?”\"’')]|/)\s*(?:[^\W\d_a-z][^.()]{1,50}(?:/|\bvia)\s?)?"
+    r"(?:Getty Images|GETTY IMAGES)\s*$"
+    r"|(?:Photo|Image|Picture)s?(?: (?:by|credit|courtesy))?:\s[^.()]{2,60}$"
 )
 NAME = r"[^\W\d_a-z][\w.’'-]*"
 NAMES = rf"{NAME}(?:,? (?:and |& )?{NAME}){{1,5}}"
@@ -66,6 +69,11 @@ def is_pictured(look: Look) -> bool:
         return False
     if look.words <= LONGEST_PICTURED and PICTURED.search(look.text):
         return True
+    return is_credited(look)
+
+
+def is_credited(look: Look) -> bool:
+    """Whether a block ends in the credit of a picture ("… at dusk. (Photo: Jane Roe)")."""
     return (
         look.words <= LONGEST_CAPTION and CREDITED.search(look.text[-LONGEST_CREDIT:]) is not None
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.model.document import BlockKind
 from onrecord.read.layout_bylines import is_byline
-from onrecord.read.layout_captions import CAPTIONS, is_captioned
+from onrecord.read.layout_captions import CAPTIONS, is_captioned, is_credited
 from onrecord.read.layout_looks import HEADINGS, Look
 
 QUOTES = frozenset({"blockquote", "q"})
@@ -34,7 +34,7 @@ def kinds(
     for at in kept:
         if is_title(looks, at, title):
             found[at] = "heading"
-        elif at != kept[0] and is_captioned(looks, furniture, at):
+        elif is_captioned(looks, furniture, at) and (at != kept[0] or is_credited(looks[at])):
             found[at] = "caption"
         else:
             found[at] = kind(looks[at])

@@ -25,7 +25,7 @@ def speakers(
 ) -> Speakers:
     """Holders in order of first mention, and a holding for every attribution, section and
     assertion."""
-    made = scene(parse, certain(parse, layout, masthead))
+    made = scene(parse, certain(parse, layout, masthead), captions(parse, layout))
     settled = Chains(made, voices(made, document, layout, masthead), attributions)
     settled.settle()
     targets = dict(chains(settled, assertions))
@@ -47,6 +47,13 @@ def certain(parse: Parse, layout: Layout, masthead: Masthead) -> Iterator[range]
     for start, end in masthead.author_spans:
         if " " in parse.text[start:end].strip() and outlet_named(parse.text[start:end]) is None:
             yield parse.tokens_between(start, end)
+
+
+def captions(parse: Parse, layout: Layout) -> Iterator[range]:
+    """Token ranges of captions."""
+    for block in layout.blocks:
+        if block.kind == "caption":
+            yield parse.tokens_between(block.start, block.end)
 
 
 def chains(settled: Chains, assertions: Sequence[Assertion]) -> Iterator[tuple[str, Chain]]:

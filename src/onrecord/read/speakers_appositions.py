@@ -6,6 +6,7 @@ from onrecord.lexicon import actors, offices
 from onrecord.lexicon.names import is_given, is_not_name
 from onrecord.lexicon.tables import words
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_dated import is_dated
 from onrecord.read.speakers_names import HYPHENS, NameRun
 
 Place = tuple[int, int]
@@ -17,6 +18,8 @@ COPULAS = frozenset(
 )
 PLACES = frozenset({"GPE", "LOC", "FAC", "PERSON", "EVENT"})
 WORKING = frozenset({"serves", "served", "works", "worked"})
+SMALL = frozenset({"of", "for", "and", "&", ",", "the", "on", "-", "’s", "'s"})
+"""Words and marks that stand inside a body's name, never at its end."""
 REACH = 40
 """Tokens; no apposition that is longer is read."""
 
@@ -127,6 +130,8 @@ def phrase_end(parse: Parse, at: int, anchor: int) -> int:
             break
         if parse.tag[end] in {"VBD", "VBZ", "VBP", "MD"} and end > at:
             break
+        if parse.tag[end] == "IN" and is_dated(parse, end + 1, anchor):
+            break
         if word in {",", "and"} and not (
             goes_on(parse, end, anchor) or joins_office(parse, end, anchor)
         ):
@@ -199,6 +204,8 @@ def named_after(parse: Parse, at: int, end: int) -> Place | None:
     stop = at
     while stop < end and (parse.word(stop)[:1].isupper() or inside_name(parse, stop, end)):
         stop += 1
+    while stop - 1 > at and parse.word(stop - 1) in SMALL:
+        stop -= 1
     if stop < end and stop > at and parse.tag[stop] in {"NN", "NNS"}:
         noun = offices.body(parse.word(stop))
         if noun is None and parse.head[stop - 1] == stop:
@@ -215,7 +222,7 @@ def is_event(word: str) -> bool:
 def inside_name(parse: Parse, token: int, end: int) -> bool:
     """Whether a small word or mark stands between capitals of one name."""
     word = parse.word(token)
-    if token + 1 >= end or word not in {"of", "for", "and", "&", ",", "the", "on", "-", "’s", "'s"}:
+    if token + 1 >= end or word not in SMALL:
         return False
     after = parse.word(token + 1)
     return after[:1].isupper() or (word in {",", "of", "for", "on"} and after in {"and", "the"})

@@ -2,6 +2,7 @@
 
 from onrecord.lexicon import actors, names, offices
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_apposed import apposed_title
 from onrecord.read.speakers_names import NameRun
 
 REACH = 8
@@ -20,6 +21,8 @@ def is_full(run: NameRun) -> bool:
 def is_other(run: NameRun) -> bool:
     """Whether the run names a country, a body or an outlet."""
     phrase = " ".join(run.parts)
+    if is_title_alone(run):
+        return True
     if len(run.parts) > 1 and (run.office or names.is_given(run.parts[0])):
         return any(is_body_word(part) for part in run.parts[1:] if not is_paper_like(part))
     if actors.organisation_named(phrase) or actors.outlet_named(phrase):
@@ -27,6 +30,14 @@ def is_other(run: NameRun) -> bool:
     if actors.country_of(phrase) is not None or actors.looks_like_outlet(phrase):
         return True
     return any(is_body_word(part) for part in run.parts)
+
+
+def is_title_alone(run: NameRun) -> bool:
+    """Whether the words are a title without a name: "Advocacy Director", "Art Editor"."""
+    parts = core(run.parts)
+    named = len(parts) > 2 and names.is_given(parts[0])
+    several = len(parts) > 1 or (run.office and run.title < run.start)
+    return several and not named and offices.is_office_only(parts[-1])
 
 
 def is_paper_like(part: str) -> bool:
@@ -79,7 +90,7 @@ def beside_office(parse: Parse, run: NameRun) -> bool:
         noun = offices.office(parse.word(before))
         if noun is not None and not noun.plural:
             return True
-    return opens_apposition(parse, run.end)
+    return apposed_title(parse, run) is not None or opens_apposition(parse, run.end)
 
 
 def opens_apposition(parse: Parse, at: int) -> bool:

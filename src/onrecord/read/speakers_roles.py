@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from onrecord.lexicon import actors, names, offices
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_apposed import apposed_title
 from onrecord.read.speakers_appositions import (
     Place,
     Role,
@@ -50,6 +51,8 @@ def before_name(parse: Parse, run: NameRun) -> Role:
     """Titles before the name: "U.S. Secretary of State", "the columnist", "X's chief"."""
     end = run.start
     start = run.title
+    if (titled_before := apposed_title(parse, run)) is not None:
+        return titled(parse, *titled_before)
     apposed = closes(parse, run)
     while same_sentence(parse, start - 1, run.start) and goes_before(parse, start - 1, start):
         if parse.word(start - 1) == "," and not apposed:
@@ -162,9 +165,24 @@ def of_phrase(parse: Parse, run: NameRun) -> Role:
     place = named_after(parse, at + 1, phrase_end(parse, at + 1, run.start))
     if place is None or not is_body(parse, place, parse.word(at)):
         return Role()
+    if parse.word(at) == "at" and not works(parse, run):
+        return Role()
     if parse.word(at) != "of" and at == run.end and not is_known_body(parse, place):
         return Role()
     return Role(affiliation=place, country=country_in(parse, *place))
+
+
+def works(parse: Parse, run: NameRun) -> bool:
+    """Whether the title before the name is an occupation, which one has at a body: "Professor
+    Tor Vik at Narva University", "the harpist Tor Vik at", not "President Roe at the Quay Club"."""
+    before = run.start - 1
+    if not same_sentence(parse, before, run.start):
+        return False
+    noun = offices.office(parse.word(before))
+    if noun is None:
+        common = parse.tag[before] == "NN" and parse.word(before).islower()
+        return common and before > 0 and is_article(parse, before - 1)
+    return noun.kind == "work" or noun.lemma == "director"
 
 
 def is_known_body(parse: Parse, place: Place) -> bool:

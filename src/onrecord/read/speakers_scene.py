@@ -52,12 +52,18 @@ class Scene(NamedTuple):
         return self.noted.get(head)
 
 
-def scene(parse: Parse, certain: Iterable[range] = ()) -> Scene:
-    """The document's scene. `certain` are token ranges that name people by their place."""
+def scene(parse: Parse, certain: Iterable[range] = (), captions: Iterable[range] = ()) -> Scene:
+    """The document's scene. `certain` are token ranges that name people by their place;
+    `captions` say where people are in a picture, so that they give no affiliation."""
     known = people(parse, certain)
+    pictured = frozenset(token for each in captions for token in each)
     register = Register()
-    homes = shared_homes(parse, [known.runs[start] for start in sorted(known.runs)])
-    keys = tuple(enter(parse, register, known, person, homes) for person in known.persons)
+    homes = shared_homes(
+        parse, [known.runs[start] for start in sorted(known.runs) if start not in pictured]
+    )
+    keys = tuple(
+        enter(Names(parse, known, homes, pictured), register, person) for person in known.persons
+    )
     made = Scene(parse, known, register, Discourse(parse), keys, {}, {})
     for index, person in enumerate(known.persons):
         for start, _ in person.mentions:
@@ -104,10 +110,19 @@ def in_office(role: Role) -> bool:
     return noun is not None and noun.kind in {"head", "post"}
 
 
-def enter(
-    parse: Parse, register: Register, known: People, person: Person, homes: dict[int, Place]
-) -> int:
+class Names(NamedTuple):
+    """Where a document names people; `homes` are affiliations that lists share, by the first
+    token of a name; `pictured` are the tokens of captions."""
+
+    parse: Parse
+    known: People
+    homes: dict[int, Place]
+    pictured: frozenset[int]
+
+
+def enter(named: Names, register: Register, person: Person) -> int:
     """The person's entry, with the fullest role found at any mention."""
+    parse, known, homes, pictured = named
     key = register.add("person", "named", person.name)
     entry = register[key]
     entry.gender = person.gender
@@ -117,7 +132,10 @@ def enter(
     def own(role: Role) -> Role:
         return its_own(role, known, person)
 
-    roles = [role_of(parse, run, own) for run in runs]
+    roles = [
+        role._replace(affiliation=None) if run.start in pictured else role
+        for run, role in ((run, role_of(parse, run, own)) for run in runs)
+    ]
     if not any(map(in_office, roles)):
         roles += [Role(affiliation=homes[run.start]) for run in runs if run.start in homes]
     entry.countries = {role.country for role in roles if role.country}

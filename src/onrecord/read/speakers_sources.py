@@ -3,6 +3,7 @@
 from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import Context, Keys, pronoun
+from onrecord.read.speakers_appositions import after_name
 from onrecord.read.speakers_described import body_described, document, people_described
 from onrecord.read.speakers_forms import UNNAMED, after_entry, is_thing
 from onrecord.read.speakers_named import (
@@ -42,6 +43,8 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     tokens = extended(scene, trimmed(scene.parse, tokens))
     found = list(names_only(scene, tokens))
     for phrase in phrases_in(scene.parse, tokens) if not found else ():
+        if found and is_title_after(scene, tokens, phrase):
+            continue
         at = context._replace(token=phrase.start, beside=tuple(found))
         owned = scene.parse.tag[phrase.head] == "PRP$" and phrase.head + 1 < tokens.stop
         # "her shop steward", its noun mistaken by the parser, is not "her"
@@ -51,6 +54,19 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     if keys:
         scene.discourse.add(tokens.start, keys, 1.0)
     return keys
+
+
+def is_title_after(scene: Scene, tokens: range, phrase: Phrase) -> bool:
+    """Whether the phrase is a part of the title after a name of the source, which the parser took
+    for a list: "Jane Roe, Research and Advocacy Director at X"."""
+    if scene.person_at(phrase.head) is not None:
+        return False
+    for token in range(tokens.start, min(phrase.head, tokens.start + LONGEST_OWNER)):
+        run = scene.people.runs.get(token) if token in scene.people.at else None
+        role, home = after_name(scene.parse, run)[:2] if run is not None else (None, None)
+        if role is not None and role[0] <= phrase.head < max(role[1], (home or role)[1]):
+            return True
+    return False
 
 
 def trimmed(parse: Parse, tokens: range) -> range:

@@ -98,3 +98,40 @@ def test_a_bio_is_not_about_somebody_in_the_news() -> None:
 def test_the_last_line_heads_nothing() -> None:
     last = "Fjordwire, with reporting from the quay"
     assert kinds(f"A Title\n\n{PROSE}\n\n{MORE}\n\n{last}")[last] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norway has warned they will close the quay to all ferries (Image: FJORDPIX )",
+        "The ferry leaves the quay for the last time on Monday. (Photo: Jane Roe)",
+        "The yard at dusk, where nobody has built a ship since May. (credit: Fjordwire/Tor Vik)",
+        "Tor Vik told the crowd that the ferry is late. (AP Photo/Jane Roe)",
+        "Tor Vik said that nobody would leave the yard. Picture: Jane Roe",
+    ],
+)
+def test_a_paragraph_that_ends_in_the_credit_of_a_picture_is_a_caption(line: str) -> None:
+    assert inside(line) == "caption"
+    assert kinds(f"{line}\n\nA Title\n\n{PROSE}\n\n{MORE}")[line] == "caption"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tor Vik said that the harbour board had sold all of its old pictures to Getty Images.",
+        "Jane Roe said that she would show the image (a picture of the yard at dusk).",
+    ],
+)
+def test_prose_about_pictures_is_no_caption(line: str) -> None:
+    assert inside(line) == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tor Vik told the crowd on the quay that the ferry is late. Roe/Fjordpix via Getty Images",
+        "Tor Vik said that nobody on board would leave the yard before the day. Getty Images",
+    ],
+)
+def test_a_paragraph_with_the_credit_of_an_agency_is_no_prose(line: str) -> None:
+    assert inside(line) in {"caption", "furniture"}

@@ -2,7 +2,12 @@
 
 import pytest
 
-from tests.unit.read.speakers_drawings import Said, drawn
+from onrecord.model.document import Block, Masthead
+from onrecord.model.records import Layout
+from onrecord.read.parse import parse
+from onrecord.read.speakers import speakers
+from tests.unit.read.guard_drawings import kit
+from tests.unit.read.speakers_drawings import Said, attribution, document_of, drawn, lines
 
 
 @pytest.mark.parametrize(
@@ -126,3 +131,88 @@ def test_a_wire_before_the_dash_is_nobodys_affiliation() -> None:
     text = "OSLO (Reuters) - President Tor Vik said that the ferry is late."
     (found,) = drawn(text, Said("President Tor Vik", "the ferry is late")).holders("0")
     assert (found.name, found.affiliation) == ("Tor Vik", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role", "affiliation"),
+    [
+        ("Philip Lutter, Research and Advocacy Director for the North at Amity International,",
+         "Philip Lutter", "Research and Advocacy Director for the North", "Amity International"),
+        ("Ann King, Art Director at the Fjord Museum,", "Ann King", "Art Director", "Fjord Museum"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_title_are_no_second_person(
+    source: str, name: str, role: str, affiliation: str
+) -> None:
+    (holder,) = drawn(f"{source} said it is late.", Said(source, "it is late")).holders("0")
+    assert holder.name == name
+    assert holder.role is not None and holder.role.exact == role
+    assert holder.affiliation is not None and holder.affiliation.exact == affiliation
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "role", "affiliation"),
+    [
+        ("Norway’s deputy director of public works", "Eva-Marie Pedersson",
+         "deputy director of public works", "Norway"),
+        ("Norway’s deputy director of public works", "Gry-Liv Pedersson",
+         "deputy director of public works", "Norway"),
+        ("the head of harbour safety", "Gryta Pedersson", "head of harbour safety", None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_title_with_its_field_takes_the_name_after_its_comma(
+    title: str, name: str, role: str, affiliation: str | None, whole: bool
+) -> None:
+    text = f"“It is late,” {title}, {name}, said on Tuesday.\nPedersson said it is wet."
+    source = f"{title}, {name}" if whole else title
+    found = drawn(
+        text, Said(source, "It is late"), Said("Pedersson", "it is wet", after="Pedersson said")
+    )
+    (holder,) = found.holders("0")
+    assert holder.name == name and found.names("1") == [name]
+    assert holder.role is not None and holder.role.exact == role
+    assert (holder.affiliation.exact if holder.affiliation else None) == affiliation
+
+
+def test_a_title_said_of_the_person_before_is_not_the_next_ones() -> None:
+    text = "Jane Roe, the director of public works, Tor Vik, and Ann Poe left. Vik said it is late."
+    (holder,) = drawn(text, Said("Vik", "it is late", after="Vik said")).holders("0")
+    assert (holder.name, holder.role) == ("Tor Vik", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jane Roe, a top aide to Vice President Poe on Lund’s July 25 phone call with President "
+         "Vik, was there. Roe said it is late.", "top aide to Vice President Poe"),
+        ("Jane Roe, an aide at Fjordby’s Tuesday meeting, left. Roe said it is late.", "aide"),
+        ("President Roe at the Quay Club of Narva last week. Roe said it is late.", "President"),
+        ("Senator Jane Roe at the Quay Club of Narva. Roe said it is late.", "Senator"),
+    ],
+)  # fmt: skip
+def test_where_somebody_is_or_when_is_no_affiliation(text: str, role: str) -> None:
+    (holder,) = drawn(text, Said("Roe", "it is late", after="Roe said")).holders("0")
+    assert holder.affiliation is None
+    assert holder.role is not None and holder.role.exact == role
+
+
+@pytest.mark.parametrize("title", ["Professor", "the lichenologist"])
+def test_an_occupation_is_held_where_one_is(title: str) -> None:
+    source = f"{title} Tor Vik at Narva University"
+    (holder,) = drawn(f"{source} said it is late.", Said(source, "it is late")).holders("0")
+    assert holder.affiliation is not None and holder.affiliation.exact == "Narva University"
+
+
+@pytest.mark.parametrize(("kind", "home"), [("caption", None), ("paragraph", "Narva University")])
+def test_a_caption_gives_no_affiliation(kind: str, home: str | None) -> None:
+    text = "Tor Vik of Narva University on the quay.\n\nVik said it is late."
+    document = document_of(text)
+    (first, second) = lines(text)
+    shown = Block(*first, "caption") if kind == "caption" else Block(*first, "paragraph")
+    layout = Layout((shown, Block(*second, "paragraph")), ())
+    said = (attribution(text, 0, Said("Vik", "it is late", after="Vik said")),)
+    parsed = parse(document, layout, kit())
+    found = speakers(document, layout, Masthead(), parsed, said, ())
+    (vik,) = (each for each in found.holders if each.name == "Tor Vik")
+    assert (vik.affiliation.exact if vik.affiliation else None) == home

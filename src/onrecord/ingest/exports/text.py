@@ -29,7 +29,8 @@ def export_text(data: bytes) -> tuple[str, tuple[str, ...]]:
     """
     if data.startswith(ZIP):
         return (docx_text(data), ()) if has_mark(word_xml(data)) else ("", ())
-    if not has_mark(data) and not data.startswith(WIDE):
+    is_wide = data.startswith(WIDE)
+    if not is_wide and (b"\0" in data[:HEAD] or not has_mark(data)):
         return "", ()
     if data.startswith(RTF):
         return rtf_text(data), ()
