@@ -88,15 +88,14 @@ def test_an_unchanged_page_is_not_read_and_its_old_failure_is_forgotten(tmp_path
 
 
 def test_what_takes_too_long_is_kept_unread_and_tried_again(tmp_path: Path) -> None:
-    long = Raw(source="long.txt", data=(TEXT + "\n\n").encode() * 40)
+    long = Raw(source="long.txt", data=(TEXT + "\n\n").encode() * 60)
     with record(tmp_path) as connection:
-        # time enough to ingest, not to read
-        hurried = building.BuildOptions(seconds=0.15)
+        hurried = building.BuildOptions(seconds=0.01)
         assert (
             building.build([long], connection, hurried).read + len(load.not_read(connection)) == 1
         )
         for reading in load.readings(connection):
-            assert "took longer than 0.15 seconds" in str(reading.unread)
+            assert "took longer than 0.01 seconds" in str(reading.unread)
         built = building.build([long], connection, building.BuildOptions())
         assert built.read == 1
         (reading,) = load.readings(connection)

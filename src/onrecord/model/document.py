@@ -105,7 +105,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
                 raise EvidenceError(f"markup {block.start}-{block.end} is out of place")
             last = block.end
 
-
     def page(self, offset: int) -> int | None:
         """The number of the page, from 1, that holds a code point; None in what has no pages."""
         if self.origin.media_type != PDF:

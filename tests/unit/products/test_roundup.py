@@ -166,7 +166,9 @@ def test_a_theme_gathers_voices_of_several_papers_in_printed_words() -> None:
     assert first.heading is not None
     assert first.heading.text == "Theme: “tidal gate”"
     assert isinstance(first.heading.parts[1], Verbatim)
-    assert texts(first)[0] == "Statements that name it: 7; voices: 6; documents: 3"
+    assert texts(first)[0] == (
+        "Statements that name it, of which a choice follows: 7; voices: 6; documents: 3"
+    )
     said = [each for each in first.sentences if each.holders]
     assert len(said) == 6
     assert all("tidal gate" in each.text for each in said)

@@ -32,8 +32,12 @@ def unfolded(raw: Raw, depth: int, allowance: Allowance) -> Iterator[Raw | NotRe
         members = archive_parts(raw.source, raw.data, allowance)
         if members is not None and depth == DEEPEST:
             raise IngestError(f"archives nested deeper than {DEEPEST}; unpack it first")
+        empty = True
         for part in members or ():
+            empty = False
             yield from inside(raw, part, depth + 1, allowance)
+        if members is not None and empty:
+            raise IngestError("an archive without a file in it")
         if members is None:
             yield from listed(raw)
             yield from attached(raw, depth, allowance)

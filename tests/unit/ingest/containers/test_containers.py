@@ -153,3 +153,9 @@ def test_whatever_a_parser_raises_is_one_problem(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(containers, "archive_parts", broken)
     (found,) = unfolded(b"x")
     assert found == NotRead("pile", "damaged: it cannot be taken apart (TypeError)")
+
+
+def test_an_archive_without_a_file_is_a_problem() -> None:
+    (found,) = unfolded(zipped("__MACOSX/a.txt", b"x"))
+    assert isinstance(found, NotRead)
+    assert found.reason == "an archive without a file in it"
