@@ -19,11 +19,19 @@ REFERENCE = Path(__file__).parent / "reference"
 def command_line() -> str:
     """Every command's help, as it prints it."""
     pages = ["# Command line\n\nGenerated from the commands themselves.\n"]
-    for name, command in [("", onrecord), *sorted(onrecord.commands.items())]:
+    for name, command in commands("", onrecord):
         path = f"onrecord {name}".strip()
         context = click.Context(command, info_name=path, terminal_width=88)
         pages.append(f"## `{path}`\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(pages)
+
+
+def commands(name: str, command: click.Command) -> Iterator[tuple[str, click.Command]]:
+    """A command and those under it, each with the words that call it."""
+    yield name, command
+    if isinstance(command, click.Group):
+        for each, below in sorted(command.commands.items()):
+            yield from commands(f"{name} {each}".strip(), below)
 
 
 def resources() -> str:

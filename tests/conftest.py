@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import api
-from onrecord.models.kit import Kit
+from onrecord.models.kit import Kit, Settings
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample"
@@ -17,6 +17,12 @@ SAMPLE = ROOT / "sample"
 @pytest.fixture(scope="session")
 def kit() -> Kit:
     return Kit()
+
+
+@pytest.fixture(scope="session")
+def rules() -> Kit:
+    """A kit that reads attributions by the rules alone."""
+    return Kit(Settings(attribution="rules"))
 
 
 @pytest.fixture(scope="session")

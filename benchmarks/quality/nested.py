@@ -3,7 +3,7 @@
     python -m benchmarks.quality.nested [LABELS]
 
 Tiers 1 and 2 count; what is found where a tier-3 attribution is labelled counts neither way.
-"sure" counts only what products may draw on (scores of at least .85), so its precision matters.
+"sure" counts only what products may draw on, so its precision matters.
 """
 
 import argparse
@@ -15,10 +15,9 @@ from benchmarks.quality.labelled import LABELS, OPTIONAL_TIER, Label, Labelled, 
 from onrecord.evaluate.attribution import Piece, Tally, found_piece, is_full, matched, piece_of
 from onrecord.ingest.documents import documents
 from onrecord.model.records import Attribution
+from onrecord.model.thresholds import SURE
 from onrecord.models.kit import Kit
 from onrecord.pipeline import read_document
-
-SURE = 0.85
 
 
 def main(arguments: list[str]) -> None:

@@ -11,9 +11,26 @@ from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
 from onrecord.model.product import NotRead
 from onrecord.model.reader import Reader
-from onrecord.model.records import Assertion, Attribution, Guard, Layout, Reading, Speakers
+from onrecord.model.records import (
+    Assertion,
+    Attribution,
+    Guard,
+    Layout,
+    Reading,
+    Rendering,
+    Speakers,
+)
 from onrecord.models.kit import Kit, Settings
-from onrecord.read import assertions, attribution, guard, layout, masthead, parse, speakers
+from onrecord.read import (
+    assertions,
+    attribution,
+    guard,
+    layout,
+    masthead,
+    parse,
+    renderings,
+    speakers,
+)
 
 READERS: tuple[Reader, ...] = (
     layout.READER,
@@ -23,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     assertions.READER,
     speakers.READER,
     guard.READER,
+    renderings.READER,
 )
 DIED = "reading it ended the process: it asked for too much memory, or a library broke over it"
 STEPS = 2
@@ -77,6 +95,7 @@ def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
         assertions=cast(tuple[Assertion, ...], values["assertions"]),
         speakers=cast(Speakers, values["speakers"]),
         guards=cast(tuple[Guard, ...], values["guards"]),
+        renderings=cast(tuple[Rendering, ...], values["renderings"]),
         problems=(*document.problems, *masthead.problems),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.model.records import Attribution, Guard, Holder, Holding, Reading
+from onrecord.model.records import Attribution, Guard, Holder, Holding, Reading, Rendering
 from onrecord.model.span import Span
 from tests.spec.harness import Drawing
 
@@ -75,6 +75,7 @@ def attributions(reading: Reading) -> list[Drawing]:
     order = sorted(reading.attributions, key=place)
     numbers = {each.id: number for number, each in enumerate(order, 1)}
     guards = {each.target: each for each in reading.guards}
+    renderings = {each.target: each for each in reading.renderings}
     return [
         {
             "kind": (each.kind,),
@@ -86,6 +87,7 @@ def attributions(reading: Reading) -> list[Drawing]:
             "cuts": words(each.cuts),
             **held(each.id, reading),
             **guarded(guards[each.id]),
+            "rendering": rendered(renderings.get(each.id)),
         }
         for each in order
     ]
@@ -151,6 +153,11 @@ def guarded(guard: Guard) -> dict[str, tuple[str, ...]]:
         "polarity": (guard.polarity,),
         "guard": kinds or (("held",) if guard.holds_back else ("free",)),
     }
+
+
+def rendered(rendering: Rendering | None) -> tuple[str, ...]:
+    """Whether words are translated, and the words that say so: said "in Polish"."""
+    return (rendering.basis, *words(rendering.spans)) if rendering else ("none",)
 
 
 def words(spans: Iterable[Span]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ FIELDS: dict[str, frozenset[str]] = {
     "section": frozenset({"words", "holders", "heading", "question", "label", "chain"}),
     "attribution": frozenset(
         {"source", "cue", "content", "holders", "chain", "within", "insertions", "cuts"}
-        | {"act", "polarity", "guard"}
+        | {"act", "polarity", "guard", "rendering"}
     ),
     "assertion": frozenset({"words", "holders", "chain", "guard"}),
     "holder": frozenset({"name", "role", "affiliation", "reason", "naming", "members", "mentions"}),

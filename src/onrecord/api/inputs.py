@@ -16,7 +16,7 @@ from onrecord.export.reading_values import ReadingObject
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
-from onrecord.models.kit import Kit, Settings
+from onrecord.models.kit import AttributionBy, Kit, Settings
 from onrecord.models.parser import PINNED
 from onrecord.store import load, sqlite
 
@@ -28,11 +28,12 @@ Source = str | Path
 
 
 class ReadRequest(NamedTuple):
-    """Options of a reading: processes (0: this one), parser, seconds for each document, and how
-    addresses are fetched."""
+    """Options of a reading: processes (0: this one), parser, who reads attributions ("trained" or
+    "rules"), seconds for each document, and how addresses are fetched."""
 
     jobs: int = 0
     parser: str = PINNED
+    attribution: AttributionBy = "trained"
     budget: float | None = USUAL
     allow_private: bool = False
     contact: str | None = None
@@ -46,7 +47,7 @@ def readings(
     from onrecord.gathering import gathered
 
     request = request or ReadRequest()
-    task = pipeline.Task(Settings(request.parser), now(), request.budget)
+    task = pipeline.Task(Settings(request.parser, request.attribution), now(), request.budget)
     found = gathered(map(str, sources), gathering(request))
     # nothing is unchanged where nothing was read before
     fresh = (each for each in found if isinstance(each, Raw | NotRead))
@@ -80,6 +81,7 @@ class BuildRequest(NamedTuple):
 
     jobs: int = 0
     parser: str = PINNED
+    attribution: AttributionBy = "trained"
     added: str | None = None
     progress: Callable[[str], None] = lambda source: None
     budget: float | None = USUAL
@@ -99,7 +101,7 @@ def build(
     from onrecord.building import BuildOptions, build
 
     request = request or BuildRequest()
-    settings, added = Settings(request.parser), request.added or now()
+    settings, added = Settings(request.parser, request.attribution), request.added or now()
     options = BuildOptions(settings, request.jobs, added, request.budget, request.strict)
     names = [str(sources)] if isinstance(sources, str | Path) else [str(each) for each in sources]
     made = not Path(to).exists()
@@ -122,7 +124,7 @@ def given(
     from onrecord.gathering import gathered
     from onrecord.pipeline import readers_version
 
-    readers = readers_version(Kit(Settings(request.parser)))
+    readers = readers_version(Kit(Settings(request.parser, request.attribution)))
     if not names:
         yield from load.stale(connection, readers)
         return

@@ -5,7 +5,13 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import budget_option, contact_option, parser_option, private_option
+from onrecord.cli.options import (
+    attribution_option,
+    budget_option,
+    contact_option,
+    parser_option,
+    private_option,
+)
 from onrecord.errors import StrictError, UsageError
 from onrecord.export.plain import printable
 
@@ -25,6 +31,7 @@ record_argument = click.argument("record", type=click.Path(), metavar="FILE")
 @private_option
 @contact_option
 @parser_option
+@attribution_option
 def build(sources: tuple[str, ...], to: str, **options: Any) -> int:
     """Make or update a record from files, folders, addresses (http, https) and - (standard input).
 

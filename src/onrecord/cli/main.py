@@ -8,6 +8,7 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.build import build, check, remove
+from onrecord.cli.evaluate import evaluate
 from onrecord.cli.read import read, schema
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
@@ -29,7 +30,7 @@ def onrecord() -> None:
     """
 
 
-for command in (build, show, search, read, schema, codebook, check, remove):
+for command in (build, show, search, read, schema, codebook, evaluate, check, remove):
     onrecord.add_command(command)
 
 

@@ -12,6 +12,14 @@ parser_option = click.option(
     help="An installed spaCy pipeline in place of the pinned small one; the record names it.",
 )
 
+attribution_option = click.option(
+    "--attribution",
+    type=click.Choice(["trained", "rules"]),
+    default="trained",
+    show_default=True,
+    help="Who reads who said what: the trained network beside the rules, or the rules alone.",
+)
+
 budget_option = click.option(
     "--budget",
     metavar="SECONDS",

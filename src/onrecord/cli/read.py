@@ -5,7 +5,13 @@ from typing import Any
 
 import click
 
-from onrecord.cli.options import budget_option, contact_option, parser_option, private_option
+from onrecord.cli.options import (
+    attribution_option,
+    budget_option,
+    contact_option,
+    parser_option,
+    private_option,
+)
 from onrecord.cli.output import output_option, put
 from onrecord.errors import OnrecordError
 from onrecord.export.plain import printable
@@ -19,6 +25,7 @@ from onrecord.model.product import NotRead
 @private_option
 @contact_option
 @parser_option
+@attribution_option
 @output_option
 def read(files: tuple[str, ...], output: str | None, strict: bool, **options: Any) -> int:
     """Print one JSON object a document, in the order of the arguments.

@@ -7,6 +7,7 @@ left out, after PolNeAR's own evaluation (Newell, Margolin and Ruths, LREC 2018)
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import add
 from typing import NamedTuple
 
 from onrecord.evaluate.polnear import Gold, Place
@@ -20,12 +21,16 @@ PARTIAL = 0.5
 
 
 class Piece(NamedTuple):
-    """An attribution as sets of places: where its content's, source's and cue's words begin."""
+    """An attribution as sets of places: where its content's, source's and cue's words begin.
+
+    `content` is without leading complementisers, `whole` with them.
+    """
 
     content: frozenset[int]
     source: frozenset[int]
     cue: frozenset[int]
     head: int | None = None
+    whole: frozenset[int] = frozenset()
 
 
 class Match(NamedTuple):
@@ -37,26 +42,30 @@ class Match(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """Counts over any number of documents."""
+    """Counts over any number of documents.
+
+    `strict` are the exact ones whose leading complementisers are the same too; `source` those of
+    the partial ones whose source is right. The kinds are those of the labels.
+    """
 
     found: int = 0
     gold: int = 0
     partial: int = 0
     exact: int = 0
+    strict: int = 0
     full: int = 0
-    gold_kinds: tuple[Kind, ...] = ()
-    hit_kinds: tuple[Kind, ...] = ()
+    source: int = 0
+    gold_direct: int = 0
+    gold_mixed: int = 0
+    gold_indirect: int = 0
+    gold_nested: int = 0
+    hit_direct: int = 0
+    hit_mixed: int = 0
+    hit_indirect: int = 0
+    hit_nested: int = 0
 
     def plus(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.found + other.found,
-            self.gold + other.gold,
-            self.partial + other.partial,
-            self.exact + other.exact,
-            self.full + other.full,
-            self.gold_kinds + other.gold_kinds,
-            self.hit_kinds + other.hit_kinds,
-        )
+        return Tally(*map(add, self, other))
 
     def scores(self, hits: int) -> tuple[float, float, float]:
         """Precision, recall and F1 of a number of hits."""
@@ -67,14 +76,44 @@ class Tally(NamedTuple):
 
     def recall_of(self, kind: Kind) -> float:
         """Partial recall of the labelled attributions of one kind."""
-        gold = self.gold_kinds.count(kind)
-        return self.hit_kinds.count(kind) / gold if gold else 0.0
+        gold = {
+            "direct": (self.hit_direct, self.gold_direct),
+            "mixed": (self.hit_mixed, self.gold_mixed),
+            "indirect": (self.hit_indirect, self.gold_indirect),
+        }
+        hits, labelled = gold[kind]
+        return hits / labelled if labelled else 0.0
+
+
+class Compared(NamedTuple):
+    """One document's found attributions beside its labels, the optional labels last."""
+
+    found: tuple[Piece, ...]
+    gold: tuple[Piece, ...]
+    labels: tuple[Gold, ...]
+    kinds: tuple[Kind, ...]
+    matches: tuple[Match, ...]
+
+    @property
+    def counted(self) -> int:
+        """How many labels count: the first ones."""
+        return sum(not label.is_optional for label in self.labels)
+
+    @property
+    def hits(self) -> tuple[Match, ...]:
+        """The matches of labels that count."""
+        return tuple(match for match in self.matches if match.gold < self.counted)
+
+    @property
+    def waived(self) -> frozenset[int]:
+        """What was found where an optional label stands: it counts neither way."""
+        return frozenset(match.found for match in self.matches if match.gold >= self.counted)
 
 
 def words_at(text: str, places: Iterable[Place], drop: frozenset[str] = frozenset()) -> list[int]:
-    """Where the words of some places begin, without leading words of `drop`."""
+    """Where the words of some places begin, without leading words of `drop` before others."""
     found = [match for place in places for match in WORD.finditer(text, *place)]
-    while found and found[0].group().casefold() in drop:
+    while len(found) > 1 and found[0].group().casefold() in drop:
         del found[0]
     return [match.start() for match in found]
 
@@ -100,11 +139,13 @@ def piece_of(
     cue: Iterable[Place],
     head: Sequence[int],
 ) -> Piece:
+    listed = tuple(content)
     return Piece(
-        frozenset(words_at(text, content, COMPLEMENTISERS)),
+        frozenset(words_at(text, listed, COMPLEMENTISERS)),
         frozenset(words_at(text, source)),
         frozenset(words_at(text, cue)),
         head[-1] if head else None,
+        frozenset(words_at(text, listed)),
     )
 
 
@@ -136,12 +177,20 @@ def one_to_one(pairs: Iterable[Match]) -> list[Match]:
 
 
 def is_full(found: Piece, gold: Piece) -> bool:
-    """Whether source and cue are right too: the source's head (or any word), a word of the cue."""
+    """Whether source and cue are right too."""
+    return has_source(found, gold) and has_cue(found, gold)
+
+
+def has_source(found: Piece, gold: Piece) -> bool:
+    """Whether the source holds the labelled head, or any labelled word where no head is."""
     if gold.head is not None:
-        source = gold.head in found.source
-    else:
-        source = bool(gold.source & found.source) or (not gold.source and not found.source)
-    return source and (bool(gold.cue & found.cue) or (not gold.cue and not found.cue))
+        return gold.head in found.source
+    return bool(gold.source & found.source) or (not gold.source and not found.source)
+
+
+def has_cue(found: Piece, gold: Piece) -> bool:
+    """Whether the cues share a word, or neither has one."""
+    return bool(gold.cue & found.cue) or (not gold.cue and not found.cue)
 
 
 def kind_of(text: str, places: Sequence[Place]) -> Kind:
@@ -166,16 +215,42 @@ def is_quoted(text: str, place: Place) -> bool:
 
 def tally(text: str, found: Sequence[Attribution], gold: Sequence[Gold]) -> Tally:
     """The counts of one document."""
-    ours = [found_piece(text, each) for each in found]
-    theirs = [gold_piece(text, each) for each in gold]
-    pairs = matched(ours, theirs)
-    kinds = [kind_of(text, each.content) for each in gold]
+    return counts(compared(text, [found_piece(text, each) for each in found], gold))
+
+
+def compared(text: str, found: Sequence[Piece], gold: Sequence[Gold]) -> Compared:
+    """Found and labelled attributions of one document, matched."""
+    labels = sorted(gold, key=lambda label: label.is_optional)
+    theirs = [gold_piece(text, label) for label in labels]
+    return Compared(
+        tuple(found),
+        tuple(theirs),
+        tuple(labels),
+        tuple(label.kind or kind_of(text, label.content) for label in labels),
+        tuple(matched(found, theirs)),
+    )
+
+
+def counts(each: Compared) -> Tally:
+    """The counts of one document; what matches an optional label is left out."""
+    pairs = [(each.found[hit.found], each.gold[hit.gold]) for hit in each.hits]
+    gold = Counter(each.kinds[: each.counted])
+    hit = Counter(each.kinds[match.gold] for match in each.hits)
+    nested = {at for at in range(each.counted) if each.labels[at].within is not None}
     return Tally(
-        found=len(ours),
-        gold=len(theirs),
+        found=len(each.found) - len(each.waived),
+        gold=each.counted,
         partial=len(pairs),
-        exact=sum(ours[each.found].content == theirs[each.gold].content for each in pairs),
-        full=sum(is_full(ours[each.found], theirs[each.gold]) for each in pairs),
-        gold_kinds=tuple(kinds),
-        hit_kinds=tuple(kinds[each.gold] for each in pairs),
+        exact=sum(ours.content == theirs.content for ours, theirs in pairs),
+        strict=sum(ours.whole == theirs.whole for ours, theirs in pairs),
+        full=sum(is_full(*pair) for pair in pairs),
+        source=sum(has_source(*pair) for pair in pairs),
+        gold_direct=gold["direct"],
+        gold_mixed=gold["mixed"],
+        gold_indirect=gold["indirect"],
+        gold_nested=len(nested),
+        hit_direct=hit["direct"],
+        hit_mixed=hit["mixed"],
+        hit_indirect=hit["indirect"],
+        hit_nested=sum(match.gold in nested for match in each.hits),
     )

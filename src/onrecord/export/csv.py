@@ -24,7 +24,7 @@ AND = "; "
 PRODUCT = ("heading", "text", "holders", "chain", "said", "said_basis", "document", "places")
 STATEMENTS = (
     *("id", "text", "holders", "chain", "kind", "form", "act", "polarity", "said", "said_basis"),
-    *("score", "document", "source", "places", "kept_off"),
+    *("score", "document", "source", "places", "kept_off", "rendering"),
 )
 DOCUMENTS = (
     *("document", "source", "outlet", "title", "published", "published_basis", "words"),
@@ -64,6 +64,7 @@ def ledger_csv(ledger: Ledger) -> str:
             *(item.act, item.polarity, item.said.date, item.said.basis, item.score),
             *(item.evidence[0].document, item.evidence[0].source, placed(item.evidence)),
             kept_off(item),
+            item.rendering.basis if item.rendering else None,
         ]
         for item in ledger.items
     )

@@ -33,13 +33,23 @@ def held_by(item: StatementItem) -> str:
 
 
 def manner(item: StatementItem) -> str:
-    """Kind, act and polarity where they are not the plain ones, and the score."""
+    """Kind, act, polarity and rendering where they are not the plain ones, and the score."""
     words: list[str] = ["own voice" if item.kind == "own" else item.kind]
     words += [item.form] if item.form else []
     words += [item.act.replace("_", " ")] if item.act and item.act != "made" else []
     words += [item.polarity] if item.polarity and item.polarity != "asserts" else []
+    words += [rendered(item)] if item.rendering else []
     words += [f"{item.score:.2f}"] if item.score is not None else []
     return ", ".join(words)
+
+
+def rendered(item: StatementItem) -> str:
+    """By whom translated words are quoted, as far as the chain says."""
+    likely = item.rendering is not None and item.rendering.basis == "likely"
+    quoters = " and ".join(item.chain[1]) if len(item.chain) > 1 else ""
+    return ("likely " if likely else "") + (
+        f"as rendered by {quoters}" if quoters else "translated"
+    )
 
 
 def kept_off(item: StatementItem) -> str:

@@ -13,11 +13,20 @@ from onrecord.export.reading_values import (
     OriginObject,
     ProblemObject,
     ReadingObject,
+    RenderingObject,
     SectionObject,
     StanceObject,
 )
 from onrecord.model.document import Masthead, Origin
-from onrecord.model.records import Attribution, Guard, Holder, Holding, Reading, Section
+from onrecord.model.records import (
+    Attribution,
+    Guard,
+    Holder,
+    Holding,
+    Reading,
+    Rendering,
+    Section,
+)
 from onrecord.model.span import Span
 
 Points = tuple[int, int]
@@ -32,6 +41,7 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
     document, masthead = reading.document, reading.masthead
     holdings = {each.target: each for each in reading.speakers.holdings}
     guards = {each.target: each for each in reading.guards}
+    renderings = {each.target: rendering_object(each) for each in reading.renderings}
     return ReadingObject(
         id=document.id,
         source=document.source,
@@ -57,7 +67,8 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
         sections=tuple(section_object(each, holdings) for each in reading.layout.sections),
         holders=tuple(holder_object(each) for each in reading.speakers.holders),
         attributions=tuple(
-            attribution_object(each, holdings, guards) for each in reading.attributions
+            attribution_object(each, holdings, guards, renderings.get(each.id))
+            for each in reading.attributions
         ),
         problems=tuple(
             ProblemObject(stage=each.stage, message=each.message) for each in reading.problems
@@ -114,7 +125,10 @@ def holder_object(holder: Holder) -> HolderObject:
 
 
 def attribution_object(
-    attribution: Attribution, holdings: Mapping[str, Holding], guards: Mapping[str, Guard]
+    attribution: Attribution,
+    holdings: Mapping[str, Holding],
+    guards: Mapping[str, Guard],
+    rendering: RenderingObject | None,
 ) -> AttributionObject:
     """An attribution with whose it is and what governs it; empty or null where not read."""
     holding = holdings.get(attribution.id)
@@ -141,7 +155,12 @@ def attribution_object(
             GuardedObject(reason=each.kind, span=(each.span.start, each.span.end))
             for each in guard.reasons
         ),
+        rendering=rendering,
     )
+
+
+def rendering_object(rendering: Rendering) -> RenderingObject:
+    return RenderingObject(basis=rendering.basis, cue=places(rendering.spans))
 
 
 def stance_object(guard: Guard) -> StanceObject | None:

@@ -6,7 +6,16 @@ import msgspec
 from msgspec import Meta
 
 from onrecord.model.document import Basis, BlockKind
-from onrecord.model.records import Act, Form, GuardKind, HolderKind, Kind, Naming, Polarity
+from onrecord.model.records import (
+    Act,
+    Form,
+    GuardKind,
+    HolderKind,
+    Kind,
+    Naming,
+    Polarity,
+    RenderingBasis,
+)
 
 SCHEMA: Final = "onrecord/reading/1"
 
@@ -115,6 +124,19 @@ class GuardedObject(msgspec.Struct, frozen=True, kw_only=True):
     span: Place
 
 
+class RenderingObject(msgspec.Struct, frozen=True, kw_only=True):
+    """That the words of a quotation are a translator's, and the words that say or suggest it."""
+
+    basis: Annotated[
+        RenderingBasis,
+        Meta(
+            description="said: the text says so; likely: the holder speaks for a state that does "
+            "not speak English."
+        ),
+    ]
+    cue: Annotated[tuple[Place, ...], Meta(min_length=1)]
+
+
 class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
     """Content that the text lays on someone's word."""
 
@@ -139,6 +161,9 @@ class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
     forecast: ForecastObject | None
     score: Annotated[float, Meta(ge=0, le=1)]
     guarded: tuple[GuardedObject, ...]
+    rendering: Annotated[
+        RenderingObject | None, Meta(description="null: nothing says that it is translated.")
+    ]
 
 
 class TimeObject(msgspec.Struct, frozen=True, kw_only=True):

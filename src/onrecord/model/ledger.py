@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.model.document import Basis
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
-from onrecord.model.records import Act, Form, GuardKind, Polarity
+from onrecord.model.records import Act, Form, GuardKind, Polarity, RenderingBasis
 
 StatementKind = Literal["direct", "indirect", "mixed", "own"]
 
@@ -25,12 +25,20 @@ class Stance(msgspec.Struct, frozen=True):
     cue: tuple[tuple[int, int], ...]
 
 
+class Rendered(msgspec.Struct, frozen=True):
+    """That quoted words are a translator's, and the words that say or suggest it."""
+
+    basis: RenderingBasis
+    evidence: tuple[Evidence, ...]
+
+
 class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: an attribution, or a sentence of a section in its own voice (kind "own").
 
     `form` is the form of that section. `score` is None for own sentences: layout gives them, and
     gives no score. `certainty` is not read yet. `chain` holds names, the holders first, the
-    document's own voice last. `act` and `polarity` are None where they were not read.
+    document's own voice last. `act` and `polarity` are None where they were not read. `rendering`
+    is None where nothing says that the words are translated.
     """
 
     id: str
@@ -47,6 +55,7 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     score: float | None
     form: Form | None
     guarded: tuple[HeldBack, ...] = ()
+    rendering: Rendered | None = None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ Naming = Literal["named", "role", "unnamed", "document"]
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["made", "not_made", "declined", "hypothetical", "future"]
 Polarity = Literal["asserts", "denies", "questions"]
+RenderingBasis = Literal["said", "likely"]
 GuardKind = Literal["negation", "condition", "question", "distance", "modality", "scope"]
 
 
@@ -133,6 +134,22 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.reasons) or self.act != "made" or self.polarity != "asserts"
 
 
+class Rendering(msgspec.Struct, frozen=True, kw_only=True):
+    """That the words of a quotation are a translator's, and what says so.
+
+    `basis` is "said" where the text says it, "likely" where the quotation is in English and its
+    holder speaks for a state that does not; `spans` are the words that it rests on.
+    """
+
+    target: str
+    basis: RenderingBasis
+    spans: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        if not self.spans:
+            raise EvidenceError("a rendering rests on words")
+
+
 class Speakers(msgspec.Struct, frozen=True):
     """The holders of one document and whose word each record rests on."""
 
@@ -150,6 +167,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     assertions: tuple[Assertion, ...] = ()
     speakers: Speakers = Speakers((), ())
     guards: tuple[Guard, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

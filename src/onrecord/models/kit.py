@@ -1,15 +1,21 @@
 """Kit: the loaded models of one process, made from settings that can be pickled."""
 
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.models.parser import PINNED, Parser, pipeline_hash
+
+if TYPE_CHECKING:
+    from onrecord.models.attributor import Attributor
+
+AttributionBy = Literal["trained", "rules"]
 
 
 class Settings(NamedTuple):
     """What a kit is made from."""
 
     parser: str = PINNED
+    attribution: AttributionBy = "trained"
 
 
 class Kit:
@@ -23,6 +29,23 @@ class Kit:
         return Parser(self.settings.parser)
 
     @cached_property
+    def attributor(self) -> "Attributor | None":
+        """The trained attribution network; None where rules alone are asked for."""
+        if self.settings.attribution == "rules":
+            return None
+        from onrecord.models.attributor import Attributor
+
+        return Attributor()
+
+    @cached_property
     def models(self) -> tuple[str, ...]:
         """Each model's name with its sha256; loads none of them."""
-        return (f"{self.settings.parser} sha256:{pipeline_hash(self.settings.parser)}",)
+        return (f"{self.settings.parser} sha256:{pipeline_hash(self.settings.parser)}", *self._own)
+
+    @property
+    def _own(self) -> tuple[str, ...]:
+        if self.settings.attribution == "rules":
+            return ()
+        from onrecord.models.attributor_files import files_hash
+
+        return (f"attribution sha256:{files_hash()}",)

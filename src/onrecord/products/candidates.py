@@ -6,6 +6,7 @@ from dataclasses import replace
 from onrecord.lexicon.leaning import hangs, hangs_in_the_air
 from onrecord.model.records import Assertion
 from onrecord.model.span import span_of
+from onrecord.model.thresholds import SURE
 from onrecord.products.context import context_of, needs_context
 from onrecord.products.footing import has_footing
 from onrecord.products.strength import (
@@ -18,7 +19,7 @@ from onrecord.products.strength import (
     stands_alone,
 )
 from onrecord.products.units import Unit, adjoin
-from onrecord.products.withheld import SURE, withheld
+from onrecord.products.withheld import withheld
 
 ITEM = ("—", "–", "--", "- ", "•", "*")
 """What opens an item of a list."""

@@ -13,6 +13,7 @@ from onrecord.model.records import (
     Holder,
     Holding,
     Reading,
+    Rendering,
     Section,
 )
 from onrecord.model.span import Span
@@ -38,6 +39,7 @@ class Shelf:
     holders: dict[str, Holder]
     holdings: dict[str, Holding]
     guards: dict[str, Guard]
+    renderings: dict[str, Rendering]
     attributions: dict[str, Attribution]
     assertions: dict[str, Assertion]
     sections: dict[str, Section]
@@ -181,6 +183,7 @@ def shelf_of(reading: Reading) -> Shelf:
         holders={each.id: each for each in reading.speakers.holders},
         holdings={each.target: each for each in holdings},
         guards={each.target: each for each in reading.guards},
+        renderings={each.target: each for each in reading.renderings},
         attributions={each.id: each for each in reading.attributions},
         assertions={each.id: each for each in reading.assertions},
         sections={each.id: each for each in reading.layout.sections},

@@ -18,7 +18,7 @@ from onrecord.model.span import Span
 from onrecord.products.described import role_parts
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
-from onrecord.products.units import Unit, narrator, speakers, teller
+from onrecord.products.units import Unit, narrator, renderer, speakers, teller
 
 Row = tuple[Shelf, Holder]
 INTRODUCED = {"signed": "signed", "answer": "answer", "blockquote": "excerpt"}
@@ -167,16 +167,32 @@ def attribution_parts(unit: Unit, extras: Extras) -> list[Part]:
     if extras.roles and len(unit.holders) == 1:
         parts += bracketed(shelf, unit.holders[0])
     if unit.quoted:
-        return [*parts, *via(shelf, chain[1:-1]), *quoted(shelf, "said", unit.spans)]
+        return [*parts, *via(shelf, chain[1:-1]), *speech(unit)]
     told_by = teller(unit)
     place = chain.index(told_by)
-    parts += via(shelf, chain[1:place])
+    parts += [*via(shelf, chain[1:place]), *rendered(unit)]
     if told_by == chain[-1] and all(each.kind == "document" for each in told_by):
         parts += [fixed("told_there")] if extras.here else publication("told_in", shelf)
     else:
         parts += [fixed("told_by"), *listed([name(shelf, each) for each in told_by])]
     parts += via(shelf, chain[place + 1 : -1])
     return [*parts, *quoted(shelf, "told", unit.spans)]
+
+
+def speech(unit: Unit) -> list[Part]:
+    """The words of a quotation, behind whose rendering they are where they are translated."""
+    rendering = rendered(unit)
+    return [*rendering, *quoted(unit.shelf, "said_after" if rendering else "said", unit.spans)]
+
+
+def rendered(unit: Unit) -> list[Part]:
+    """Who quotes words that are translated: the words are his or his translator's."""
+    quoter = renderer(unit)
+    if not quoter:
+        return []
+    if all(each.kind == "document" for each in quoter):
+        return publication("rendered_by", unit.shelf)
+    return [fixed("rendered_by"), *listed([name(unit.shelf, each) for each in quoter])]
 
 
 def bracketed(shelf: Shelf, holder: Holder) -> list[Part]:

@@ -18,7 +18,9 @@ from onrecord.products.lines import (
     named,
     names,
     quoted,
+    rendered,
     said,
+    speech,
     via,
 )
 from onrecord.products.originals import original
@@ -185,10 +187,10 @@ def attributed(unit: Unit) -> list[Part]:
     parts = listed([name(shelf, each) for each in unit.holders])
     parts += bracketed(shelf, unit.holders[0]) if len(unit.holders) == 1 else []
     if unit.quoted:
-        return [*parts, *via(shelf, relayers), *quoted(shelf, "said", unit.spans)]
+        return [*parts, *via(shelf, relayers), *speech(unit)]
     told_by = teller(unit)
     place = relayers.index(told_by) if told_by in relayers else len(relayers)
-    parts += via(shelf, relayers[:place])
+    parts += [*via(shelf, relayers[:place]), *rendered(unit)]
     if told_by == author:
         parts.append(fixed("told_here"))
     else:

@@ -1,7 +1,7 @@
 """Statements: the ledger of everything said, with whose word it rests on."""
 
 from onrecord.lexicon.stand import folded, words_of
-from onrecord.model.ledger import HeldBack, Ledger, Stance, StatementItem
+from onrecord.model.ledger import HeldBack, Ledger, Rendered, Stance, StatementItem
 from onrecord.model.product import Pile
 from onrecord.model.records import Assertion, Attribution, Guard, Holder
 from onrecord.model.span import Span
@@ -59,6 +59,7 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         score=None if isinstance(record, Assertion) else record.score,
         form=section.form if section else None,
         guarded=held_back(shelf, guard),
+        rendering=rendered(shelf, record.id),
     )
 
 
@@ -66,6 +67,12 @@ def stance(guard: Guard | None) -> Stance | None:
     """Where the narrator distances himself; None where that was not seen."""
     cues = [each.span for each in guard.reasons if each.kind == "distance"] if guard else []
     return Stance("rejects", tuple((each.start, each.end) for each in cues)) if cues else None
+
+
+def rendered(shelf: Shelf, target: str) -> Rendered | None:
+    """That the quoted words are a translator's; None where nothing says so."""
+    found = shelf.renderings.get(target)
+    return Rendered(found.basis, tuple(map(shelf.evidence, found.spans))) if found else None
 
 
 def held_back(shelf: Shelf, guard: Guard | None) -> tuple[HeldBack, ...]:

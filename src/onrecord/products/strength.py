@@ -20,8 +20,9 @@ from onrecord.lexicon.stand import (
 )
 from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
+from onrecord.model.thresholds import SURE
 from onrecord.products.units import Unit, copy_key
-from onrecord.products.withheld import SURE, letters
+from onrecord.products.withheld import letters
 
 FEWEST = 5
 """Words that a statement needs to stand by itself."""

@@ -140,6 +140,16 @@ def teller(unit: Unit) -> tuple[Holder, ...]:
     return own_voice(unit)
 
 
+def renderer(unit: Unit) -> tuple[Holder, ...]:
+    """In whose rendering the words of a quotation stand: who quotes the holder.
+
+    Empty where nothing says that it is translated, or nobody quotes him but himself.
+    """
+    if unit.record.id not in unit.shelf.renderings:
+        return ()
+    return next(iter(unit.chain[1:]), ())
+
+
 def narrator(unit: Unit) -> tuple[Holder, ...]:
     """In whose words the sentences around a statement are: its section's, else the document's."""
     section = unit.shelf.section_at(unit.start, unit.end)

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
 from onrecord.model.records import Assertion, Attribution, Guard
+from onrecord.model.thresholds import SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
 from onrecord.products.voices import merged
-
-SURE = 0.85
-"""The least score of an attribution that is printed."""
 
 BROKEN = "its words break off"
 NOT_AUTHOR = "its section speaks of its author as of somebody else"

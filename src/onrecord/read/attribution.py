@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
@@ -9,10 +11,16 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Kind, Layout
 from onrecord.model.span import Span, span_of
+from onrecord.model.thresholds import LEDGER
+from onrecord.models.attributor import Attributor
+from onrecord.models.kit import Kit
 from onrecord.read.attribution_asides import aside_candidates
+from onrecord.read.attribution_backward import backward_candidates
 from onrecord.read.attribution_bounds import bounded
 from onrecord.read.attribution_candidate import Candidate, Place
 from onrecord.read.attribution_clauses import clause_candidates
+from onrecord.read.attribution_idioms import without_idioms
+from onrecord.read.attribution_levels import Levels, levels
 from onrecord.read.attribution_marks import Marks, marks_of
 from onrecord.read.attribution_openings import openings, without_openings
 from onrecord.read.attribution_orphans import adopted
@@ -20,32 +28,77 @@ from onrecord.read.attribution_phrases import phrase_candidates
 from onrecord.read.attribution_quotes import Quotation, quotations
 from onrecord.read.attribution_scores import modest
 from onrecord.read.attribution_settling import Settled, fitted_candidates, settled
+from onrecord.read.attribution_signed import signed
 from onrecord.read.attribution_speech import speech_candidates
+from onrecord.read.attribution_trained import reading
+from onrecord.read.attribution_united import united
 
 CUT = re.compile(r"\[\s*(?:…|\.\.\.|\. \. \.)\s*\]|…|\.{3,4}|\. \. \.(?: \.)?")
+PROSE = frozenset({"paragraph", "list", "quote"})
+"""Blocks that the network reads; of headings and captions it has learned nothing."""
 INSERTION = re.compile(r"\[[^\[\]]{0,200}\w[^\[\]]{0,200}\]")
 
 
-def attributions(document: Document, layout: Layout, parse: Parse) -> tuple[Attribution, ...]:
+class Ground(NamedTuple):
+    """What attributions of a document are looked for on: made once a document."""
+
+    document: Document
+    layout: Layout
+    parse: Parse
+    quoted: tuple[Quotation, ...]
+    marks: Marks
+    blocks: list[Place]
+
+
+def attributions(
+    document: Document, layout: Layout, parse: Parse, kit: Kit
+) -> tuple[Attribution, ...]:
     """All attributions of a document, by the start of their content, nested ones included."""
     if not len(parse):
         return ()
-    text = document.text
-    quoted = quotations(text, layout.blocks)
-    marks = marks_of(quoted)
-    blocks = [(block.start, block.end) for block in layout.blocks if block.kind != "furniture"]
-    kept = fitted_candidates(text, candidates(parse, blocks, quoted), marks)
-    outer = [each for each in quoted if each.level == 0]
-    grown = adopted(parse, blocks, outer, kept)
-    bare = without_openings(parse, openings(parse, layout.blocks), grown)
-    sure = [modest(parse, each) for each in bounded(parse, bare, marks)]
-    found = settled(sure, marks)
+    ground = ground_of(document, layout, parse)
+    kept = ruled(ground)
+    if kit.attributor is not None:
+        kept = united(parse, trained(ground, kept, kit.attributor), kept)
+        kept = without_idioms(document.text, ground.marks, kept)
+        kept = [each for each in kept if each.score >= LEDGER]
+    found = finished(ground, kept)
     records: list[Attribution] = []
     ids = [identity(document, each.candidate) for each in found]
     for each, name in zip(found, ids, strict=True):
         parent = ids[each.parent] if each.parent >= 0 else None
-        records.append(record(text, each, marks, name, parent))
+        records.append(record(document.text, each, ground.marks, name, parent))
     return tuple(sorted(records, key=lambda r: (r.content[0].start, -r.content[-1].end, r.id)))
+
+
+def ground_of(document: Document, layout: Layout, parse: Parse) -> Ground:
+    quoted = quotations(document.text, layout.blocks)
+    blocks = [(block.start, block.end) for block in layout.blocks if block.kind != "furniture"]
+    return Ground(document, layout, parse, quoted, marks_of(quoted), blocks)
+
+
+def ruled(ground: Ground) -> list[Candidate]:
+    """What the rules find, one candidate a cue word."""
+    parse, text, marks = ground.parse, ground.document.text, ground.marks
+    found = candidates(parse, ground.blocks, ground.quoted)
+    backward = backward_candidates(parse, ground.blocks, marks)
+    return without_idioms(text, marks, fitted_candidates(text, chain(backward, found), marks))
+
+
+def trained(ground: Ground, ruled: Sequence[Candidate], attributor: Attributor) -> Levels:
+    """What the trained network finds, at every level."""
+    given = reading(ground.parse, ground.quoted, attributor)
+    prose = [(block.start, block.end) for block in ground.layout.blocks if block.kind in PROSE]
+    return levels(given, prose, ruled, ground.marks)
+
+
+def finished(ground: Ground, kept: list[Candidate]) -> list[Settled]:
+    """The candidates with what goes on from them, cut at their bounds and set one in another."""
+    parse, marks = ground.parse, ground.marks
+    outer = [each for each in ground.quoted if each.level == 0]
+    grown = adopted(parse, ground.blocks, outer, kept)
+    bare = without_openings(parse, openings(parse, ground.layout.blocks), grown)
+    return settled([modest(parse, each) for each in bounded(parse, bare, marks)], marks)
 
 
 def candidates(
@@ -54,8 +107,10 @@ def candidates(
     """What the rules find, the surest rule first."""
     deepest = max((each.level for each in quoted), default=-1)
     stretches = blocks
+    by_name = signed(parse, blocks, quoted)
+    yield from by_name.values()
     for level in range(deepest + 1):
-        here = [each for each in quoted if each.level == level]
+        here = [each for each in quoted if each.level == level and each not in by_name]
         yield from speech_candidates(parse, stretches, here)
         stretches = [each.inner for each in here]
     yield from aside_candidates(parse)
@@ -126,7 +181,7 @@ def matches(text: str, pattern: re.Pattern[str], parts: Sequence[Place]) -> tupl
 
 READER = Reader(
     gives="attributions",
-    needs=("document", "layout", "parse"),
-    version=2,
+    needs=("document", "layout", "parse", "kit"),
+    version=3,
     read=attributions,
 )

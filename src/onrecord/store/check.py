@@ -136,6 +136,8 @@ def spans_of(reading: Reading) -> Iterator[Span]:
         yield from holder_spans(holder)
     for guard in reading.guards:
         yield from (reason.span for reason in guard.reasons)
+    for rendering in reading.renderings:
+        yield from rendering.spans
 
 
 def section_spans(section: Section) -> Iterator[Span]:
@@ -179,6 +181,8 @@ def reference_faults(reading: Reading) -> Iterator[str]:
     for guard in reading.guards:
         if guard.target not in attributions and guard.target not in assertions:
             yield f"a guard refers to record {guard.target}, which is not there"
+    for target in sorted({rendering.target for rendering in reading.renderings} - attributions):
+        yield f"a rendering refers to record {target}, which is not there"
     for holder in reading.speakers.holders:
         if not holders.issuperset(holder.members):
             yield f"holder {holder.id} has members that are not there"

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import msgspec
 
-from onrecord.model.records import Assertion, Attribution, Guard, Reading
+from onrecord.model.records import Assertion, Attribution, Guard, Reading, Rendering
 from onrecord.model.span import Span
 from onrecord.store.passages import passages
 
@@ -45,8 +45,12 @@ def document_row(reading: Reading, digest: str, readers: str) -> Values:
 def record_rows(reading: Reading) -> dict[str, list[Values]]:
     """The rows of every table of records, in an order that satisfies the foreign keys."""
     guards = {guard.target: guard for guard in reading.guards}
+    renderings = {each.target: each for each in reading.renderings}
     statements = [
-        *(attribution_row(reading, each, guards.get(each.id)) for each in reading.attributions),
+        *(
+            attribution_row(reading, each, guards.get(each.id), renderings.get(each.id))
+            for each in reading.attributions
+        ),
         *(assertion_row(reading, each, guards.get(each.id)) for each in reading.assertions),
     ]
     return {
@@ -125,7 +129,9 @@ def mention_rows(reading: Reading) -> list[Values]:
     ]
 
 
-def attribution_row(reading: Reading, each: Attribution, guard: Guard | None) -> Values:
+def attribution_row(
+    reading: Reading, each: Attribution, guard: Guard | None, rendering: Rendering | None
+) -> Values:
     return {
         "id": each.id,
         "document": reading.document.id,
@@ -137,6 +143,7 @@ def attribution_row(reading: Reading, each: Attribution, guard: Guard | None) ->
         "within": each.within,
         "section": None,
         **guard_values(guard),
+        "rendering": rendering.basis if rendering else None,
         "score": each.score,
     }
 
@@ -153,6 +160,7 @@ def assertion_row(reading: Reading, each: Assertion, guard: Guard | None) -> Val
         "within": None,
         "section": each.section,
         **guard_values(guard),
+        "rendering": None,
         "score": 1.0,
     }
 
@@ -195,6 +203,9 @@ def span_rows(reading: Reading) -> list[Values]:
         for span in spans
     ]
     parts += [(each.id, "content", each.span) for each in reading.assertions]
+    parts += [
+        (each.target, "rendering", span) for each in reading.renderings for span in each.spans
+    ]
     return [
         {"statement": target, "part": part, "start": s.start, "end": s.end, "exact": s.exact}
         for target, part, s in parts

@@ -132,13 +132,15 @@ CREATE TABLE statement (
     act TEXT NOT NULL,
     polarity TEXT NOT NULL,
     guarded TEXT NOT NULL,
+    -- said or likely: the quoted words are a translator's; null where nothing says so
+    rendering TEXT,
     score REAL NOT NULL
 );
 CREATE INDEX statement_document ON statement (document, start);
 CREATE INDEX statement_within ON statement (within);
 CREATE INDEX statement_section ON statement (section);
 
--- Where a statement's words stand. part: content, cue, source, insertion, cut.
+-- Where a statement's words stand. part: content, cue, source, insertion, cut, rendering.
 CREATE TABLE span (
     statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     part TEXT NOT NULL,
@@ -239,6 +241,7 @@ SELECT
     statement.act,
     statement.polarity,
     statement.guarded,
+    statement.rendering,
     statement.score,
     -- each step's names, the holders first
     (

@@ -84,6 +84,21 @@ def test_what_governs_a_statement_is_joined_to_it(reading: dict[str, Any]) -> No
     ]
 
 
+def test_a_translated_quotation_says_so_and_on_which_words() -> None:
+    draft = lighthouse()
+    draft.render(draft.attributions[1], "Keeper")
+    found = json.loads(reading_json(draft.reading()))
+    first, second, _ = found["attributions"]
+    assert first["rendering"] is None
+    assert second["rendering"]["basis"] == "likely"
+    ((start, end),) = second["rendering"]["cue"]
+    assert found["text"][start:end] == "Keeper"
+    checker = jsonschema.Draft202012Validator(schema())
+    assert checker.is_valid(found)
+    second["rendering"]["basis"] = "guessed"
+    assert not checker.is_valid(found)
+
+
 def test_readings_meet_the_schema(reading: dict[str, Any]) -> None:
     checker = jsonschema.Draft202012Validator(schema())
     checker.check_schema(schema())

@@ -21,6 +21,8 @@ from onrecord.model.records import (
     Polarity,
     Reading,
     Reason,
+    Rendering,
+    RenderingBasis,
     Section,
     Speakers,
 )
@@ -41,6 +43,7 @@ class Draft:
         self.assertions: list[Assertion] = []
         self.attributions: list[Attribution] = []
         self.guards: list[Guard] = []
+        self.renderings: list[Rendering] = []
         self.problems: tuple[Problem, ...] = ()
         kind: HolderKind = "outlet" if outlet else "document"
         self.voice = self.add(Holder(id="", name=outlet or source, kind=kind, naming="document"))
@@ -178,6 +181,11 @@ class Draft:
         self.guards = [each for each in self.guards if each.target != target.id]
         self.guards.append(Guard(target=target.id, act=act, polarity=polarity, reasons=reasons))
 
+    def render(self, target: Attribution, words: str, basis: RenderingBasis = "likely") -> None:
+        """Says that an attribution is translated, resting on some words."""
+        spans = (self.span(words),)
+        self.renderings.append(Rendering(target=target.id, basis=basis, spans=spans))
+
     def reading(self) -> Reading:
         return Reading(
             document=Document(
@@ -197,6 +205,7 @@ class Draft:
             assertions=tuple(self.assertions),
             speakers=Speakers(tuple(self.holders), tuple(self.holdings)),
             guards=tuple(self.guards),
+            renderings=tuple(self.renderings),
             problems=self.problems,
         )
 

@@ -1,7 +1,12 @@
 """The ledger of statements: complete, in order, and found by holder and words."""
 
+import csv
+import io
+
 import pytest
 
+from onrecord.export.csv import ledger_csv
+from onrecord.export.ledger_text import ledger_text
 from onrecord.model.product import Pile
 from onrecord.products.statements import statements
 from tests.unit.products.piles import Draft, lighthouse, pile_of
@@ -60,3 +65,17 @@ def test_about_wants_every_word_and_reads_the_sentence_around(pile: Pile) -> Non
         "the lamp would last ten years"
     ]
     assert statements(pile, about="keeper stairs").items == ()
+
+
+def test_a_translated_quotation_says_so_in_the_ledger_and_its_exports() -> None:
+    draft = lighthouse()
+    draft.render(draft.attributions[1], "Keeper", "said")
+    ledger = statements(pile_of(draft))
+    (item,) = [each for each in ledger.items if each.rendering]
+    assert item.text.startswith("We climb") and item.rendering is not None
+    assert item.rendering.basis == "said"
+    assert [each.exact for each in item.rendering.evidence] == ["Keeper"]
+    assert "direct, as rendered by The Quay Post, 0.95" in ledger_text(ledger)
+    rows = list(csv.DictReader(io.StringIO(ledger_csv(ledger))))
+    assert [each["rendering"] for each in rows if each["id"] == item.id] == ["said"]
+    assert {each["rendering"] for each in rows if each["id"] != item.id} == {""}

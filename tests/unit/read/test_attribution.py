@@ -18,11 +18,11 @@ Read = Callable[[str], tuple[Attribution, ...]]
 
 
 @pytest.fixture(scope="session")
-def read(kit: Kit) -> Read:
+def read(rules: Kit) -> Read:
     def found(text: str) -> tuple[Attribution, ...]:
         document = msgspec.structs.replace(document_of(""), text=text)
         layout = Layout(blocks_of(text) if text else (), ())
-        return attributions(document, layout, parse(document, layout, kit))
+        return attributions(document, layout, parse(document, layout, rules), rules)
 
     return found
 
@@ -212,12 +212,12 @@ WORDS = st.sampled_from((*MARKS, *CUES, *NOUNS))
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(WORDS, max_size=25))
-def test_spans_are_true_ids_unique_and_inner_contents_inside(kit: Kit, words: list[str]) -> None:
+def test_spans_are_true_ids_unique_and_inner_contents_inside(rules: Kit, words: list[str]) -> None:
     text = " ".join(words)
     document = document_of(text)
     lines = [(block.start, block.end) for block in blocks_of(text) if block.start < block.end]
     layout = Layout(tuple(Block(start, end, "paragraph") for start, end in lines), ())
-    found = attributions(document, layout, parse(document, layout, kit))
+    found = attributions(document, layout, parse(document, layout, rules), rules)
     by_id = {each.id: each for each in found}
     assert len(by_id) == len(found)
     for each in found:

@@ -10,10 +10,10 @@ from onrecord.read.parse import parse
 from tests.readings import blocks_of, document_of
 
 
-def read(kit: Kit, text: str) -> tuple[Attribution, ...]:
+def read(rules: Kit, text: str) -> tuple[Attribution, ...]:
     document = msgspec.structs.replace(document_of(""), text=text)
     layout = Layout(blocks_of(text), ())
-    return attributions(document, layout, parse(document, layout, kit))
+    return attributions(document, layout, parse(document, layout, rules), rules)
 
 
 SAID = "Mayor Ines Duarte said the ferry pact is ready."
@@ -35,24 +35,24 @@ SAID = "Mayor Ines Duarte said the ferry pact is ready."
         "* ",
     ],
 )
-def test_an_opening_is_part_of_no_source_and_no_content(kit: Kit, opening: str) -> None:
-    (found,) = read(kit, opening + SAID)
+def test_an_opening_is_part_of_no_source_and_no_content(rules: Kit, opening: str) -> None:
+    (found,) = read(rules, opening + SAID)
     assert [each.exact for each in found.source] == ["Mayor Ines Duarte"]
     assert [each.exact for each in found.content] == ["the ferry pact is ready"]
 
 
-def test_a_source_far_from_its_cue_is_found_after_the_dateline(kit: Kit) -> None:
+def test_a_source_far_from_its_cue_is_found_after_the_dateline(rules: Kit) -> None:
     found = read(
-        kit,
+        rules,
         "TROMSØ, Norway (AP) - Mayor Ines Duarte is keeping hopes low for the talks, saying "
         "“nothing bad is going to come out of it.”",
     )
     assert [each.exact for each in found[0].source] == ["Mayor Ines Duarte"]
 
 
-def test_a_fronted_content_begins_after_the_dateline(kit: Kit) -> None:
+def test_a_fronted_content_begins_after_the_dateline(rules: Kit) -> None:
     (found,) = read(
-        kit, "RIGA (AP) — The port will be closed on Monday because of ice, Tor Vik said."
+        rules, "RIGA (AP) — The port will be closed on Monday because of ice, Tor Vik said."
     )
     assert [each.exact for each in found.content] == [
         "The port will be closed on Monday because of ice"
@@ -71,6 +71,6 @@ def test_a_fronted_content_begins_after_the_dateline(kit: Kit) -> None:
     ],
 )
 def test_a_speakers_label_and_a_dashed_apposition_are_no_openings(
-    kit: Kit, text: str, source: str
+    rules: Kit, text: str, source: str
 ) -> None:
-    assert [each.exact for each in read(kit, text)[0].source] == [source]
+    assert [each.exact for each in read(rules, text)[0].source] == [source]

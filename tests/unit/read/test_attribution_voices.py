@@ -15,11 +15,11 @@ Read = Callable[[str], tuple[Attribution, ...]]
 
 
 @pytest.fixture(scope="session")
-def read(kit: Kit) -> Read:
+def read(rules: Kit) -> Read:
     def found(text: str) -> tuple[Attribution, ...]:
         document = msgspec.structs.replace(document_of(""), text=text)
         layout = Layout(blocks_of(text), ())
-        return attributions(document, layout, parse(document, layout, kit))
+        return attributions(document, layout, parse(document, layout, rules), rules)
 
     return found
 

@@ -11,7 +11,7 @@ import pytest
 from onrecord.errors import RecordError
 from onrecord.model.document import Masthead, Problem, Raw, Stated
 from onrecord.model.product import NotRead
-from onrecord.model.records import Layout, Reading, Speakers
+from onrecord.model.records import Layout, Reading, Rendering, Speakers
 from onrecord.store import check, load, search, sqlite, write
 from tests.readings import TEXT, raw_of, reading_of
 
@@ -213,6 +213,40 @@ def test_problems_of_a_document_are_rows(tmp_path: Path) -> None:
     with sqlite.opened(path) as connection:
         rows = connection.execute("SELECT source, stage, message FROM problem").fetchall()
     assert rows == [("a.txt", "ingest", "odd bytes")]
+
+
+def rendered() -> Reading:
+    """The reading, its first attribution translated on the words of its source."""
+    reading = reading_of()
+    first = reading.attributions[0]
+    found = Rendering(target=first.id, basis="likely", spans=first.source[:1])
+    return msgspec.structs.replace(reading, renderings=(found,))
+
+
+def test_a_translated_quotation_is_marked_with_the_words_that_say_so(tmp_path: Path) -> None:
+    path, reading = tmp_path / "r.db", rendered()
+    put(path, reading)
+    first = reading.attributions[0]
+    with sqlite.opened(path) as connection:
+        assert list(load.readings(connection)) == [reading]
+        rows = connection.execute("SELECT id, rendering FROM statement WHERE rendering <> ''")
+        assert rows.fetchall() == [(first.id, "likely")]
+        rows = connection.execute("SELECT exact FROM span WHERE part = 'rendering'")
+        assert rows.fetchall() == [(first.source[0].exact,)]
+        rows = connection.execute("SELECT rendering FROM said WHERE statement = ?", (first.id,))
+        assert set(rows.fetchall()) == {("likely",)}
+    assert faults(path) == []
+
+
+def test_check_finds_a_rendering_of_nothing_or_taken_away(tmp_path: Path) -> None:
+    path, reading = tmp_path / "r.db", rendered()
+    put(path, reading)
+    tamper(path, "UPDATE statement SET rendering = NULL")
+    assert any("table statement differs" in each for each in faults(path))
+    lost = msgspec.structs.replace(reading.renderings[0], target="beef")
+    data = msgspec.json.encode(msgspec.structs.replace(reading, renderings=(lost,)))
+    tamper(path, f"UPDATE reading SET zlib = x'{zlib.compress(data).hex()}'")
+    assert any("a rendering refers to record beef" in each for each in faults(path))
 
 
 @pytest.mark.parametrize(

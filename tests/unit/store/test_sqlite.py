@@ -10,15 +10,18 @@ from onrecord.store import sqlite
 
 
 @pytest.mark.parametrize("write", [False, True])
-def test_a_record_of_an_earlier_schema_says_to_build_it_again(tmp_path: Path, write: bool) -> None:
+@pytest.mark.parametrize("version", [1, sqlite.SCHEMA_VERSION - 1])
+def test_a_record_of_an_earlier_schema_says_to_build_it_again(
+    tmp_path: Path, version: int, write: bool
+) -> None:
     path = tmp_path / "old.db"
     with sqlite.opened(path, create=True):
         pass
     connection = sqlite3.connect(path)
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA user_version = {version}")
     connection.execute("DROP TABLE codebook")
     connection.commit()
     connection.close()
-    again = pytest.raises(RecordError, match=r"schema version 1.*build it again")
+    again = pytest.raises(RecordError, match=rf"schema version {version}.*build it again")
     with again, sqlite.opened(path, write=write):
         pass

@@ -1,0 +1,1 @@
+"""Attribution: scored against PolNeAR and against labels of our own."""

@@ -1,0 +1,119 @@
+"""Commands that score onrecord on labelled data."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from onrecord.cli.options import attribution_option
+from onrecord.cli.output import output_option, put
+from onrecord.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.evaluate.attribution_report import NamedRun
+    from onrecord.evaluate.polnear import Article
+
+READERS = ("trained", "rules")
+FORMATS = ("text", "json")
+
+
+@click.group(short_help="Score the readers on labelled data of your own.")
+def evaluate() -> None:
+    """Score the readers on labelled data of your own.
+
+    \b
+    Example:
+      onrecord evaluate attribution labels.jsonl
+    """
+
+
+@evaluate.command(short_help="Score attributions: sources, cues, contents.")
+@click.argument("data", type=click.Path(), metavar="DATA")
+@attribution_option
+@click.option("--against", metavar="RUN", help="Another reader, or a file that --save wrote.")
+@click.option(
+    "--least",
+    metavar="SCORE",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    help="Count only what has this score or more.",
+)
+@click.option(
+    "--examples",
+    metavar="N",
+    type=click.IntRange(0),
+    default=3,
+    show_default=True,
+    help="Examples of each kind of error and change.",
+)
+@click.option("--limit", metavar="N", type=click.IntRange(1), help="Only the first N articles.")
+@click.option("--save", type=click.Path(dir_okay=False), help="Keep what was found in this file.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_option
+def attribution(data: str, form: str, output: str | None, **asked: Any) -> None:
+    """Score the attributions found in DATA against its labels.
+
+    DATA is JSON lines, one article each: its text and labelled attributions as offsets. Prints
+    precision, recall and F1 with 95 % intervals, the kinds of error with examples, and how well
+    scores can be relied on. With --against, a second run beside it, and what was gained, lost
+    and changed: "trained", "rules", or a file that an earlier version of onrecord saved.
+
+    \b
+    Example:
+      onrecord evaluate attribution labels.jsonl
+      onrecord evaluate attribution labels.jsonl --against rules --examples 10
+      onrecord evaluate attribution labels.jsonl --save before.jsonl
+      onrecord evaluate attribution labels.jsonl --against before.jsonl
+    """
+    import msgspec
+
+    from onrecord.evaluate.attribution_report import Asked, report
+    from onrecord.evaluate.attribution_runs import save
+    from onrecord.evaluate.attribution_text import report_text
+    from onrecord.evaluate.label_checks import checked_articles
+
+    check_files(data, output, asked["save"], asked["against"])
+    articles = checked_articles(Path(data), asked["limit"])
+    before = other_run(asked["against"], articles)
+    now, models = run_by(asked["attribution"], articles)
+    if asked["save"]:
+        save(now.run, Path(asked["save"]))
+    made = report(articles, now, before, Asked(data, asked["least"], asked["examples"], models))
+    if form == "json":
+        put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
+    else:
+        put(report_text(made), output)
+
+
+def check_files(data: str, output: str | None, saved: str | None, against: str | None) -> None:
+    """Raises UsageError where one file would be written over another that is read or written."""
+    read = [data, *([against] if against and against not in READERS else [])]
+    written = [name for name in (output, saved) if name and name != "-"]
+    places = [Path(name).resolve() for name in (*read, *written)]
+    for at, name in enumerate(written, len(read)):
+        if places[at] in places[:at]:
+            raise UsageError(f"{name} is used twice; give each file a name of its own")
+
+
+def other_run(name: str | None, articles: "Sequence[Article]") -> "NamedRun | None":
+    """The run to compare with: by a reader of this version, or saved in a file."""
+    from onrecord.evaluate.attribution_report import NamedRun
+    from onrecord.evaluate.attribution_runs import saved_run
+
+    if name is None:
+        return None
+    if name in READERS:
+        return run_by(name, articles)[0]
+    return NamedRun(name, saved_run(Path(name), articles))
+
+
+def run_by(reader: str, articles: "Sequence[Article]") -> "tuple[NamedRun, tuple[str, ...]]":
+    """What a reader of this version finds, and the models it reads with."""
+    from onrecord.evaluate.attribution_reading import run_of
+    from onrecord.evaluate.attribution_report import NamedRun
+    from onrecord.models.kit import Kit, Settings
+
+    kit = Kit(Settings(attribution="rules" if reader == "rules" else "trained"))
+    return NamedRun(reader, run_of(articles, kit)), kit.models
