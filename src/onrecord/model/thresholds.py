@@ -10,3 +10,6 @@ SURE = 0.91
 
 LEDGER = 0.3
 """Of what the ledger of statements lists."""
+
+HEARD = 0.5
+"""Of what keeps a sentence of somebody's own voice off products, because it lies in it."""

@@ -1,17 +1,22 @@
 """Withheld: why a statement may not be printed on a product."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
+from onrecord.lexicon.tables import words
 from onrecord.model.records import Assertion, Attribution, Guard
-from onrecord.model.thresholds import SURE
+from onrecord.model.thresholds import HEARD, SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
 from onrecord.products.voices import merged
 
+REACH = 20
+"""Letters of a clause; and code points after a content in which the comma stands."""
 BROKEN = "its words break off"
+GOES_ON = "its sentence goes on in its teller’s own voice"
 NOT_AUTHOR = "its section speaks of its author as of somebody else"
 NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
@@ -40,9 +45,27 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
     for start, end in places:
         if cut_short(shelf.text[start:end]):
             yield BROKEN
+        if concedes(shelf.text[start:end], record.content[-1].end - start):
+            yield GOES_ON
         for each in shelf.touching(start, end):
             if each not in above:
                 yield from neighbour_reasons(shelf, record, each, (start, end))
+
+
+def concedes(sentence: str, content_end: int) -> bool:
+    """Whether a content lies in a "While …," clause that the teller's own clause answers.
+
+    `content_end` is where the content ends in the sentence.
+    """
+    if not sentence.lstrip("“\"'‘ ").casefold().startswith(concessions()):
+        return False
+    rest = sentence[max(content_end, 0) :]
+    return "," in rest[:REACH] + sentence[content_end - 1 : content_end] and letters(rest) > REACH
+
+
+@cache
+def concessions() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in sorted(words("stand_concessions")))
 
 
 def content_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
@@ -89,7 +112,7 @@ def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     for each in shelf.touching(start, end):
         if taken_back(shelf.guards.get(each.id)):
             yield "it contains a statement that is taken back"
-        if not carries_itself(each, start, end):
+        if each.score >= HEARD and not carries_itself(each, start, end):
             yield NOT_WHOSE
 
 
@@ -101,7 +124,8 @@ def mostly_others(shelf: Shelf, record: Assertion) -> bool:
     theirs = merged(
         (max(start, span.start), min(end, span.end))
         for each in shelf.touching(start, end)
-        if not {one.id for step in shelf.chain(each.id)[:1] for one in step} & own
+        if each.score >= HEARD
+        and not {one.id for step in shelf.chain(each.id)[:1] for one in step} & own
         for span in each.content
         if span.touches(record.span)
     )

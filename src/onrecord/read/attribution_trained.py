@@ -20,7 +20,7 @@ from onrecord.read.attribution_words import (
     labels_of,
 )
 
-LEAST_CUE = -1.5
+LEAST_CUE = -1.0
 """Cue scores (logits) below this get no row."""
 LEAST = -1.0
 """Cue and row scores (logits), averaged, below this give no candidate."""

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.lexicon.tables import table
 from onrecord.model.parse import Parse
 from onrecord.read.attribution_candidate import Candidate, Place
-from onrecord.read.attribution_levels import Found, Levels
+from onrecord.read.attribution_levels import Found, Levels, is_cue
 
 ALIKE = 0.8
 """Shared part of two contents' tokens from which on they are taken for one."""
@@ -38,13 +38,18 @@ def united(parse: Parse, levels: Levels, ruled: Sequence[Candidate]) -> list[Can
 
 
 def joined(parse: Parse, levels: Levels, ruled: Sequence[Candidate]) -> list[Joined]:
-    """Both readers' candidates, one a cue."""
+    """Both readers' candidates, one a cue.
+
+    What the network alone finds needs a source, or a cue that the lexicon knows.
+    """
     partners = partners_of(parse, [each.candidate for each in levels.found], ruled)
     used = {number for number in partners if number >= 0}
     result = []
     for each, number in zip(levels.found, partners, strict=True):
         partner = ruled[number] if number >= 0 else None
         if partner is not None and is_punctuation(parse, partner):
+            continue
+        if not each.candidate.source and not is_cue(parse, each.candidate.verb):
             continue
         own = agreed(parse, each.candidate, partner)
         features = trained_features(parse, each._replace(candidate=own), partner)
