@@ -5,6 +5,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import EvidenceError
+from onrecord.model.judgement import Judgement
+from onrecord.model.link import Entity
 from onrecord.model.records import Reading
 
 ProductForm = Literal["panel", "questions", "background", "explainer", "roundup", "brief"]
@@ -163,9 +165,14 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pile(msgspec.Struct, frozen=True, kw_only=True):
-    """What a product is made from: every reading of a record, what was not read, and by what."""
+    """What a product is made from: every reading of a record, what was not read, and by what.
+
+    `entities` say which holders of its documents are one; `judgements` are those in force.
+    """
 
     readings: tuple[Reading, ...]
     not_read: tuple[NotRead, ...] = ()
     models: tuple[str, ...] = ()
     version: str = ""
+    entities: tuple[Entity, ...] = ()
+    judgements: tuple[Judgement, ...] = ()

@@ -17,6 +17,8 @@ Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["made", "not_made", "declined", "hypothetical", "future"]
 Polarity = Literal["asserts", "denies", "questions"]
 RenderingBasis = Literal["said", "likely"]
+RoleStatus = Literal["current", "former", "coming"]
+RoleBasis = Literal["title", "apposition", "signature", "byline", "told"]
 GuardKind = Literal["negation", "condition", "question", "distance", "modality", "scope"]
 
 
@@ -80,11 +82,34 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
     section: str
 
 
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a document says a person is, was or will be, in its own words.
+
+    `office` is what the words call it ("director"), `affiliation` where ("the Port Institute").
+    `basis` is the place that gives it.
+    """
+
+    office: Span | None = None
+    affiliation: Span | None = None
+    status: RoleStatus = "current"
+    basis: RoleBasis = "apposition"
+
+    def __post_init__(self) -> None:
+        if self.office is None and self.affiliation is None:
+            raise EvidenceError("a role rests on words")
+
+
 class Holder(msgspec.Struct, frozen=True, kw_only=True):
-    """Who holds statements in one document: a person, a body, a document or unnamed people.
+    """Who is named in one document, or holds statements in it: a person, a body, a document or
+    unnamed people.
 
     `role`, `affiliation` and `reason_given` are the document's own words; `name` is the fullest
-    form in the document, or the shipped table's name of a government.
+    form in the document, or the shipped table's name of a government. `mentions` are the places
+    that name it, `references` the pronouns and descriptions that mean it. `roles` are all that
+    the document tells of, current and former; `countries` are the ISO 3166 alpha-3 codes that its
+    roles or name give. Of unnamed people, `count` is how many the words give (None where they do
+    not say), `plural` whether they are several, `proximity` what they are said to be near to
+    ("close to the talks"), `ground_rule` the terms on which they spoke.
     """
 
     id: str
@@ -96,6 +121,13 @@ class Holder(msgspec.Struct, frozen=True, kw_only=True):
     role: Span | None = None
     affiliation: Span | None = None
     reason_given: Span | None = None
+    references: tuple[Span, ...] = ()
+    roles: tuple[Role, ...] = ()
+    countries: tuple[str, ...] = ()
+    count: int | None = None
+    plural: bool = False
+    proximity: Span | None = None
+    ground_rule: Span | None = None
 
 
 class Holding(msgspec.Struct, frozen=True):
