@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from onrecord.errors import StrictError
 from onrecord.gathering import Given
+from onrecord.linking import bring_up_to_date, link
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.retrieval import Unchanged
@@ -47,7 +48,7 @@ def build(
     options: BuildOptions,
     progress: Callable[[str], None] = lambda source: None,
 ) -> Built:
-    """Reads every source that the record does not hold yet, one transaction each.
+    """Reads every source that the record does not hold yet, one transaction each; then links.
 
     Strict: all in one transaction; raises StrictError, and leaves the record as it was, when
     anything was not read.
@@ -83,12 +84,14 @@ class Build:
     def done(self, sources: Iterable[Given]) -> Built:
         """Reads the sources and enters what they give."""
         options = self.options
+        bring_up_to_date(self.connection)
         note_models(self.connection, self.readers, self.kit.models)
         task = Task(options.settings, options.added, options.seconds)
         read = 0
         for result in outcomes(self.unread(sources), task, options.jobs):
             self.progress(result.raw.source)
             read += self.enter(result)
+        link(self.connection)
         return Built(read, self.unchanged, self.refused, tuple(self.failed[:NAMED]))
 
     def enter(self, result: Outcome) -> bool:

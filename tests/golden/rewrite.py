@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord import api
-from onrecord.export import shown
+from onrecord.export import holders_shown, shown
 from onrecord.export.reading import reading_json
 from onrecord.store import load, sqlite
 
@@ -27,6 +27,8 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         yield "roundup-by-outlet.txt", shown.product(opened.roundup("outlet"), "text")
         yield "roundup.json", shown.product(opened.roundup(), "json")
         yield "statements.csv", shown.ledger(ledger, "csv")
+        yield "holders.txt", holders_shown.holders(opened.holders(), "text")
+        yield "holder.md", holders_shown.holder(opened.holder("Eirik Solvang"), "md")
     with sqlite.opened(record) as connection:
         for reading in load.readings(connection):
             name = Path(reading.document.source).stem

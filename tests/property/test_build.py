@@ -16,16 +16,19 @@ import pytest
 from onrecord import api
 from onrecord.export.reading import reading_json
 from onrecord.store import load, sqlite
+from onrecord.store.entities import entities
 from tests.conftest import ROOT, SAMPLE
 
 FILES = sorted(f"sample/{path.name}" for path in SAMPLE.iterdir())
 
 
 def exported(record: Path) -> list[bytes]:
-    """What the contract promises to be equal: every reading's JSON, and what was not read."""
+    """What the contract promises to be equal: every reading's JSON, what was not read, and who is
+    who."""
     with sqlite.opened(record) as connection:
         lines = [reading_json(reading) for reading in load.readings(connection)]
-        return [*lines, repr(load.not_read(connection)).encode()]
+        more = (load.not_read(connection), entities(connection))
+        return [*lines, *(repr(each).encode() for each in more)]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +69,10 @@ def test_a_killed_build_run_again_gives_the_same_record(tmp_path: Path, whole: l
     running.wait()
     assert kept
     assert documents(record) < len(FILES)
+    with api.open_record(record) as opened:
+        pile = opened.pile()
+        holders = {holder.id for each in pile.readings for holder in each.speakers.holders}
+        assert {member for each in pile.entities for member in each.members} == holders
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     assert exported(record) == whole
     with api.open_record(record) as opened:

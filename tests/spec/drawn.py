@@ -122,6 +122,7 @@ def holder(each: Holder, known: Names) -> Drawing:
         "reason": words([each.reason_given] if each.reason_given else []),
         "members": tuple(known[member] for member in each.members),
         "mentions": words(each.mentions),
+        "references": words(each.references),
     }
 
 

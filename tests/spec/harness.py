@@ -46,7 +46,9 @@ FIELDS: dict[str, frozenset[str]] = {
         | {"act", "polarity", "guard", "rendering"}
     ),
     "assertion": frozenset({"words", "holders", "chain", "guard"}),
-    "holder": frozenset({"name", "role", "affiliation", "reason", "naming", "members", "mentions"}),
+    "holder": frozenset(
+        {"name", "role", "affiliation", "reason", "naming", "members", "mentions", "references"}
+    ),
     "problem": frozenset({"message"}),
 }
 

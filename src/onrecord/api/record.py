@@ -8,20 +8,30 @@ from types import TracebackType
 from typing import Self
 
 import onrecord
+from onrecord import linking
+from onrecord.api import judging
 from onrecord.api.inputs import Source
+from onrecord.api.judging import Decided, Judged
 from onrecord.errors import UsageError
+from onrecord.export.judgements import judgements_json, judgements_of
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
 from onrecord.model.codebook import Entry
+from onrecord.model.judgement import Verdict
 from onrecord.model.ledger import Ledger, Overview
+from onrecord.model.ledger_holders import HolderLedger, HolderPage
 from onrecord.model.product import Pile, Product
+from onrecord.model.records import HolderKind
 from onrecord.model.search import SearchFilters, SearchResult
+from onrecord.products.holders import holders
+from onrecord.products.holders_page import holder_page
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.roundup import By, roundup
 from onrecord.products.statements import statements
 from onrecord.products.verify import verified
-from onrecord.store import check, codebook, load, search, sqlite, write
+from onrecord.store import check, codebook, judgements, load, search, sqlite, write
+from onrecord.store.judgements import JudgementEntry
 
 
 class Record(AbstractContextManager["Record"]):
@@ -31,6 +41,8 @@ class Record(AbstractContextManager["Record"]):
         self.path = Path(path)
         self._opened = sqlite.opened(self.path, write=write)
         self._connection: sqlite3.Connection = self._opened.__enter__()
+        if write:
+            linking.bring_up_to_date(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -53,6 +65,8 @@ class Record(AbstractContextManager["Record"]):
             not_read=load.not_read(self._connection),
             models=load.models(self._connection),
             version=onrecord.__version__,
+            entities=linking.entities_of(self._connection),
+            judgements=judgements.counting(self._connection),
         )
 
     def overview(self) -> Overview:
@@ -91,6 +105,7 @@ class Record(AbstractContextManager["Record"]):
             products=tuple(verified(each, pile) for each in made),
             overview=overview(pile),
             readings=pile.readings,
+            entities=pile.entities,
             full_text=full_text,
         )
         return page_html(content)
@@ -98,6 +113,17 @@ class Record(AbstractContextManager["Record"]):
     def statements(self, *, holder: str | None = None, about: str | None = None) -> Ledger:
         """The ledger of statements, also those kept off products, with the reasons."""
         return statements(self.pile(), holder=holder, about=about)
+
+    def holders(self, *, kind: HolderKind | None = None) -> HolderLedger:
+        """Everyone who is named or holds a statement, across documents; of one kind if asked."""
+        return holders(self.pile(), kind)
+
+    def holder(self, name: str) -> HolderPage:
+        """The page of whom a name, a surname or an id means.
+
+        Raises OnrecordError, with candidates, where nobody or several fit.
+        """
+        return holder_page(self.pile(), name)
 
     def unknown_holder(self, name: str) -> list[str] | None:
         """Up to three holders' names near a name that nobody has; None where somebody has it."""
@@ -126,7 +152,35 @@ class Record(AbstractContextManager["Record"]):
 
     def check(self) -> list[str]:
         """One line for each span, hash or reference that does not hold."""
-        return list(check.faults(self._connection))
+        return [*check.faults(self._connection), *linking.faults(self._connection)]
+
+    def judge(
+        self, verdict: Verdict, *about: str, decided: Decided, value: str | None = None
+    ) -> Judged:
+        """Decides about holders, each named by id, name or NAME@SOURCE: that two are the "same" or
+        "different", or the "name" or "affiliation" (the value) of one, or that it is
+        "not-a-person". To take a judgement back: "revoke", about its id.
+
+        Kept for good, applied at once, and stronger than any link.
+        """
+        if verdict == "revoke":
+            return judging.revoke(self._connection, " ".join(about), decided)
+        return judging.judge(self._connection, verdict, about, value, decided)
+
+    def judgements(self) -> list[JudgementEntry]:
+        """Every judgement in order of time, and what has become of it."""
+        return judgements.ledger(self._connection)
+
+    def export_judgements(self) -> str:
+        """Every judgement as JSON lines, for import_judgements."""
+        return judgements_json(each.judgement for each in self.judgements())
+
+    def import_judgements(self, data: bytes, source: str = "judgements") -> int:
+        """Enters judgements from JSON lines, all or none; gives how many were new.
+
+        What is about documents that are not in the record is kept until they are.
+        """
+        return judging.enter(self._connection, judgements_of(data, source))
 
     def remove(self, document: str) -> str:
         """Takes a document out, named by id, the beginning of one, or source; gives its id.
@@ -136,7 +190,8 @@ class Record(AbstractContextManager["Record"]):
         if write.forget(self._connection, document):
             return document
         identity = load.find_document(self._connection, document)
-        write.remove(self._connection, identity)
+        with linking.linked(self._connection):
+            write.remove(self._connection, identity)
         return identity
 
 

@@ -26,6 +26,7 @@ def evaluate() -> None:
     \b
     Example:
       onrecord evaluate attribution labels.jsonl
+      onrecord evaluate coref gum/
     """
 
 
@@ -81,6 +82,49 @@ def attribution(data: str, form: str, output: str | None, **asked: Any) -> None:
     if asked["save"]:
         save(now.run, Path(asked["save"]))
     made = report(articles, now, before, Asked(data, asked["least"], asked["examples"], models))
+    if form == "json":
+        put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
+    else:
+        put(report_text(made), output)
+
+
+@evaluate.command(short_help="Score coreference: which mentions mean one person or body.")
+@click.argument("data", type=click.Path(), metavar="FOLDER")
+@click.option("--turns", is_flag=True, help="Write who speaks before each turn, as transcripts do.")
+@click.option(
+    "--errors",
+    metavar="PATTERN",
+    multiple=True,
+    help="List all errors in documents named so (* stands for anything); repeatable.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_option
+def coref(data: str, turns: bool, errors: tuple[str, ...], form: str, output: str | None) -> None:
+    """Score which mentions are read as one person, organisation, outlet or government.
+
+    FOLDER holds CoNLL-U files with Entity= in the last column, as those of GUM and CorefUD;
+    it can be one file too. Prints MUC, B³ and CEAFe with their mean, the CoNLL score, beside
+    two plain rules, and what became of names, descriptions and pronouns.
+
+    \b
+    Example:
+      onrecord evaluate coref gum/
+      onrecord evaluate coref gum/ --turns --errors "*_news_*"
+      onrecord evaluate coref gum/ --format json -o report.json
+    """
+    import msgspec
+
+    from onrecord.evaluate.coref_files import labelled_in
+    from onrecord.evaluate.coref_reading import run_of
+    from onrecord.evaluate.coref_report import Asked, report
+    from onrecord.evaluate.coref_text import report_text
+    from onrecord.models.kit import Kit
+
+    check_files(data, output, None, None)
+    read = labelled_in(Path(data), turns)
+    kit = Kit()
+    runs = [run_of(each, kit) for each in read]
+    made = report(read, runs, Asked(data, turns, errors, kit.models))
     if form == "json":
         put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
     else:

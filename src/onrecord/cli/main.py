@@ -9,6 +9,7 @@ import click
 from onrecord import __version__
 from onrecord.cli.build import build, check, remove
 from onrecord.cli.evaluate import evaluate
+from onrecord.cli.judge import judge
 from onrecord.cli.read import read, schema
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
@@ -30,7 +31,7 @@ def onrecord() -> None:
     """
 
 
-for command in (build, show, search, read, schema, codebook, evaluate, check, remove):
+for command in (build, show, search, judge, read, schema, codebook, evaluate, check, remove):
     onrecord.add_command(command)
 
 

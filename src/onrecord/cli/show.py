@@ -11,32 +11,41 @@ if TYPE_CHECKING:
     from onrecord.api import Record
     from onrecord.products.roundup import By
 
-NAMES = ("panel", "roundup", "statements")
+NAMES = ("panel", "roundup", "statements", "holders", "holder")
+PRODUCTS = (None, "panel", "roundup")
+KINDS = ("person", "organisation", "government", "outlet", "document", "group", "anonymous")
 FORMATS = ("text", "md", "json", "csv", "html")
 BELONGS = {
     "holder": ("statements", "onrecord show FILE statements"),
     "about": ("statements", "onrecord show FILE statements"),
     "by": ("roundup", "onrecord show FILE roundup"),
+    "kind": ("holders", "onrecord show FILE holders"),
 }
 
 
-@click.command(short_help="Show what is in a record: overview, panel, roundup or statements.")
+@click.command(short_help="Show what is in a record: overview, products, ledgers, one holder.")
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("name", required=False, type=click.Choice(NAMES))
+@click.argument("who", required=False)
 @click.option("--by", type=click.Choice(("theme", "outlet")), help="The roundup by what.")
 @click.option("--holder", help="Only statements of this holder (name, surname or id).")
+@click.option("--kind", type=click.Choice(KINDS), help="Only holders of this kind.")
 @click.option("--about", metavar="WORDS", help="Only statements with all of these words.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--title", help="The title of an HTML page; without one, its first themes.")
 @click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
 @output_option
 def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:
-    """Show what is in a record and what was not read; the panel; the roundup; or the ledger of
-    statements.
+    """Show what is in a record and what was not read; the panel; the roundup; the ledger of
+    statements or of holders; or the page of one holder, WHO: a name, a surname or an id.
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
     outlet) print only what passes verification, and a choice of it. The ledger lists every
     statement that was found, with its score and, where a guard keeps it off products, why.
+
+    The ledger of holders lists everyone who is named, across documents; the page of a holder says
+    who somebody is, where each fact stands, why several documents were taken to mean one, and all
+    that was said, in order of time.
 
     With --format html: one page to mail, which loads nothing and runs nothing. It carries the
     product named, or panel and roundup, beside excerpts around their evidence. Publishers have
@@ -49,6 +58,8 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
       onrecord show summit.db roundup --by outlet
       onrecord show summit.db --format html -o summit.html
       onrecord show summit.db statements --holder Vik --about "ferry pact"
+      onrecord show summit.db holders --kind person
+      onrecord show summit.db holder "Tor Vik"
     """
     from onrecord import api
 
@@ -65,8 +76,10 @@ def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
             raise UsageError(f"--{option} goes with: {example}")
     if form != "html" and (chosen["title"] or chosen["full_text"]):
         raise UsageError("--title and --full-text go with --format html")
-    if form == "html" and name == "statements":
-        raise UsageError("the ledger has no HTML page; use --format csv, json or md")
+    if form == "html" and name not in PRODUCTS:
+        raise UsageError(f"{name} has no HTML page; use --format json or md")
+    if (name == "holder") != bool(chosen["who"]):
+        raise UsageError("name whom: onrecord show FILE holder NAME")
 
 
 def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any]) -> str:
@@ -84,7 +97,18 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
         check_holder(opened, chosen["holder"])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
         return shown.ledger(ledger, form)
+    if name in ("holders", "holder"):
+        return shown_holders(opened, form, chosen)
     return shown.overview(opened.overview(), form)
+
+
+def shown_holders(opened: "Record", form: str, chosen: dict[str, Any]) -> str:
+    """The page of the holder who is named, or the ledger of all."""
+    from onrecord.export import holders_shown
+
+    if chosen["who"]:
+        return holders_shown.holder(opened.holder(chosen["who"]), form)
+    return holders_shown.holders(opened.holders(kind=chosen["kind"]), form)
 
 
 def check_holder(opened: "Record", holder: str | None) -> None:

@@ -14,7 +14,7 @@ Z95 = 1.959964
 Interval = tuple[float, float]
 
 
-def resampled(tallies: Sequence[Tally]) -> Iterator[tuple[int, ...]]:
+def resampled(tallies: Sequence[object]) -> Iterator[tuple[int, ...]]:
     """Documents drawn with replacement, as many as there are, by their indices; always the same."""
     drawn = random.Random(SEED)  # noqa: S311 (statistics, not secrets)
     size = range(len(tallies))

@@ -8,14 +8,20 @@ import msgspec
 from onrecord.export.jsontext import encoded
 from onrecord.model.codebook import Entry
 
-INSIDE = {"passage", "raw", "reading"}
+INSIDE = {"holder_block", "passage", "raw", "reading", "touched"}
 """Tables that serve the program rather than a reader: Datasette lists them apart."""
 
 ABOUT = (
     "A record made by onrecord: who said what, in which words, and on whose word. Start here: the "
     "view said. The table codebook says what every column means."
 )
-LABELS = {"statement": "content", "document": "title", "holder": "name", "section": "heading"}
+LABELS = {
+    "statement": "content",
+    "document": "title",
+    "entity": "name",
+    "holder": "name",
+    "section": "heading",
+}
 
 
 def codebook_markdown(entries: Sequence[Entry]) -> str:

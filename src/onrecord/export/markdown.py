@@ -9,7 +9,7 @@ from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
 from onrecord.export.text import located
-from onrecord.model.ledger import DocumentLine, Ledger, Overview
+from onrecord.model.ledger import DocumentLine, Ledger, Overview, StatementItem
 from onrecord.model.product import Product, ProductSection, Sentence
 
 
@@ -72,13 +72,16 @@ def ledger_markdown(ledger: Ledger) -> str:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
             lines += ["", f"## {escaped(source)}", ""]
-        line = (
-            f"- {escaped(held_by(item))} — {escaped(manner(item))}: {escaped(in_marks(item.text))}"
-        )
-        lines.append(f"{line} \\[{places(item)}\\]")
-        if item.guarded:
-            lines.append(f"  - kept off products: {escaped(kept_off(item))}")
+        lines += statement_lines(item)
     return "\n".join(lines) + "\n"
+
+
+def statement_lines(item: StatementItem) -> Iterator[str]:
+    """A statement as a list entry, with why it is kept off products below it."""
+    line = f"- {escaped(held_by(item))} — {escaped(manner(item))}: {escaped(in_marks(item.text))}"
+    yield f"{line} \\[{places(item)}\\]"
+    if item.guarded:
+        yield f"  - kept off products: {escaped(kept_off(item))}"
 
 
 HEADER = "| Document | Words | Attributed | In sections | Own voice | Statements |"

@@ -22,12 +22,14 @@ from onrecord.export.page_sources import Card, cards, source_entries
 from onrecord.export.page_words import harmless, mailed
 from onrecord.export.plain import with_models
 from onrecord.model.ledger import Overview
+from onrecord.model.link import Entity
 from onrecord.model.product import Product
 from onrecord.model.records import Reading
 
 
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
-    """What a page is made from: verified products, the overview, and the readings they draw on.
+    """What a page is made from: verified products, the overview, and the readings they draw on,
+    with which of their holders are one.
 
     A page without a title of its own is called by its themes.
     `full_text` puts the whole text of each source on the page instead of excerpts.
@@ -37,6 +39,7 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     products: tuple[Product, ...]
     overview: Overview
     readings: tuple[Reading, ...]
+    entities: tuple[Entity, ...] = ()
     full_text: bool = False
 
 
@@ -45,7 +48,7 @@ def page_html(content: PageContent) -> str:
     products = tuple(beside(each) for each in content.products)
     sources = source_entries(products)
     numbers = numbered(sources)
-    people = entries(products, content.readings)
+    people = entries(products, content.readings, content.entities)
     marks = marks_of([*sentence_uses(products), *holder_uses(people)], numbers)
     index = tuple(entry_views(people, marks, numbers, products))
     printer = Printer(marks, anchors(people, index))
@@ -120,7 +123,8 @@ class Made(NamedTuple):
 def made_by(content: PageContent) -> Made:
     """Version, models, and judgements used."""
     version, models = content.overview.version, with_models(content.overview.models)
-    judgements = sum(each.generated_by.judgements for each in content.products)
+    used = (each.generated_by.judgements for each in content.products)
+    judgements = max(used, default=0)
     return Made(version, f"Made by onrecord {version}{models}; judgements used: {judgements}.")
 
 

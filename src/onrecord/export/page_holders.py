@@ -7,6 +7,7 @@ from onrecord.export.marks import introduces, shown_evidence
 from onrecord.export.page_marks import Mark, Marks, Use, place_of
 from onrecord.export.page_product import anchored
 from onrecord.model.document import Document
+from onrecord.model.link import Entity
 from onrecord.model.product import Evidence, Name, Product, Sentence, Verbatim
 from onrecord.model.records import Holder, Reading
 from onrecord.model.span import Span
@@ -22,7 +23,7 @@ class Held(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Holders of one name and kind; whether they are one is not judged."""
+    """Holders who were taken for one; where nothing was linked, those of one name and kind."""
 
     anchor: str
     name: str
@@ -62,19 +63,28 @@ class EntryView(NamedTuple):
     held: tuple[HeldView, ...]
 
 
-def entries(products: Sequence[Product], readings: Iterable[Reading]) -> tuple[Entry, ...]:
+def entries(
+    products: Sequence[Product], readings: Iterable[Reading], entities: Iterable[Entity] = ()
+) -> tuple[Entry, ...]:
     """The holders whom the products name, by name; each with what his documents say of him."""
     spoken = named_ids(products)
-    groups: dict[tuple[str, str], list[Held]] = {}
+    known = {member: each for each in entities for member in each.members}
+    groups: dict[tuple[str, str, str], list[Held]] = {}
     for reading in readings:
         for holder in reading.speakers.holders:
             if holder.id in spoken:
                 held = held_in(reading.document, holder, spoken[holder.id])
-                groups.setdefault((holder.name, holder.kind), []).append(held)
+                groups.setdefault(group_of(holder, known.get(holder.id)), []).append(held)
     ordered = sorted(groups, key=lambda each: (each[0].casefold(), each))
     return tuple(
-        Entry(f"h{number}", *key, tuple(groups[key])) for number, key in enumerate(ordered, 1)
+        Entry(f"h{number}", key[0], key[1], tuple(groups[key]))
+        for number, key in enumerate(ordered, 1)
     )
+
+
+def group_of(holder: Holder, entity: Entity | None) -> tuple[str, str, str]:
+    """Name, kind and id of the entry that a holder stands in; without an entity there is no id."""
+    return (entity.name, entity.kind, entity.id) if entity else (holder.name, holder.kind, "")
 
 
 def named_ids(products: Sequence[Product]) -> Mapping[str, list[str]]:

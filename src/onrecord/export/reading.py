@@ -14,6 +14,7 @@ from onrecord.export.reading_values import (
     ProblemObject,
     ReadingObject,
     RenderingObject,
+    RoleObject,
     SectionObject,
     StanceObject,
 )
@@ -25,6 +26,7 @@ from onrecord.model.records import (
     Holding,
     Reading,
     Rendering,
+    Role,
     Section,
 )
 from onrecord.model.span import Span
@@ -121,6 +123,25 @@ def holder_object(holder: Holder) -> HolderObject:
         affiliation_span=place(holder.affiliation),
         reason_given=words(holder.reason_given),
         mentions=places(holder.mentions),
+        references=places(holder.references),
+        roles=tuple(role_object(each) for each in holder.roles),
+        count=holder.count,
+        plural=holder.plural,
+        proximity=words(holder.proximity),
+        proximity_span=place(holder.proximity),
+        ground_rule=words(holder.ground_rule),
+        ground_rule_span=place(holder.ground_rule),
+        countries=holder.countries,
+    )
+
+
+def role_object(role: Role) -> RoleObject:
+    return RoleObject(
+        office=words(role.office),
+        affiliation=words(role.affiliation),
+        status=role.status,
+        basis=role.basis,
+        spans=places(each for each in (role.office, role.affiliation) if each),
     )
 
 

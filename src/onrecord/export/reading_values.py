@@ -15,6 +15,8 @@ from onrecord.model.records import (
     Naming,
     Polarity,
     RenderingBasis,
+    RoleBasis,
+    RoleStatus,
 )
 
 SCHEMA: Final = "onrecord/reading/1"
@@ -78,8 +80,20 @@ class SectionObject(msgspec.Struct, frozen=True, kw_only=True):
     question: Place | None
 
 
+class RoleObject(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that the document says a holder is, was or will be."""
+
+    office: Annotated[str | None, Meta(description="What the words call it.")]
+    affiliation: Annotated[str | None, Meta(description="Where, in the document's words.")]
+    status: RoleStatus
+    basis: Annotated[RoleBasis, Meta(description="The place that gives it.")]
+    spans: Annotated[
+        tuple[Place, ...], Meta(min_length=1, description="The office, then the affiliation.")
+    ]
+
+
 class HolderObject(msgspec.Struct, frozen=True, kw_only=True):
-    """Who holds statements in this document."""
+    """Who is named in this document, or holds statements in it."""
 
     id: str
     name: str
@@ -90,7 +104,22 @@ class HolderObject(msgspec.Struct, frozen=True, kw_only=True):
     affiliation: str | None
     affiliation_span: Place | None
     reason_given: Annotated[str | None, Meta(description="Why the source is not named.")]
-    mentions: tuple[Place, ...]
+    mentions: Annotated[tuple[Place, ...], Meta(description="Where it is named.")]
+    references: Annotated[
+        tuple[Place, ...], Meta(description="Pronouns and descriptions that mean it.")
+    ]
+    roles: tuple[RoleObject, ...]
+    count: Annotated[int | None, Meta(description="Of unnamed people: how many, where said.")]
+    plural: Annotated[bool, Meta(description="Of unnamed people: whether they are several.")]
+    proximity: Annotated[
+        str | None, Meta(description="What an unnamed source is said to be near to.")
+    ]
+    proximity_span: Place | None
+    ground_rule: Annotated[str | None, Meta(description="The terms on which the source spoke.")]
+    ground_rule_span: Place | None
+    countries: Annotated[
+        tuple[str, ...], Meta(description="ISO 3166 alpha-3, as its roles or name give them.")
+    ]
 
 
 class StanceObject(msgspec.Struct, frozen=True, kw_only=True):

@@ -47,6 +47,8 @@ def _particles() -> frozenset[str]:
 def plain(name: str) -> str:
     """`name` in lower case without diacritics, dots and possessive, to compare spellings."""
     name = name.replace("’", "'").casefold().removesuffix("'s").strip("'.")
+    if name.isascii():
+        return name
     letters = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

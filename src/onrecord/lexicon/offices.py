@@ -48,6 +48,26 @@ def body(word: str) -> Noun | None:
     return _nouns("bodies", 2).get(word.casefold())
 
 
+class Wider(NamedTuple):
+    """The offices that a noun may stand for again, and the words of a title that say the same."""
+
+    offices: frozenset[str]
+    title: frozenset[str]
+
+
+@cache
+def _wider() -> dict[str, Wider]:
+    return {
+        row[0]: Wider(frozenset(row[1].split()), frozenset(row[2].split()))
+        for row in table("wider_offices")
+    }
+
+
+def wider(noun: str) -> Wider:
+    """What "the lawmaker" or "the Democrat" may mean beside one who is called so."""
+    return _wider().get(noun, Wider(frozenset(), frozenset()))
+
+
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(row[0].casefold() for row in table("offices") if row[3] == "yes")

@@ -17,7 +17,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     """What is judged: a record of a kind, by the words that stand for it and their place.
 
     `start` and `end` are code points in the document. It is applied to the record whose words
-    overlap these best, by half at least.
+    overlap these best, by half at least. Both are 0 for a holder without a place in the text, such
+    as an outlet known from metadata: it is found by its name.
     """
 
     document: str

@@ -15,7 +15,9 @@ def role_parts(shelf: Shelf, holder: Holder) -> list[Part]:
         return []
     if of_somebody_else(shelf, holder, holder.role):
         return []
-    role, place = whole(holder.role), whole(holder.affiliation)
+    if place and any(place.touches(each) for each in holder.mentions):
+        place = None  # "an official at the Port Authority": the name has it
+    role, place = whole(holder.role), whole(place)
     parts: list[Part] = []
     if role:
         parts.append(field(shelf, holder, "holder.role", role))

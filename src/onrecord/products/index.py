@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from onrecord.model.product import Evidence, Pile
@@ -18,6 +18,7 @@ from onrecord.model.records import (
 )
 from onrecord.model.span import Span
 from onrecord.products.authorship import not_by_author
+from onrecord.products.holders_judged import Judged, judged_of
 from onrecord.products.keys import Key, keys_of
 from onrecord.products.works import works_of
 
@@ -56,6 +57,8 @@ class Shelf:
     """Where the labels of sections name those on whose word they rest, by holder id."""
     not_by_author: frozenset[str]
     """Sections, by id, that speak of their own author."""
+    canonical: dict[str, str] = field(default_factory=dict)
+    """What each holder that has an entity is called across documents, by its id."""
 
     @property
     def document(self) -> str:
@@ -113,6 +116,10 @@ class Shelf:
             return None
         return self.ordered[number]
 
+    def called(self, holder: Holder) -> str:
+        """The canonical name of a holder, for comparing; the document's own is what is printed."""
+        return self.canonical.get(holder.id, holder.name)
+
     def block_around(self, start: int, end: int) -> tuple[int, int]:
         """The block that holds [start, end), or just these where none does."""
         blocks = self.reading.layout.blocks
@@ -143,6 +150,10 @@ class Index:
     """By what each holder shares an entry with others, by its id."""
     works: dict[str, str]
     """Of which document each is a version, itself where it is the first or only one, by id."""
+    holder_homes: dict[str, Shelf]
+    """The shelf of each holder, by its id."""
+    judged: Judged
+    """Which entity each holder is, and what people decided about it."""
 
     def record(self, target: str) -> tuple[Shelf, Attribution | Assertion] | None:
         """An attribution or assertion of any document, by its id."""
@@ -155,18 +166,21 @@ class Index:
 def index_of(pile: Pile) -> Index:
     """Look-ups over a pile; of two readings of one document the first counts."""
     shelves: dict[str, Shelf] = {}
+    judged = judged_of(pile)
     for reading in pile.readings:
-        shelves.setdefault(reading.document.id, shelf_of(reading))
+        shelves.setdefault(reading.document.id, shelf_of(reading, judged))
     homes = {
         target: shelf
         for shelf in shelves.values()
         for target in (*shelf.attributions, *shelf.assertions)
     }
-    holders = (each for shelf in shelves.values() for each in shelf.holders.values())
-    return Index(pile, shelves, homes, keys_of(holders), works_of(pile.readings))
+    at_home = {each: shelf for shelf in shelves.values() for each in shelf.holders}
+    holders = (shelf.holders[each] for each, shelf in at_home.items())
+    keys = keys_of(holders, judged.entities)
+    return Index(pile, shelves, homes, keys, works_of(pile.readings), at_home, judged)
 
 
-def shelf_of(reading: Reading) -> Shelf:
+def shelf_of(reading: Reading, judged: Judged | None = None) -> Shelf:
     following: dict[str, Assertion] = {}
     preceding: dict[str, Assertion] = {}
     last: dict[str, Assertion] = {}
@@ -197,7 +211,16 @@ def shelf_of(reading: Reading) -> Shelf:
         voiced=buckets((each, (each,)) for each in reading.layout.sections if each.form in VOICED),
         labels=labels_of(reading),
         not_by_author=not_by_author(reading),
+        canonical=canonical_names(reading, judged) if judged else {},
     )
+
+
+def canonical_names(reading: Reading, judged: Judged) -> dict[str, str]:
+    return {
+        each.id: judged.entities[each.id].name
+        for each in reading.speakers.holders
+        if each.id in judged.entities
+    }
 
 
 def labels_of(reading: Reading) -> dict[str, tuple[Span, ...]]:

@@ -1,27 +1,34 @@
 """Keys: by what holders share an entry, and statements are copies of each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from onrecord.lexicon.stand import folded
+from onrecord.model.link import Entity
 from onrecord.model.records import Holder
 
 Key = tuple[str, ...]
 
 
-def keys_of(holders: Iterable[Holder]) -> dict[str, Key]:
-    """The key of each holder, by id.
+def keys_of(
+    holders: Iterable[Holder], entities: Mapping[str, Entity] | None = None
+) -> dict[str, Key]:
+    """The key of each holder, by id: its entity, given by the ids of members, where it has one.
 
-    Full names of people, middle initials aside, and names of governments are shared, without case
-    and diacritics; every other holder is one of its own document. Where people of one name have
-    different middle initials, each initial is a person of its own.
+    Of those without one, full names of people, middle initials aside, and names of governments are
+    shared, without case and diacritics; every other holder is one of its own document. Where people
+    of one name have different middle initials, each initial is a person of its own.
     """
+    known = entities or {}
     listed = tuple(holders)
     initials: dict[str, set[str]] = {}
     for each in listed:
-        if is_full_name(each):
+        if is_full_name(each) and each.id not in known:
             initials.setdefault(short_name(each.name), set()).add(middle_initials(each.name))
     apart = {name for name, found in initials.items() if len(found - {""}) > 1}
-    return {each.id: key_of(each, apart) for each in listed}
+    return {
+        each.id: ("entity", known[each.id].id) if each.id in known else key_of(each, apart)
+        for each in listed
+    }
 
 
 def key_of(holder: Holder, apart: set[str]) -> Key:

@@ -3,6 +3,7 @@
 from onrecord.lexicon.phrases import role_after
 from onrecord.model.product import Phrase, Sentence
 from onrecord.model.records import Section
+from onrecord.products.holders_judged_parts import decided, is_judged
 from onrecord.products.index import Index
 from onrecord.products.joint_checks import (
     check_joint_line,
@@ -29,11 +30,14 @@ def check_heading(index: Index, sentence: Sentence, parts: Played) -> Key | None
     if parts.values and not parts.names and not parts.words:
         check_count_line(sentence, parts)
         return None
-    names = parts.named("holder")
-    if parts.words or not names or len(names) != len(parts.names):
+    names = tuple(each for each in parts.named("holder") if not is_judged(each))
+    judged = [each for _, each in parts.names if is_judged(each)]
+    if parts.words or not names or len(names) + len(judged) != len(parts.names):
         raise RefusalError("a heading holds a name and a role, or a count")
     (shelf, holder), (home, described) = row(index, names[0]), row(index, names[-1])
-    if sentence != heading((shelf, holder), (home, described)):
+    if index.judged.is_nobody(holder.id):
+        raise RefusalError("it names what is judged to be no person")
+    if sentence != heading((shelf, holder), (home, described), decided(index, holder)):
         raise RefusalError("it is not what the record gives")
     if index.keys[holder.id] != index.keys[described.id]:
         raise RefusalError("it gives the role of someone else")

@@ -16,6 +16,7 @@ from onrecord.model.product import (
 from onrecord.model.records import Holder, Section
 from onrecord.model.span import Span
 from onrecord.products.described import role_parts
+from onrecord.products.holders_judged_parts import NOTHING, Decided, after_roles, before_name
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
 from onrecord.products.units import Unit, narrator, renderer, speakers, teller
@@ -76,10 +77,16 @@ def listed(parts: Sequence[Part], last: str = "and", between: str = "comma") -> 
     return result
 
 
-def heading(named_as: Row, described_as: Row) -> Sentence:
-    """An entry's heading: the name of one holder that shares it, the role of that or another."""
+def heading(named_as: Row, described_as: Row, judged: Decided = NOTHING) -> Sentence:
+    """An entry's heading: the name of one holder that shares it, the role of that or another.
+
+    A judged name that no document prints stands before the printed one, with whose it is.
+    """
     (shelf, holder), roles = named_as, role_parts(*described_as)
-    parts = [name(shelf, holder), *([fixed("dash_role"), *roles] if roles else [])]
+    given = before_name(shelf, judged.name)
+    parts = [*given, name(shelf, holder), *([fixed("bracket_end")] if given else [])]
+    parts += [fixed("dash_role"), *roles] if roles else []
+    parts += after_roles(shelf, judged.place)
     return Sentence(parts=tuple(parts), holders=named([holder]))
 
 

@@ -1,8 +1,11 @@
 """Overview: what is in a record, what was not read, and whose word its words rest on."""
 
+from collections.abc import Iterator
+
 from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
+from onrecord.products.holders_judged import used
 from onrecord.products.voices import voices
 
 
@@ -17,7 +20,10 @@ def overview(pile: Pile) -> Overview:
         own_voice=sum(each.own_voice for each in lines),
         statements=sum(each.statements for each in lines),
         not_read=pile.not_read,
-        problems=tuple(each for reading in pile.readings for each in problems(reading)),
+        problems=(
+            *(each for reading in pile.readings for each in problems(reading)),
+            *unapplied(pile),
+        ),
         version=pile.version,
         models=pile.models,
     )
@@ -49,3 +55,18 @@ def problems(reading: Reading) -> tuple[DocumentProblem, ...]:
         DocumentProblem(document.id, document.source, each.stage, each.message)
         for each in reading.problems
     )
+
+
+def unapplied(pile: Pile) -> Iterator[DocumentProblem]:
+    """Judgements in force that bear on no holder of the pile, a line for the first of its words."""
+    applied = used(pile.entities)
+    documents = {each.document.id for each in pile.readings}
+    for each in pile.judgements:
+        if each.id in applied or not each.targets:
+            continue
+        lost = [one for one in each.targets if one.document not in documents]
+        target, *_ = lost or each.targets
+        reason = "its document is not in the record" if lost else "no holder stands there any more"
+        words = f"{each.verdict} “{target.exact}” at {target.start}-{target.end}"
+        message = f"judgement {each.id} by {each.author} ({words}) is not applied: {reason}"
+        yield DocumentProblem(target.document, target.source, "link", message)

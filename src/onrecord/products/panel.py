@@ -7,7 +7,9 @@ from onrecord.lexicon.stand import folded, words_of
 from onrecord.lexicon.stand_names import says_little
 from onrecord.model.product import Part, Pile, Product, ProductSection, Sentence, Value
 from onrecord.model.records import Holder
+from onrecord.products.bearers import unfit
 from onrecord.products.described import role_parts
+from onrecord.products.holders_judged_parts import decided
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.keys import fullness
 from onrecord.products.lines import Row, heading, role_line
@@ -48,7 +50,7 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     Sections without a sentence that can be printed are listed; joint statements that stand under
     another name above are only referred to.
     """
-    named_as = max(seat.holders, key=lambda row: fullness(row[1].name))
+    named_as = named_row(counts, seat)
     rows = (named_as, *seat.holders)
     described_as = fullest(rows)
     writer = Writer(counts, page, seat.key)
@@ -64,8 +66,25 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
             writer.refer(unit)
     about = tuple(holder.id for _, holder in seat.holders)
     return ProductSection(
-        heading=heading(named_as, described_as), sentences=tuple(writer.lines), about=about
+        heading=heading(named_as, described_as, decided(counts.index, named_as[1])),
+        sentences=tuple(writer.lines),
+        about=about,
     )
+
+
+def named_row(counts: Counts, seat: Panelist) -> Row:
+    """Whose printed name stands in the heading: one of those that print the canonical name, also
+    in a document without statements of theirs; where none does, the fullest."""
+    entity = counts.index.judged.entities.get(seat.holders[0][1].id)
+    members = entity.members if entity else ()
+    homes = ((counts.homes[each], each) for each in members if each in counts.homes)
+    rows = [*seat.holders, *((shelf, shelf.holders[each]) for shelf, each in homes)]
+    fit = [row for row in rows if unfit(*row) is None and row[1].mentions]
+    for same in (str, folded):
+        for row in fit:
+            if entity and same(row[1].name) == same(entity.name):
+                return row
+    return max(seat.holders, key=lambda row: fullness(row[1].name))
 
 
 def fullest(rows: Sequence[Row]) -> Row:
@@ -115,7 +134,8 @@ def about_the_panel(counts: Counts) -> ProductSection:
         count_line("documents_read", counts, "documents read", "documents"),
         count_line("default_words", counts, "words default-voice"),
     ]
-    for key, query in (("merged", "panelists shared"), ("left_out", "panelists left-out")):
+    shared = "linked" if counts.index.pile.entities else "merged"
+    for key, query in ((shared, "panelists shared"), ("left_out", "panelists left-out")):
         if counts.answer(query) != "0":
             lines.append(count_line(key, counts, query))
     return ProductSection(heading=None, sentences=tuple(lines))

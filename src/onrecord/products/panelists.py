@@ -90,7 +90,8 @@ def rows_of(index: Index, items: Iterable[Item]) -> Iterator[tuple[Key, Seat]]:
     """Who takes a seat by each statement or section, and under which key."""
     for unit in items:
         for holder in seated(unit):
-            if not finds_nobody(holder) and unfit(unit.shelf, holder) is None:
+            judged_out = index.judged.is_nobody(holder.id)
+            if not judged_out and not finds_nobody(holder) and unfit(unit.shelf, holder) is None:
                 yield index.keys[holder.id], (unit.shelf, holder, unit)
 
 
@@ -103,13 +104,17 @@ def rank(seat: Panelist) -> tuple[bool, int, int]:
 
 
 def candidates_for_a_seat(index: Index) -> frozenset[Key]:
-    """Everyone who could take a seat, whether or not a statement of theirs can be printed."""
+    """Everyone who could take a seat, whether or not a statement of theirs can be printed.
+
+    Whom a person judged to be nobody could not.
+    """
     return frozenset(
         index.keys[holder.id]
         for shelf in index.shelves.values()
         for record in shelf.records()
         if (chain := shelf.chain(record.id))
         for holder in seated(Unit(shelf, record, chain, (), section_of(shelf, record)))
+        if not index.judged.is_nobody(holder.id)
     )
 
 

@@ -4,6 +4,7 @@ from onrecord.lexicon.phrases import is_phrase
 from onrecord.model.product import Evidence, Name, Part, Phrase, Value, Verbatim
 from onrecord.model.records import Holder
 from onrecord.model.span import Span
+from onrecord.products.holders_judged_parts import is_judged, judged_value
 from onrecord.products.index import Index, Shelf
 from onrecord.products.places import opening_words
 from onrecord.products.queries import Counts
@@ -55,7 +56,7 @@ def name_fault(index: Index, part: Name) -> str | None:
     shelf = index.shelves.get(part.document)
     if shelf is None:
         return f"document {part.document} is not in the record"
-    if part.text not in field_values(shelf, part):
+    if part.text not in field_values(index, shelf, part):
         return f"{part.field} of {part.record} is not “{part.text}”"
     if part.evidence is None:
         return None
@@ -64,10 +65,12 @@ def name_fault(index: Index, part: Name) -> str | None:
     return evidence_fault(index, part.evidence)
 
 
-def field_values(shelf: Shelf, part: Name) -> tuple[str | None, ...]:
+def field_values(index: Index, shelf: Shelf, part: Name) -> tuple[str | None, ...]:
     """The values of the field that a name gives: one, but for the authors of a document."""
     if part.record == shelf.document and part.field == "masthead.author":
         return shelf.reading.masthead.authors
+    if is_judged(part):
+        return (judged_value(index, part),)
     return (field_value(shelf, part),)
 
 

@@ -188,7 +188,7 @@ class Press:
             return key_of_document(unit.shelf)
         holder = unit.holders[0]
         if holder.kind in NAMED_KINDS and holder.naming == "named":
-            return outlet_key(holder.name)
+            return outlet_key(unit.shelf.called(holder))
         return self.index.keys[holder.id]
 
     @cached_property

@@ -84,10 +84,10 @@ class Counts:
                 found.setdefault(copy_key(each.statements[0]), each)
         return tuple(found.values())
 
-    @cached_property
+    @property
     def homes(self) -> Mapping[str, Shelf]:
         """The shelf of each holder, by its id."""
-        return {each: shelf for shelf in self.index.shelves.values() for each in shelf.holders}
+        return self.index.holder_homes
 
     @cached_property
     def alike(self) -> Mapping[Key, tuple[Unit, ...]]:

@@ -15,6 +15,7 @@ from onrecord.model.product import (
     Verbatim,
 )
 from onrecord.model.records import Reading
+from onrecord.products.holders_judged import used
 from onrecord.products.queries import Counts
 
 HASH_SHOWN = 12
@@ -32,8 +33,9 @@ def sources(pile: Pile, sections: Iterable[ProductSection]) -> tuple[SourceEntry
 
 
 def generated_by(pile: Pile) -> GeneratedBy:
-    """The version and the models that a pile names."""
-    return GeneratedBy(version=pile.version, models=pile.models)
+    """The version and the models that a pile names, and how many judgements shaped its entities."""
+    judgements = len(used(pile.entities))
+    return GeneratedBy(version=pile.version, models=pile.models, judgements=judgements)
 
 
 def coverage(counts: Counts) -> Coverage:

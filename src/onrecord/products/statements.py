@@ -1,11 +1,12 @@
 """Statements: the ledger of everything said, with whose word it rests on."""
 
-from onrecord.lexicon.stand import folded, words_of
+from onrecord.lexicon.stand import words_of
 from onrecord.model.ledger import HeldBack, Ledger, Rendered, Stance, StatementItem
 from onrecord.model.product import Pile
-from onrecord.model.records import Assertion, Attribution, Guard, Holder
+from onrecord.model.records import Assertion, Attribution, Guard
 from onrecord.model.span import Span
 from onrecord.products.bounds import sentence_around
+from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.lines import named, names, said
 
@@ -19,14 +20,17 @@ JOIN = " … "
 def statements(pile: Pile, holder: str | None = None, about: str | None = None) -> Ledger:
     """Every attribution and own sentence, in the order of the pile and its documents.
 
-    `holder` is a name, a surname or an id, case and diacritics aside. `about` are words that must
+    `holder` is a name, a surname or an id, case and diacritics aside; with whom it means come all
+    holders that are one with them. `about` are words that must
     all begin a word of the statement or of the sentence around it.
     """
+    index = index_of(pile)
+    meant = None if holder is None else ids_meant(index, holder)
     items = (
         item(shelf, record)
-        for shelf in index_of(pile).shelves.values()
+        for shelf in index.shelves.values()
         for record in sorted(shelf.records(), key=place)
-        if (holder is None or held_by(shelf, record, holder))
+        if (meant is None or held_by(shelf, record, meant))
         and (about is None or is_about(shelf, record, about))
     )
     return Ledger(form="statements", items=tuple(items))
@@ -81,18 +85,10 @@ def held_back(shelf: Shelf, guard: Guard | None) -> tuple[HeldBack, ...]:
     return tuple(HeldBack(each.kind, shelf.evidence(each.span)) for each in guard.reasons)
 
 
-def held_by(shelf: Shelf, record: Attribution | Assertion, wanted: str) -> bool:
-    """Whether a holder of the statement, or a member of a joint one, answers to the name or id."""
-    chain = shelf.chain(record.id)
-    holders = chain[0] if chain else ()
-    members = (shelf.holders.get(one) for each in holders for one in each.members)
-    return any(each is not None and answers_to(each, wanted) for each in (*holders, *members))
-
-
-def answers_to(holder: Holder, wanted: str) -> bool:
-    """Whether a holder has this id, this name, or a name that ends in these words."""
-    sought, name = folded(wanted), folded(holder.name)
-    return bool(sought) and (wanted.strip() == holder.id or f" {name}".endswith(f" {sought}"))
+def held_by(shelf: Shelf, record: Attribution | Assertion, meant: frozenset[str]) -> bool:
+    """Whether a holder of the statement, or a member of a joint one, is one of these, by id."""
+    holders = next(iter(shelf.chain(record.id)), ())
+    return any(one in meant for each in holders for one in (each.id, *each.members))
 
 
 def is_about(shelf: Shelf, record: Attribution | Assertion, about: str) -> bool:

@@ -113,8 +113,8 @@ def adjoin(text: str, first: Span, second: Span) -> bool:
 
 
 def copy_key(unit: Unit) -> Key:
-    """What makes statements copies: the same words, marks aside, of the same names."""
-    names = sorted(short_name(each.name) for each in unit.holders)
+    """What makes statements copies: the same words, marks aside, of the same canonical names."""
+    names = sorted(short_name(unit.shelf.called(each)) for each in unit.holders)
     return (
         " ".join(words_of(unit.text.replace("’", "'"))),
         "said" if unit.quoted else "told",

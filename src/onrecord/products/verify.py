@@ -68,7 +68,7 @@ def kept(
 
 def belongs(counts: Counts, holder: str, above: Above) -> bool:
     """Whether a holder is one that the entry is about."""
-    if holder not in counts.homes:
+    if holder not in counts.homes or counts.index.judged.is_nobody(holder):
         return False
     return above.entry is None or counts.index.keys.get(holder) == above.entry
 

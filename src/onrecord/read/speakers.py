@@ -1,6 +1,8 @@
 """Speakers reader: the holders of a document, and whose word each of its records rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from onrecord.lexicon.actors import outlet_named
 from onrecord.model.document import Document, Masthead
@@ -8,7 +10,11 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Assertion, Attribution, Holder, Holding, Layout, Speakers
 from onrecord.read.speakers_anaphora import Keys
+from onrecord.read.speakers_anonymous import unnamed
 from onrecord.read.speakers_chains import Chains
+from onrecord.read.speakers_entry import told_by_reference
+from onrecord.read.speakers_namings import name_all
+from onrecord.read.speakers_references import references
 from onrecord.read.speakers_scene import scene
 from onrecord.read.speakers_voices import Chain, is_answer_mark, voices
 
@@ -24,18 +30,39 @@ def speakers(
     assertions: tuple[Assertion, ...],
 ) -> Speakers:
     """Holders in order of first mention, and a holding for every attribution, section and
-    assertion."""
-    made = scene(parse, certain(parse, layout, masthead), captions(parse, layout))
+    assertion. Also everybody whom the document names and who holds nothing."""
+    made = scene(
+        parse,
+        certain(parse, layout, masthead),
+        captions(parse, layout),
+        masthead.outlet.value or "",
+    )
     settled = Chains(made, voices(made, document, layout, masthead), attributions)
     settled.settle()
     targets = dict(chains(settled, assertions))
-    used = {key for chain in targets.values() for step in chain for key in step}
-    known = made.register.frozen(document, used)
+    used = frozenset(key for chain in targets.values() for step in chain for key in step)
+    unnamed(made, used)
+    holding_ids = {key: each.id for key, each in made.register.frozen(document, used).items()}
+    references(settled)
+    for key in made.person_keys:
+        told_by_reference(parse, made.register[key])
+    known = identified(made.register.frozen(document, used | name_all(made)), holding_ids)
     holders = {each.id: each for each in known.values()}
     return Speakers(
         tuple(sorted(holders.values(), key=place_of)),
         tuple(holding(target, chain, known) for target, chain in sorted(targets.items())),
     )
+
+
+def identified(known: Mapping[int, Holder], ids: Mapping[int, str]) -> dict[int, Holder]:
+    """The holders; those that hold something keep their ids, by the first place where they do,
+    and nobody else has one of these."""
+    taken = frozenset(ids.values())
+    return {
+        key: replace(each, id=ids.get(key, each.id))
+        for key, each in known.items()
+        if key in ids or each.id not in taken
+    }
 
 
 def certain(parse: Parse, layout: Layout, masthead: Masthead) -> Iterator[range]:
@@ -87,6 +114,6 @@ def ids(keys: Keys, known: dict[int, Holder]) -> tuple[str, ...]:
 READER = Reader(
     gives="speakers",
     needs=("document", "layout", "masthead", "parse", "attributions", "assertions"),
-    version=3,
+    version=4,
     read=speakers,
 )

@@ -7,8 +7,10 @@ from onrecord.model.records import Attribution, Section
 from onrecord.model.span import Span
 from onrecord.read.speakers_anaphora import Context, Keys
 from onrecord.read.speakers_forms import UNNAMED, after_entry
+from onrecord.read.speakers_issuers import issuers
+from onrecord.read.speakers_phrases import shared_subject
 from onrecord.read.speakers_reading import read_token
-from onrecord.read.speakers_relays import introducers, nearest_named, outlets_in
+from onrecord.read.speakers_relays import askers, introducers, nearest_named, outlets_in
 from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_sources import holders_of
 from onrecord.read.speakers_voices import Chain, Voices, linked
@@ -55,19 +57,20 @@ class Chains:
         outer = self.outer(attribution, level)
         holders = self.holders(attribution, outer)
         known = {*holders, *(key for step in outer for key in step)}
-        relays = tuple(key for key in self.relays(attribution) if key not in known)
+        told = tuple(key for key in self.askers(attribution) if key not in known)
+        relays = tuple(key for key in self.relays(attribution) if key not in {*known, *told})
         issuers = self.issuers(holders)
-        chain = linked(holders, issuers, relays, *outer)
+        chain = linked(holders, issuers, told, relays, *outer)
         self.settled[attribution.id] = chain
         self.recent.append(attribution)
         parent = self.parent(attribution)
-        if parent is None or (attribution.kind == "indirect" and parent.kind == "indirect"):
+        if parent is None:
             self.previous = (position(attribution)[0], holders)
         return chain
 
     def issuers(self, holders: Keys) -> Keys:
         """Those whose document a single document is."""
-        return self.scene.register[holders[0]].issuers if len(holders) == 1 else ()
+        return issuers(self.scene, holders[0]) if len(holders) == 1 else ()
 
     def parent(self, attribution: Attribution) -> Attribution | None:
         return self.by_id.get(attribution.within or "")
@@ -153,11 +156,31 @@ class Chains:
                 (attribution.source[0].start, attribution.source[0].end)
             )
             return (key,)
+        if asked := self.asked(attribution):
+            return asked
+        if governing := self.governing(attribution, outer):
+            return governing
         if not attribution.cue and self.previous[1]:
             return self.previous[1]
         if not attribution.cue:
             return outer[0]
         return (self.scene.register.known("anonymous", UNNAMED, "unnamed"),)
+
+    def governing(self, attribution: Attribution, outer: Chain) -> Keys:
+        """Whom the subject names that a participle or an infinitive has with the clause around
+        it: "Pressing for peace, Oslo sent a note"."""
+        cue = self.tokens(attribution.cue)
+        subject = shared_subject(self.scene.parse, cue.start) if cue else None
+        if subject is None:
+            return ()
+        self.read_on(subject.start)
+        return holders_of(self.scene, subject, self.context(attribution, subject.start, outer))
+
+    def asked(self, attribution: Attribution) -> Keys:
+        """The interviewer, for "Asked in an interview with Hedda Lund whether …"."""
+        parse = self.scene.parse
+        asks = any(parse.lemma[t].casefold() == "ask" for t in self.tokens(attribution.cue))
+        return self.askers(attribution) if asks else ()
 
     def context(self, attribution: Attribution, token: int, outer: Chain) -> Context:
         """What surrounds the source: who "I" is there, and whom a pronoun cannot mean."""
@@ -217,13 +240,22 @@ class Chains:
                 return other
         return None
 
+    def askers(self, attribution: Attribution) -> Keys:
+        """The reporter to whom it was said, outside the content."""
+        cue = self.tokens(attribution.cue)
+        return askers(self.scene, cue, self.contents(attribution)) if cue else ()
+
+    def contents(self, attribution: Attribution) -> tuple[range, ...]:
+        parse = self.scene.parse
+        return tuple(parse.tokens_between(span.start, span.end) for span in attribution.content)
+
     def relays(self, attribution: Attribution) -> Keys:
         """Outlets named beside the cue or the source, outside the content."""
         parse = self.scene.parse
         near = self.tokens(attribution.cue) or self.tokens(attribution.source)
         if not near:
             return ()
-        outside = [parse.tokens_between(span.start, span.end) for span in attribution.content]
+        outside = self.contents(attribution)
         sentence = parse.sentence_of(near.start)
         start = max(sentence.start, near.start - NEARBY)
         return outlets_in(self.scene, range(start, min(sentence.stop, near.stop + NEARBY)), outside)

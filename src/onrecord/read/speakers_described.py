@@ -1,10 +1,12 @@
 """Described sources: documents, bodies and people that a phrase describes without a name."""
 
-from onrecord.lexicon import actors, offices
+from onrecord.lexicon import offices
 from onrecord.model.parse import Parse
 from onrecord.model.records import HolderKind, Naming
-from onrecord.read.speakers_anaphora import FIRST, Context, Keys, pronoun
+from onrecord.read.speakers_anaphora import pronoun
+from onrecord.read.speakers_context import FIRST, Context, Keys
 from onrecord.read.speakers_forms import UNNAMED, well_formed
+from onrecord.read.speakers_known import known_body
 from onrecord.read.speakers_named import mentioned, named_body, names_only, person_in, place
 from onrecord.read.speakers_phrases import (
     RELATIVE,
@@ -18,12 +20,13 @@ from onrecord.read.speakers_phrases import (
 )
 from onrecord.read.speakers_scene import Scene
 
+AGAIN = frozenset({"the", "these", "those"})
 BECAUSE = frozenset({"because", "as", "since"})
 STATEMENTS = frozenset({"statement", "declaration", "communiqué", "communique", "document", "text"})
 """Words for one document that a text varies."""
 
-PUBLIC = frozenset({"agency", "bureau", "commission", "council", "department"})
-"""Words for bodies that are known by their names, as a rocket's or a firm's is not."""
+FURTHEST = 5
+"""Paragraphs back to where "the lawyers" may have been told of."""
 
 
 def document(scene: Scene, phrase: Phrase, context: Context, plural: bool) -> int:
@@ -114,46 +117,11 @@ def renamed(scene: Scene, phrase: Phrase, key: int) -> int:
     return key
 
 
-def known_body(scene: Scene, phrase: Phrase, kind: str, context: Context) -> Keys:
-    """The body that "the ministry" or "the group" points back to: one with that word in its
-    name, else the most salient of its kind."""
-    parse = scene.parse
-    word = parse.word(phrase.head).casefold()
-    noun = offices.body(word)
-    bare = phrase.head == phrase.start + 1
-    if parse.word(phrase.start).casefold() not in {"the", "that"} or noun is None:
-        return ()
-    if not bare and not (noun.points and described_end(parse, phrase) == phrase.head + 1):
-        return ()
-
-    def called(keys: Keys) -> bool:
-        entry = scene.register[keys[0]]
-        named = entry.kind in {"organisation", "outlet"} and word in entry.name.casefold().split()
-        return len(keys) == 1 and named and bare and len(entry.name.split()) > 1
-
-    def alike(keys: Keys) -> float:
-        return float(len(keys) == 1 and scene.register[keys[0]].kind == kind)
-
-    def public(keys: Keys) -> float:
-        return alike(keys) and float(is_public(scene.register[keys[0]].name))
-
-    found = scene.discourse.last(context.token, called)
-    if not found and word in PUBLIC:
-        found = scene.discourse.best(context.token, public, context.start)
-    return found or scene.discourse.best(context.token, alike, context.start)
-
-
-def is_public(name: str) -> bool:
-    """Whether a body is known by its name, not only taken for one as a rocket may be."""
-    last = name.rsplit(maxsplit=1)[-1]
-    return actors.organisation_named(name) is not None or offices.body(last) is not None
-
-
 def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) -> int:
     """A body by its description ("the Norwegian transport ministry"), one for the same words."""
     parse = scene.parse
     if known := known_body(scene, phrase, kind, context):
-        return mentioned(scene, known[0], phrase.start, phrase.head + 1)
+        return known[0]
     end = phrase.head + 1
     if parse.word(phrase.head).islower():
         end = max(described_end(parse, phrase), end)
@@ -170,10 +138,14 @@ def body_described(scene: Scene, phrase: Phrase, kind: str, context: Context) ->
 
 
 def people_described(scene: Scene, phrase: Phrase) -> int:
-    """Unnamed people, as described, with the reason given for it."""
+    """Unnamed people, as described, with the reason given for it; those of before, where the
+    words mean them again."""
     parse = scene.parse
     word = parse.word(phrase.head)
     noun = offices.unnamed(word) or offices.office(word)
+    lemma = noun.lemma if noun is not None else word.casefold()
+    if known := same_people(scene, phrase, lemma):
+        return known[0]
     kind: HolderKind = "group" if noun is not None and noun.kind == "group" else "anonymous"
     if noun is None and parse.tag[phrase.head] in {"NNS", "NNPS"}:
         kind = "group"
@@ -181,11 +153,31 @@ def people_described(scene: Scene, phrase: Phrase) -> int:
     entry = scene.register[key]
     entry.plural = parse.tag[phrase.head] in {"NNS", "NNPS"} or (noun is not None and noun.plural)
     entry.human = noun is not None
-    entry.offices.add(noun.lemma if noun is not None else word.casefold())
+    entry.offices.add(lemma)
     entry.countries = {c.iso3 for c in countries_in(parse, phrase.start, phrase.end)}
     entry.naming = "role" if offices.office(word) and is_definite(parse, phrase) else "unnamed"
     entry.reason = reason_in(parse, phrase)
     return key
+
+
+def same_people(scene: Scene, phrase: Phrase, lemma: str) -> Keys:
+    """The unnamed people last told of whom "the lawyers" means again."""
+    parse = scene.parse
+    plural = parse.tag[phrase.head] in {"NNS", "NNPS"}
+    bare = phrase.head == phrase.start + 1 and described_end(parse, phrase) == phrase.head + 1
+    if not plural or not bare or parse.word(phrase.start).casefold() not in AGAIN:
+        return ()
+    if phrase.head in scene.noted:
+        return ()
+
+    def alike(keys: Keys) -> bool:
+        entry = scene.register[keys[0]]
+        unnamed = entry.kind in {"anonymous", "group"} and entry.plural
+        return len(keys) == 1 and unnamed and lemma in entry.offices
+
+    start = scene.discourse.paragraph(phrase.start, back=FURTHEST)
+    found = scene.discourse.last(phrase.start, alike, start)
+    return scene.discourse.mean(phrase.head, found, phrase.start, phrase.head + 1)
 
 
 def reason_in(parse: Parse, phrase: Phrase) -> tuple[int, int] | None:

@@ -12,6 +12,9 @@ from onrecord.model.parse import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "ROOT"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "agent"})
+BELOW = frozenset({"advcl", "relcl", "acl", "ccomp", "pcomp"})
+"""Clauses whose subject is less likely than the sentence's own to be taken up again."""
+EMBEDDED = 0.75
 FADE = 0.35
 """What is left of a mention's weight a sentence later."""
 HERE = 1.5
@@ -26,6 +29,8 @@ ASIDE = 0.3
 """What a mention inside brackets weighs of one outside them."""
 QUOTED = 0.5
 """What a mention inside quotation marks weighs of one in the text's own words."""
+PARTED = 0.75
+"""What a mention in an earlier paragraph weighs of one in this."""
 SHORTEST = 6
 """Tokens; a line of fewer, such as a heading, is no paragraph that parts others."""
 BRACKETED = 3
@@ -40,8 +45,16 @@ class Referent(NamedTuple):
     weight: float
 
 
+class Meaning(NamedTuple):
+    """A pronoun or description, tokens [start, end), and whom it means."""
+
+    start: int
+    end: int
+    keys: tuple[int, ...]
+
+
 class Discourse:
-    """Mentions in text order."""
+    """Mentions in text order; `meant` are the pronouns and descriptions among them, by head."""
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
@@ -49,15 +62,20 @@ class Discourse:
         self.paragraphs = paragraphs(parse)
         self.asides = asides(parse)
         self.quoted = quoted(parse, self.paragraphs)
+        self.meant: dict[int, Meaning] = {}
 
     def add(self, token: int, keys: tuple[int, ...], weight: float | None = None) -> None:
         keys = tuple(sorted(keys))
         weight = weight or weight_of(self.parse, token)
         if token in self.asides:
             weight *= ASIDE
-        if token in self.quoted:
-            weight *= QUOTED
         insort(self.referents, Referent(token, keys, weight))
+
+    def mean(self, head: int, keys: tuple[int, ...], start: int, end: int) -> tuple[int, ...]:
+        """The keys, with the note that tokens [start, end) mean them."""
+        if keys:
+            self.meant[head] = Meaning(start, end, keys)
+        return keys
 
     def paragraph(self, token: int, back: int = 0) -> int:
         """The first token of the paragraph of `token`, or of the one so many before it."""
@@ -85,20 +103,26 @@ class Discourse:
     ) -> tuple[int, ...]:
         """The keys most salient at `token` among those that fit; () when none or when two are
         near equal. `fits` gives a factor, 0 for those that cannot be meant."""
-        number = self.parse.sentence[token]
         scores: dict[tuple[int, ...], float] = {}
         for referent in self.recent(token, start):
             factor = fits(referent.keys)
             if factor:
-                distance = number - self.parse.sentence[referent.token]
-                score = referent.weight * factor * FADE**distance
-                if not distance and referent.weight >= 1.0:
-                    score *= HERE
+                score = factor * self.salience(referent.token, referent.weight, token)
                 scores[referent.keys] = scores.get(referent.keys, 0.0) + score
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CLEAR):
             return ()
         return ranked[0][0]
+
+    def salience(self, at: int, weight: float, token: int) -> float:
+        """What a mention of this weight at token `at` weighs at `token`: less with each sentence
+        between, and less inside a quotation that `token` is not in."""
+        distance = self.parse.sentence[token] - self.parse.sentence[at]
+        if at in self.quoted and token not in self.quoted:
+            weight *= QUOTED
+        if at < self.paragraph(token):
+            weight *= PARTED
+        return weight * FADE**distance * (HERE if not distance and weight >= 1.0 else 1.0)
 
     def recent(self, token: int, start: int) -> Sequence[Referent]:
         """Mentions in the window of sentences before `token`."""
@@ -140,12 +164,20 @@ def weight_of(parse: Parse, token: int) -> float:
     if role == "appos" and parse.entity[head] == "PERSON":
         role = parse.dependency[parse.head[head]]
     if role in SUBJECTS:
-        return 1.0
+        return EMBEDDED if parse.dependency[parse.head[head]] in BELOW else 1.0
     if role in OBJECTS:
         return 0.6
+    if role == "pobj" and is_topic(parse, parse.head[head]):
+        return 0.7
     if role == "poss":
         return 0.7 if parse.dependency[parse.head[head]] in SUBJECTS else 0.4
     return 0.4
+
+
+def is_topic(parse: Parse, preposition: int) -> bool:
+    """Whether the preposition opens its sentence and says for whom it holds: "For Oslo, …"."""
+    first = preposition == 0 or parse.sentence[preposition - 1] != parse.sentence[preposition]
+    return first and parse.lemma[preposition].casefold() == "for"
 
 
 def paragraphs(parse: Parse) -> list[int]:

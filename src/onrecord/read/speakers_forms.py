@@ -49,7 +49,8 @@ def unquoted(name: str) -> str:
 def is_thing(parse: Parse, head: int) -> bool:
     """Whether a lower-case noun means no people, body or document, so that it can say nothing."""
     word = parse.word(head).casefold()
-    if word in words("not_holders"):
+    named = parse.tag[head] == "NNP" and not parse.word(head).islower()
+    if word in words("not_holders") and not named:
         return True
     known = (offices.office(word), offices.unnamed(word), offices.paper(word), offices.body(word))
     if any(known) or not parse.word(head).islower():

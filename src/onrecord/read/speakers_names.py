@@ -1,5 +1,6 @@
 """Name runs: stretches of capitalised words that may be a personal name, with their titles."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,12 @@ from onrecord.lexicon import actors, names, offices
 from onrecord.model.parse import Parse
 
 HYPHENS = frozenset("-‐‑")
+OWNED = re.compile("[´`]s$")
+"""A possessive whose mark the tokenizer does not know."""
+SPOKEN = re.compile(r"[A-Za-z'’ -]*[A-Z]{2,}['’][A-Za-z'’ -]*")
+"""How a name is spoken, the stressed syllable in capitals."""
+LONGEST_SPOKEN = 10
+"""Tokens of it, with the brackets."""
 LONGEST = 5
 """Words; a longer run of capitals is a title or a body, not a person."""
 
@@ -37,7 +44,7 @@ def name_runs(parse: Parse, sure: frozenset[int] = frozenset()) -> Iterator[Name
     ]
     shouting = headlines(parse)
     for first, last in capital_runs(parse, flags):
-        if parse.sentence[first] in shouting:
+        if parse.sentence[first] in shouting and first not in sure:
             for token in range(first, last):
                 yield NameRun(token, token, token + 1, (parse.word(token),), None, False, True)
         else:
@@ -82,13 +89,34 @@ def joined_to(parse: Parse, at: int, flags: Flags) -> int:
         return at
     if word in HYPHENS and parse.end[at - 1] == parse.start[at] and touches(parse, at):
         return at + 2 if parse.word(at + 1)[:1].isalpha() else at
-    if (names.is_particle(word) or word in {"]", "["}) and flags[at + 1]:
-        return at + 2
-    if names.is_particle(word) and names.is_particle(parse.word(at + 1)):
-        return at + 3 if at + 2 < len(parse) and flags[at + 2] else at
+    if word == "(" and (close := spoken_end(parse, at)) is not None:
+        return close + 2 if close + 1 < len(parse) and flags[close + 1] else at
+    if names.is_particle(word) or word in {"]", "["}:
+        return behind_particle(parse, at, flags)
     if word == "," and parse.word(at + 1).casefold() in {"jr.", "jr", "sr.", "sr"}:
         return at + 2
     return at
+
+
+def spoken_end(parse: Parse, at: int) -> int | None:
+    """The bracket that closes how a name is spoken: "Kirsti (KEER'-stee) Lund"."""
+    for close in range(at + 2, min(at + LONGEST_SPOKEN, len(parse))):
+        if parse.word(close) == ")":
+            inside = parse.text[parse.end[at] : parse.start[close]]
+            return close if SPOKEN.fullmatch(inside) else None
+    return None
+
+
+def behind_particle(parse: Parse, at: int, flags: Flags) -> int:
+    """Where the run goes on to behind the particle, or the bracket, at token `at`: "bin Salman",
+    "van der Berg", "al-Assad"; `at` itself when no name follows."""
+    after = at + 1
+    if flags[after]:
+        return after + 1
+    if after + 1 >= len(parse) or not flags[after + 1] or not names.is_particle(parse.word(at)):
+        return at
+    glued = parse.word(after) in HYPHENS and touches(parse, at) and touches(parse, after)
+    return after + 2 if glued or names.is_particle(parse.word(after)) else at
 
 
 def touches(parse: Parse, token: int) -> bool:
@@ -130,14 +158,18 @@ def inside(parse: Parse, token: int) -> bool:
 def words(parse: Parse, first: int, last: int) -> list[tuple[int, int, str]]:
     """Words of tokens [first, last), hyphenated ones as one: (first token, end token, word)."""
     found: list[tuple[int, int, str]] = []
+    bracket = False
     for token in range(first, last):
         word = parse.word(token)
+        bracket = word == "(" or (bracket and word != ")")
+        if bracket or word == ")":
+            continue
         glued = found and parse.end[token - 1] == parse.start[token]
         if glued and (word in HYPHENS or found[-1][2][-1:] in HYPHENS):
             begin, _, before = found[-1]
             found[-1] = (begin, token + 1, before + word)
         elif word not in {",", "[", "]"}:
-            found.append((token, token + 1, word))
+            found.append((token, token + 1, OWNED.sub("", word.replace("\xad", ""))))
     return found
 
 
@@ -164,9 +196,18 @@ def is_office(word: str) -> bool:
     return offices.is_title(word) or offices.is_title(word.rsplit("-", 1)[-1])
 
 
+def is_post(word: str) -> bool:
+    """Whether the word says what the person named right after it is: "Member", "Expert"."""
+    noun = offices.unnamed(word)
+    known = offices.is_office_only(word) or (noun is not None and not noun.plural)
+    return known and not names.is_given(word)
+
+
 def state_title(parse: Parse, first: int) -> bool:
     """Whether "Secretary of" or the like stands right before the run."""
-    return first > 1 and parse.word(first - 1) == "of" and is_office(parse.word(first - 2))
+    if first < 2 or parse.word(first - 1) != "of":
+        return False
+    return parse.word(first - 2)[:1].isupper() and is_office(parse.word(first - 2))
 
 
 def after_titles(parse: Parse, found: list[tuple[int, int, str]]) -> int:
@@ -177,7 +218,8 @@ def after_titles(parse: Parse, found: list[tuple[int, int, str]]) -> int:
     start = 0
     for index in range(last):
         word = found[index][2]
-        if is_office(word) or names.honorific(word) is not None:
+        post = names.is_given(found[index + 1][2]) and is_post(word)
+        if post or is_office(word) or names.honorific(word) is not None:
             start = index + 1
     if state_title(parse, found[0][0]) and start == 0:
         tails = [index + 1 for index in range(last) if offices.ends_title(found[index][2])]

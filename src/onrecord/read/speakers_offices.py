@@ -1,7 +1,11 @@
 """Offices: whom "the president", "the Russian leader" or "the minister" means in one document."""
 
+from re import sub
+
 from onrecord.lexicon import offices
-from onrecord.read.speakers_anaphora import Context, Keys, is_human, is_leading
+from onrecord.read.speakers_context import Context, Keys, is_human, is_leading
+from onrecord.read.speakers_discourse import SUBJECTS
+from onrecord.read.speakers_homes import countries_of
 from onrecord.read.speakers_register import Entry
 from onrecord.read.speakers_scene import Scene
 
@@ -9,34 +13,75 @@ OFTEN = 2
 """How many times as often as the next the main holder of an office is named."""
 RARE = 4
 """How many times as often the person named most is named than one who is in the background."""
+ANYBODY = "*"
+"""In the table of wider words: a noun that says nothing of an office."""
+FULL = 2
+"""Parts of a full name."""
 AHEAD = 2
 """Sentences after a description in which the name that it announces must follow."""
 
 
-def described(scene: Scene, noun: str, countries: frozenset[str], context: Context) -> Keys:
+def described(
+    scene: Scene,
+    noun: str,
+    countries: frozenset[str],
+    context: Context,
+    more: frozenset[str] = frozenset(),
+) -> Keys:
     """Whom the noun means: for a head of state or body the one who holds that office in the
     document, else the most salient person that it fits, else the only one. () when that cannot
     be told."""
-    if is_leading(noun) and (found := officeholder(scene, noun, countries, context)) is not None:
+    leads = is_leading(noun) and not more
+    if leads and (found := officeholder(scene, noun, countries, context)) is not None:
         return found
 
     def fits(keys: Keys) -> float:
         entry = scene.register[keys[0]]
         if len(keys) != 1 or entry.plural or not is_human(entry) or keys[0] in context.barred:
             return 0.0
-        if countries and not countries & entry.countries:
+        if countries and not countries & homes(scene, keys[0]):
             return 0.0
         if noun in {"man", "woman"}:
             return float(entry.gender == ("m" if noun == "man" else "f"))
-        return float(holds(entry, noun, bool(countries)))
+        return float(
+            goes_by(scene, keys[0], noun, bool(countries)) and adds_up(scene, keys[0], more)
+        )
 
     return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
+
+
+def homes(scene: Scene, key: int) -> frozenset[str]:
+    """The countries for which the person holds an office."""
+    return countries_of(scene.parse.text, scene.register[key])
 
 
 def holds(entry: Entry, noun: str, country: bool) -> bool:
     """Whether the entry has the office; "leader" stands for any that heads a country."""
     leading = is_leading(noun) and country
     return noun in entry.offices or (leading and any(map(is_leading, entry.offices)))
+
+
+def goes_by(scene: Scene, key: int, noun: str, country: bool) -> bool:
+    """Whether the noun may call the person again: an office, a wider word for it, or a party that
+    the title names."""
+    entry = scene.register[key]
+    if holds(entry, noun, country):
+        return True
+    wider = offices.wider(noun)
+    if ANYBODY in wider.offices:
+        return True
+    if wider.offices & entry.offices:
+        return True
+    return bool(wider.title) and not wider.title.isdisjoint(told_words(scene, key))
+
+
+def told_words(scene: Scene, key: int) -> frozenset[str]:
+    """The words of all roles and affiliations that the document gives the person, plain."""
+    entry = scene.register[key]
+    places = [entry.role, entry.affiliation]
+    places += [place for told in entry.roles for place in (told.office, told.affiliation)]
+    text = " ".join(scene.parse.text[place[0] : place[1]] for place in places if place)
+    return frozenset(sub(r"[^\w-]+", " ", text).casefold().replace("-", " ").split())
 
 
 def officeholder(
@@ -52,6 +97,8 @@ def officeholder(
     if countries:
         held = of_countries(scene, held, countries, counts)
     ranked = sorted(held, key=lambda key: (-counts[key], key))
+    if not countries:
+        ranked = [key for key in ranked if counts[key] * RARE > counts[ranked[0]]]
     free = [key for key in ranked if key not in context.barred]
     if not free or counts[free[0]] * OFTEN < counts[ranked[0]]:
         return ()
@@ -63,6 +110,11 @@ def officeholder(
         return nearest(scene, others, context)
     leads = countries or counts[free[0]] * RARE > max(counts.values())
     return (free[0],) if leads else ()
+
+
+def adds_up(scene: Scene, key: int, more: frozenset[str]) -> bool:
+    """Whether the capitalised words of a description stand in what is told of the person."""
+    return not more or more <= told_words(scene, key)
 
 
 def mention_counts(scene: Scene) -> dict[int, int]:
@@ -79,8 +131,8 @@ def of_countries(
     """Those of the holders of an office whom the text places in the countries; where it places
     none, the main one of those whom it places nowhere. Empty when somebody else may be meant: a
     person without a country who is named about as often."""
-    own = [key for key in held if countries & scene.register[key].countries]
-    loose = [key for key in held if not scene.register[key].countries]
+    own = [key for key in held if countries & homes(scene, key)]
+    loose = [key for key in held if not homes(scene, key)]
     most = max((counts[key] for key in loose), default=0)
     if own:
         return own if max(counts[key] for key in own) * RARE > most else []
@@ -118,8 +170,41 @@ def announced(
         start = person.mentions[0][0]
         entry = scene.register[key]
         soon = start >= end and scene.parse.sentence[start] - number <= AHEAD
-        apart = bool(countries and entry.countries and not countries & entry.countries)
+        known = homes(scene, key) if countries else frozenset()
+        apart = bool(known and not countries & known)
         if soon and noun in entry.offices and not apart and key not in context.barred:
+            found.append(key)
+    return tuple(found) if len(found) == 1 else ()
+
+
+def sole(scene: Scene, noun: str, words: frozenset[str], context: Context) -> Keys:
+    """The one person of the whole document of whose role all these words are told, two at least:
+    "the national security adviser"."""
+    if not words:
+        return ()
+    known = scene.person_keys
+    held = [key for key in known if noun in scene.register[key].offices]
+    fits = [key for key in held if words <= told_words(scene, key) and key not in context.barred]
+    return tuple(fits) if len(fits) == 1 else ()
+
+
+def brought_in(scene: Scene, noun: str, context: Context, end: int) -> Keys:
+    """The one person whom the next sentences name for the first time, in full and as a subject,
+    of whom the text says no other office: "The harbour commissioner has said no. Tor Vik spoke
+    on Saturday." """
+    parse = scene.parse
+    number = parse.sentence[context.token]
+    kind = offices.office(noun)
+    if kind is None or kind.kind not in {"head", "post", "speaks"}:
+        return ()
+    found = []
+    for key, person in zip(scene.person_keys, scene.people.persons, strict=True):
+        start, stop = person.mentions[0]
+        entry = scene.register[key]
+        soon = start >= end and 0 < parse.sentence[start] - number <= AHEAD
+        if not soon or len(person.parts) < FULL or key in context.barred:
+            continue
+        if parse.dependency[stop - 1] in SUBJECTS and entry.offices <= {noun}:
             found.append(key)
     return tuple(found) if len(found) == 1 else ()
 

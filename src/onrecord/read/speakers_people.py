@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from onrecord.lexicon.names import is_given
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_bodies import is_joint
 from onrecord.read.speakers_evidence import (
     core,
     is_full,
     is_known,
+    is_nobody,
     is_other,
     is_person,
     often_people,
@@ -31,6 +33,7 @@ from onrecord.read.speakers_shorts import (
     suffix_of,
 )
 
+VERSUS = frozenset({"v.", "vs.", "v", "vs"})
 KIN = frozenset(
     {"wife", "husband", "son", "daughter", "brother", "sister", "mother", "father", "widow"}
 )
@@ -44,14 +47,25 @@ class People(NamedTuple):
     at: dict[int, int]
     runs: dict[int, NameRun]
 
+    @property
+    def families(self) -> frozenset[str]:
+        """The family names, or only names, of the persons."""
+        return frozenset(family(core(person.parts)) for person in self.persons)
+
 
 def people(parse: Parse, certain: Iterable[range] = ()) -> People:
     """The document's persons. `certain` are token ranges that name people by their place."""
     sure = frozenset(token for each in certain for token in each)
     runs = shared_names(parse, list(name_runs(parse, sure)))
+    runs = without_cases(parse, [run for run in runs if not is_joint(parse, run.title - 1)], sure)
     labels = {family(run.parts) for run in runs if run.start in sure}
     known = often_people(parse, runs)
-    shown = [is_shown(parse, run, sure, labels) or is_known(parse, run, known) for run in runs]
+    common = frozenset(word for word in map(parse.word, range(len(parse))) if word.islower())
+    shown = [
+        (is_shown(parse, run, sure, labels) or is_known(parse, run, known))
+        and (run.start in sure or not is_nobody(parse, run, common))
+        for run in runs
+    ]
     full = [run for run, yes in zip(runs, shown, strict=True) if yes and is_full(run)]
     full = without_namesakes(full)
     drafts, families = full_names(full)
@@ -73,6 +87,28 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
         if draft is not None:
             draft.take(run)
     return gathered(drafts, runs)
+
+
+def without_cases(parse: Parse, runs: list[NameRun], sure: frozenset[int]) -> list[NameRun]:
+    """The runs but those that name a case at law: "Vik v. Lund", and "Vik" where nobody else of
+    the name is called in full."""
+    cases = {run for run in runs if is_party(parse, run)}
+    if not cases:
+        return runs
+    names = {spelling(run.parts[-1]) for run in cases}
+    others = {family(run.parts) for run in runs if is_full(run) and run not in cases}
+    return [
+        run
+        for run in runs
+        if run not in cases
+        and (is_full(run) or run.start in sure or spelling(run.parts[0]) not in names - others)
+    ]
+
+
+def is_party(parse: Parse, run: NameRun) -> bool:
+    """Whether "v." joins the name to another."""
+    beside = [t for t in (run.title - 1, run.end) if 0 <= t < len(parse)]
+    return any(parse.word(t) in VERSUS for t in beside)
 
 
 def without_namesakes(runs: list[NameRun]) -> list[NameRun]:

@@ -13,6 +13,8 @@ DAYS = frozenset(
     {"yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday"}
     | {"saturday", "sunday", "week", "month", "year"}
 )
+FARTHEST = 4
+"""Clauses up to the one whose subject a participle shares."""
 
 
 class Phrase(NamedTuple):
@@ -189,3 +191,20 @@ def countries_in(parse: Parse, start: int, end: int) -> tuple[actors.Country, ..
                 break
         token += 1
     return tuple(found.values())
+
+
+def shared_subject(parse: Parse, verb: int) -> range | None:
+    """The tokens of the subject that a participle or an infinitive shares with the clause that
+    governs it; None where the verb is neither or the clause is passive."""
+    if parse.tag[verb] not in {"VBG", "VB"}:
+        return None
+    for _ in range(FARTHEST):
+        if parse.dependency[verb] not in {"advcl", "xcomp", "conj"}:
+            return None
+        verb = parse.head[verb]
+        for child in parse.children[verb]:
+            if parse.dependency[child] == "nsubj":
+                return parse.subtree(child)
+            if parse.dependency[child] == "nsubjpass":
+                return None
+    return None

@@ -1,9 +1,18 @@
 """Pointing back: governments, pairs and persons that a definite phrase means again."""
 
 from onrecord.lexicon import actors, offices
-from onrecord.read.speakers_anaphora import Context, Keys, pair, pronoun
+from onrecord.read.speakers_anaphora import pronoun
+from onrecord.read.speakers_context import Context, Keys
+from onrecord.read.speakers_known import qualifiers
 from onrecord.read.speakers_named import mentioned
-from onrecord.read.speakers_offices import announced, described, is_office_of_state
+from onrecord.read.speakers_offices import (
+    announced,
+    brought_in,
+    described,
+    is_office_of_state,
+    sole,
+    told_words,
+)
 from onrecord.read.speakers_phrases import (
     Phrase,
     base_end,
@@ -14,6 +23,7 @@ from onrecord.read.speakers_phrases import (
     possessor_of,
 )
 from onrecord.read.speakers_scene import Scene
+from onrecord.read.speakers_several import pair
 
 
 def of_country(scene: Scene, phrase: Phrase, context: Context) -> Keys:
@@ -31,9 +41,12 @@ def of_country(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     bare = phrase.head == phrase.start + 1 and is_definite(scene.parse, phrase)
     if noun.plural or not bare or phrase.end > phrase.head + 1:
         return ()
-    return scene.discourse.last(
-        context.token, lambda keys: len(keys) == 1 and scene.register[keys[0]].kind == "government"
-    )
+
+    def governs(keys: Keys) -> float:
+        return float(len(keys) == 1 and scene.register[keys[0]].kind == "government")
+
+    keys = scene.discourse.best(context.token, governs)
+    return scene.discourse.mean(phrase.head, keys, phrase.start, phrase.head + 1)
 
 
 def paired(scene: Scene, phrase: Phrase, context: Context) -> Keys:
@@ -67,40 +80,82 @@ def lately(scene: Scene, token: int) -> Keys:
 
 
 def pointed(scene: Scene, phrase: Phrase, context: Context) -> Keys:
-    """Whom a definite singular description points back to: "the minister", "China's leader"."""
+    """Whom a definite singular description points back to, noted there: "the minister"."""
+    keys = meant(scene, phrase, context)
+    end = max(base_end(scene.parse, phrase), phrase.head + 1)
+    return scene.discourse.mean(phrase.head, keys, phrase.start, end)
+
+
+def meant(scene: Scene, phrase: Phrase, context: Context) -> Keys:
+    """Whom "the minister" or "China's leader" means: somebody named before, or right after."""
     parse = scene.parse
     noun = offices.office(parse.word(phrase.head)) or offices.unnamed(parse.word(phrase.head))
-    owner = possessor_of(parse, phrase)
     if noun is None or noun.plural:
         return ()
     countries = countries_in(parse, phrase.start, base_end(parse, phrase))
     codes = frozenset(country.iso3 for country in countries)
+    if found := looked_back(scene, phrase, noun.lemma, codes, context):
+        return found
+    if found := sole(scene, noun.lemma, kinds_of(scene, phrase), context):
+        return found
     new = announced(scene, noun.lemma, codes, context, phrase.end)
     if new and fits_role(scene, phrase, new):
         return new
-    named = is_office_of_state(noun.lemma) and bool(codes) and parse.tag[phrase.start] != "DT"
+    bare = base_end(parse, phrase) == phrase.head + 1 or codes
+    if not bare or parse.word(phrase.start).casefold() != "the" or possessor_of(parse, phrase):
+        return ()
+    return brought_in(scene, noun.lemma, context, phrase.end)
+
+
+def kinds_of(scene: Scene, phrase: Phrase) -> frozenset[str]:
+    """The nouns right before the head of a definite description: "national security" adviser."""
+    parse = scene.parse
+    owner = possessor_of(parse, phrase)
+    if not is_definite(parse, phrase) and owner is None:
+        return frozenset()
+    start = phrase.start + 1 if owner is None else owner.stop
+    if parse.tag[start] == "POS":
+        start += 1
+    words = [parse.word(t) for t in range(start, phrase.head) if parse.tag[t] in {"NN", "JJ"}]
+    nouns = any(parse.tag[t] == "NN" for t in range(start, phrase.head))
+    return frozenset(word.casefold() for word in words) if nouns else frozenset()
+
+
+def looked_back(
+    scene: Scene, phrase: Phrase, noun: str, codes: frozenset[str], context: Context
+) -> Keys:
+    """Whom the definite description means of those whom the document names."""
+    parse = scene.parse
+    owner = possessor_of(parse, phrase)
+    named = is_office_of_state(noun) and bool(codes) and parse.tag[phrase.start] != "DT"
     if not (is_definite(parse, phrase) or owner or named):
         return ()
-    if owner is not None and not countries:
-        codes = owner_codes(scene, owner, context)
-        if not codes:
+    more = qualifiers(scene, phrase)
+    if owner is not None and not codes:
+        codes, more = owned(scene, owner, context)
+        if not codes and not more:
             return ()
     if base_end(parse, phrase) > phrase.head + 1 and not codes:
         return ()
-    found = described(scene, noun.lemma, codes, context)
-    return found if fits_role(scene, phrase, found) else ()
+    found = described(scene, noun, codes, context, more)
+    return found if more or fits_role(scene, phrase, found) else ()
 
 
-def owner_codes(scene: Scene, owner: range, context: Context) -> frozenset[str]:
-    """The countries of the government that "its" in "its president" means."""
+def owned(scene: Scene, owner: range, context: Context) -> tuple[frozenset[str], frozenset[str]]:
+    """The countries of the government, or the words of the name of the body, that "its" in "its
+    president" means."""
+    nothing: frozenset[str] = frozenset()
     if len(owner) != 1 or scene.parse.tag[owner.start] != "PRP$":
-        return frozenset()
+        return nothing, nothing
     word = scene.parse.word(owner.start)
     keys = context.beside or pronoun(scene, word, context._replace(token=owner.start))
-    kinds = {scene.register[key].kind for key in keys}
-    if kinds != {"government"}:
-        return frozenset()
-    return frozenset(code for key in keys for code in scene.register[key].countries)
+    entries = [scene.register[key] for key in keys]
+    kinds = {entry.kind for entry in entries}
+    if kinds == {"government"}:
+        return frozenset(code for entry in entries for code in entry.countries), nothing
+    if len(entries) == 1 and kinds <= {"organisation", "outlet"}:
+        return nothing, frozenset(entries[0].name.casefold().split())
+    return nothing, nothing
 
 
 def fits_role(scene: Scene, phrase: Phrase, keys: Keys) -> bool:
@@ -109,7 +164,7 @@ def fits_role(scene: Scene, phrase: Phrase, keys: Keys) -> bool:
     if not keys or scene.register[keys[0]].role is None:
         return True
     start, end = scene.register[keys[0]].role or (0, 0)
-    role = parse.text[start:end].casefold().split()
+    role = {*parse.text[start:end].casefold().split(), *told_words(scene, keys[0])}
     added = [
         parse.word(t).casefold()
         for t in range(phrase.start, phrase.head)

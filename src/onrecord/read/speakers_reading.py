@@ -1,11 +1,15 @@
 """Reading on: what the text between two sources adds to what a later source may point back to."""
 
 from onrecord.lexicon import offices
+from onrecord.lexicon.actors import country_of, is_demonym
 from onrecord.model.parse import Parse
-from onrecord.read.speakers_anaphora import HE, IT, THEY, Context, Keys, pronoun
+from onrecord.read.speakers_anaphora import pronoun
+from onrecord.read.speakers_context import HE, IT, THEY, Context, Keys, meant_at
 from onrecord.read.speakers_described import document, people_described
 from onrecord.read.speakers_discourse import OBJECTS, SUBJECTS, weight_of
-from onrecord.read.speakers_phrases import Phrase, base_end, chunk_start
+from onrecord.read.speakers_known import known_body
+from onrecord.read.speakers_phrases import Phrase, base_end, chunk_start, is_definite, possessor_of
+from onrecord.read.speakers_pointing import paired, pointed
 from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_sources import sentence_person
 
@@ -33,7 +37,7 @@ def read_relative(scene: Scene, token: int, context: Context) -> None:
 def read_pronoun(scene: Scene, token: int, context: Context) -> None:
     """A pronoun counts as a mention of whom it means; "it" for less, since it may mean nothing."""
     word = scene.parse.word(token).casefold()
-    if word not in HE and word not in IT and word not in THEY:
+    if token in scene.discourse.meant or (word not in HE and word not in IT and word not in THEY):
         return
     keys = pronoun(scene, word, context)
     if keys:
@@ -42,23 +46,88 @@ def read_pronoun(scene: Scene, token: int, context: Context) -> None:
 
 
 def read_noun(scene: Scene, token: int, context: Context) -> None:
-    """A document, people, or a person brought in by "a": "a friend in the talks"."""
+    """A description of somebody named, a document, people, or a person brought in by "a": "a
+    friend in the talks"."""
     parse = scene.parse
-    word = parse.word(token)
+    if token in scene.noted or token in scene.discourse.meant:
+        return
+    if parse.tag[token] == "NNPS" and is_demonym(parse.word(token)):
+        read_nation(scene, token)
+        return
+    if not may_point(parse, token):
+        return
     whole = Phrase(token, chunk_start(parse, token), parse.last[token] + 1)
     phrase = whole._replace(end=base_end(parse, whole))
-    if token in scene.noted:
-        return
-    plural = parse.tag[token] in {"NNS", "NNPS"}
-    human = offices.office(word) is not None or offices.unnamed(word) is not None
-    weight = weight_of(parse, token) * (0.8 if human else 0.5)
-    keys: Keys = ()
-    if offices.paper(word) is not None:
-        keys = () if plural else (document(scene, phrase, context, plural=False),)
-    elif (human and is_new(parse, phrase)) if not plural else is_several(parse, phrase, human):
-        keys = (people_described(scene, phrase),)
+    human = is_human_noun(parse.word(token))
+    keys = again(scene, phrase, context) or newly(scene, phrase, human, context)
     if keys:
+        weight = weight_of(parse, token) * (0.8 if human else 0.5)
         scene.discourse.add(phrase.start, keys, weight)
+
+
+def read_nation(scene: Scene, token: int) -> None:
+    """ "The Norwegians" counts as a mention of their government, which may be "they"."""
+    country = country_of(scene.parse.word(token))
+    if country is not None and scene.named_at(token) is None:
+        key = scene.register.government(country)
+        scene.discourse.add(token, (key,), weight_of(scene.parse, token))
+
+
+def may_point(parse: Parse, token: int) -> bool:
+    """Whether the noun is one for people, papers or bodies, or a plural that acts."""
+    word = parse.word(token)
+    if is_human_noun(word) or offices.paper(word) or offices.body(word):
+        return True
+    return is_plural(parse, token) and parse.dependency[token] == "nsubj"
+
+
+def is_human_noun(word: str) -> bool:
+    return offices.office(word) is not None or offices.unnamed(word) is not None
+
+
+def is_plural(parse: Parse, token: int) -> bool:
+    return parse.tag[token] in {"NNS", "NNPS"}
+
+
+def newly(scene: Scene, phrase: Phrase, human: bool, context: Context) -> Keys:
+    """A document, or people who have not been named."""
+    parse = scene.parse
+    plural = is_plural(parse, phrase.head)
+    if offices.paper(parse.word(phrase.head)) is not None:
+        return () if plural else (document(scene, phrase, context, plural=False),)
+    if (human and is_new(parse, phrase)) if not plural else is_several(parse, phrase, human):
+        return (people_described(scene, phrase),)
+    return ()
+
+
+def again(scene: Scene, phrase: Phrase, context: Context) -> Keys:
+    """Whom a description in running text means once more: "the minister", "both sides"."""
+    parse = scene.parse
+    word = parse.word(phrase.head)
+    if not word.islower() or scene.person_at(phrase.head + 1) is not None:
+        return ()
+    if is_told_of(scene, phrase.head):
+        return ()
+    at = context._replace(token=phrase.start)
+    if is_plural(parse, phrase.head):
+        return paired(scene, phrase, at)
+    if not is_definite(parse, phrase) and possessor_of(parse, phrase) is None:
+        return ()
+    if offices.office(word) is not None:
+        return pointed(scene, phrase, at)
+    body = offices.body(word)
+    if body is not None and body.kind != "government":
+        return known_body(scene, phrase, body.kind, at)
+    return ()
+
+
+def is_told_of(scene: Scene, head: int) -> bool:
+    """Whether the noun says what somebody is: a predicate, or an apposition to a name."""
+    parse = scene.parse
+    if parse.dependency[head] == "attr":
+        return True
+    governor = parse.head[head]
+    return parse.dependency[head] == "appos" and governor < head and bool(meant_at(scene, governor))
 
 
 def is_several(parse: Parse, phrase: Phrase, human: bool) -> bool:

@@ -7,7 +7,14 @@ from onrecord.lexicon.actors import Country, country_of, folded
 from onrecord.lexicon.names import Gender, plain
 from onrecord.model.document import Document
 from onrecord.model.identity import named_id, record_id
-from onrecord.model.records import Holder, HolderKind, Naming
+from onrecord.model.records import (
+    Holder,
+    HolderKind,
+    Naming,
+    Role,
+    RoleBasis,
+    RoleStatus,
+)
 from onrecord.model.span import Span, span_of
 from onrecord.read.speakers_forms import UNNAMED, well_formed
 
@@ -15,12 +22,21 @@ Place = tuple[int, int]
 """Code points [start, end)."""
 
 
+class Told(NamedTuple):
+    """A role that the document gives somebody, by its places."""
+
+    office: Place | None
+    affiliation: Place | None
+    status: RoleStatus = "current"
+    basis: RoleBasis = "apposition"
+
+
 class Entry:
     """One holder in the making.
 
-    `plural` says that the words name several; `offices` are the head nouns by which it may be
-    called again; `human` that "he" may mean it; `issuers` are the keys of those whose document
-    it is.
+    `plural` says that the words name several, `count` how many; `offices` are the head nouns by
+    which it may be called again; `human` that "he" may mean it; `issuers` are the keys of those
+    whose document it is; `references` are pronouns and descriptions that mean it.
     """
 
     def __init__(self, kind: HolderKind, naming: Naming, name: str) -> None:
@@ -28,9 +44,14 @@ class Entry:
         self.naming: Naming = naming
         self.name = name
         self.mentions: set[Place] = set()
+        self.references: set[Place] = set()
+        self.roles: list[Told] = []
         self.role: Place | None = None
         self.affiliation: Place | None = None
         self.reason: Place | None = None
+        self.proximity: Place | None = None
+        self.ground_rule: Place | None = None
+        self.count: int | None = None
         self.countries: set[str] = set()
         self.offices: set[str] = set()
         self.gender: Gender = "u"
@@ -110,7 +131,38 @@ def holder(entry: Entry, document: Document) -> Holder:
         role=spanned(document.text, entry.role),
         affiliation=spanned(document.text, entry.affiliation),
         reason_given=spanned(document.text, entry.reason),
+        references=without(apart(document.text, entry.references), mentions),
+        roles=roles(document.text, entry.roles),
+        countries=tuple(sorted(entry.countries)),
+        count=entry.count,
+        plural=entry.plural,
+        proximity=spanned(document.text, entry.proximity),
+        ground_rule=spanned(document.text, entry.ground_rule),
     )
+
+
+def roles(text: str, told: Iterable[Told]) -> tuple[Role, ...]:
+    """The roles in order of the text, each once."""
+    ordered = sorted(dict.fromkeys(told), key=lambda each: (first_place(each), each.status))
+    return tuple(
+        Role(
+            office=spanned(text, each.office),
+            affiliation=spanned(text, each.affiliation),
+            status=each.status,
+            basis=each.basis,
+        )
+        for each in ordered
+    )
+
+
+def first_place(told: Told) -> tuple[Place, Place]:
+    return told.office or told.affiliation or (0, 0), told.affiliation or (0, 0)
+
+
+def without(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans that overlap none of the others."""
+    taken = {at for each in others for at in range(each.start, each.end)}
+    return tuple(each for each in spans if taken.isdisjoint(range(each.start, each.end)))
 
 
 def spanned(text: str, place: Place | None) -> Span | None:

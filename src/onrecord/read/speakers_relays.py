@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.lexicon.cues import patterns_of
+from onrecord.lexicon.tables import words
 from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import Keys
 from onrecord.read.speakers_scene import Scene
@@ -37,6 +38,40 @@ def relays(scene: Scene, token: int, key: int) -> bool:
     if kind == "organisation":
         return lemma == "for" and at > 0 and scene.parse.lemma[at - 1] in WRITING
     return lemma in CARRYING or lemma in TOLD or is_possessor(scene.parse, scene.bodies[token][1])
+
+
+def askers(scene: Scene, cue: range, outside: Iterable[range]) -> Keys:
+    """The reporter who was told, or who held the interview in the cue's sentence: Lund in "told
+    Fjordnet's Hedda Lund" and "said in an interview with Lund"."""
+    parse = scene.parse
+    ranges = tuple(outside)
+    told = [(v, c) for v in cue if parse.lemma[v] in TOLD for c in parse.children[v]]
+    heads = [c for _, c in told if parse.dependency[c] in {"dobj", "dative"}]
+    found = [key for head in heads if (key := reporter_at(scene, head)) is not None]
+    for noun in parse.sentence_of(cue.start):
+        if parse.lemma[noun] == "interview" and not any(noun in each for each in ranges):
+            found += interviewer(scene, noun)
+    return tuple(dict.fromkeys(found[:1]))
+
+
+def reporter_at(scene: Scene, head: int) -> int | None:
+    """The person named at the head of what was told, where an outlet owns him or he reports."""
+    key = scene.person_at(head)
+    if key is None:
+        return None
+    parse = scene.parse
+    works = not words("interviewers").isdisjoint(scene.register[key].offices)
+    before = range(parse.first[head], head)
+    outlets = (scene.register[scene.bodies[t][0]].kind for t in before if t in scene.bodies)
+    return key if works or "outlet" in outlets else None
+
+
+def interviewer(scene: Scene, noun: int) -> list[int]:
+    """The person behind "interview with" or "interview by"."""
+    parse = scene.parse
+    links = [c for c in parse.children[noun] if parse.word(c).casefold() in {"with", "by"}]
+    heads = (head for link in links for head in parse.children[link] if head > link)
+    return [key for key in map(scene.person_at, heads) if key is not None]
 
 
 def before(parse: Parse, token: int) -> int:

@@ -1,6 +1,7 @@
 """Short names: how a family or given name alone stands for a full one."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from re import sub
 
 import msgspec
@@ -74,6 +75,7 @@ def joined(mentions: list[Mention]) -> tuple[Mention, ...]:
 Index = dict[str, list[Draft]]
 
 
+@lru_cache(maxsize=4096)
 def spelling(name: str) -> str:
     """`name` plain, with the endings folded that transliterations vary."""
     return sub(r"(sk|ck)(yy|iy|yi|ii|ij|yj|i|y)$", r"\1y", names.plain(name))
@@ -130,11 +132,15 @@ def fitting(run: NameRun, families: Index, parts: Index) -> list[Draft]:
 
 
 def clear(parse: Parse, run: NameRun, fits: list[Draft]) -> Draft | None:
-    """Of several with one family name, the one whom the document names in full far more often,
-    else the only one named in the sentences just before; None when that is not clear."""
+    """Of several with one family name, the one whom the document names far more often, in full
+    or by a title, else the only one named in the sentences just before; None where that is not
+    clear."""
     ranked = sorted(fits, key=lambda each: -each.full)
     if ranked[0].full >= CLEARLY * ranked[1].full:
         return ranked[0]
+    often = sorted(fits, key=lambda each: -len(each.mentions))
+    if len(often[0].mentions) >= CLEARLY * len(often[1].mentions):
+        return often[0]
     number = parse.sentence[run.start]
     near = [
         each
@@ -157,8 +163,18 @@ def missed_runs(parse: Parse, runs: list[NameRun], families: Index) -> Iterator[
         word = parse.word(token)
         if token in taken or not word[:1].isupper() or parse.tag[token] not in MISTAKEN:
             continue
+        if in_body(parse, token):
+            continue
         if parse.dependency[token] != "amod" and spelling(word) in families:
             yield NameRun(token, token, token + 1, (word,), None, False)
+
+
+def in_body(parse: Parse, token: int) -> bool:
+    """Whether the parser sees the word in the longer name of an organisation."""
+    if parse.entity[token] != "ORG":
+        return False
+    follows = token + 1 < len(parse) and parse.entity[token + 1] == "ORG"
+    return not parse.entity_begins[token] or (follows and not parse.entity_begins[token + 1])
 
 
 def shared_names(parse: Parse, runs: list[NameRun]) -> list[NameRun]:

@@ -6,6 +6,7 @@ from onrecord.read.speakers_anaphora import Context, Keys, pronoun
 from onrecord.read.speakers_appositions import after_name
 from onrecord.read.speakers_described import body_described, document, people_described
 from onrecord.read.speakers_forms import UNNAMED, after_entry, is_thing
+from onrecord.read.speakers_handles import marked
 from onrecord.read.speakers_named import (
     apposed_body,
     joined_people,
@@ -25,6 +26,7 @@ from onrecord.read.speakers_phrases import (
 )
 from onrecord.read.speakers_pointing import of_country, paired, pointed
 from onrecord.read.speakers_scene import Scene
+from onrecord.read.speakers_titled import behind_title, titled_name
 
 BEFORE_DAYS = frozenset({"on", "late", "early", "last", "this", "earlier"})
 LONGEST_OWNER = 30
@@ -41,8 +43,8 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     if not tokens:
         return ()
     tokens = extended(scene, trimmed(scene.parse, tokens))
-    found = list(names_only(scene, tokens))
-    for phrase in phrases_in(scene.parse, tokens) if not found else ():
+    found = list(named(scene, tokens))
+    for phrase in joint_phrases(scene.parse, tokens) if not found else ():
         if found and is_title_after(scene, tokens, phrase):
             continue
         at = context._replace(token=phrase.start, beside=tuple(found))
@@ -54,6 +56,26 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     if keys:
         scene.discourse.add(tokens.start, keys, 1.0)
     return keys
+
+
+def named(scene: Scene, tokens: range) -> Keys:
+    """Whom a source names that is nothing but names, a mark for one, or a name behind a title."""
+    for key in (marked(scene, tokens), titled_name(scene, tokens)):
+        if key is not None:
+            return (key,)
+    return names_only(scene, tokens)
+
+
+def joint_phrases(parse: Parse, tokens: range) -> tuple[Phrase, ...]:
+    """The noun phrases of a source; people of two kinds under one modifier as one: "Norwegian
+    commentators and editors"."""
+    found = phrases_in(parse, tokens)
+    plural = all(
+        parse.tag[each.head] == "NNS" and parse.word(each.head).islower() for each in found
+    )
+    if len(found) < 2 or not plural or any(each.start < each.head for each in found[1:]):
+        return found
+    return (found[0]._replace(end=found[-1].end),)
 
 
 def is_title_after(scene: Scene, tokens: range, phrase: Phrase) -> bool:
@@ -100,7 +122,8 @@ def extended(scene: Scene, tokens: range) -> range:
     parse = scene.parse
     stop = tokens.stop
     follows = stop + 1 < len(parse) and parse.sentence[stop + 1] == parse.sentence[tokens.start]
-    if not follows or parse.word(stop) != "," or scene.person_at(stop + 1) is None:
+    name = behind_title(scene, stop + 1, parse.sentence_of(stop).stop) if follows else None
+    if name is None or parse.word(stop) != ",":
         return tokens
     noun = offices.office(parse.word(tokens.stop - 1))
     singular = [offices.office(parse.word(token)) for token in tokens]
@@ -108,8 +131,8 @@ def extended(scene: Scene, tokens: range) -> range:
         return tokens
     if any(scene.person_at(token) is not None for token in tokens):
         return tokens
-    end = stop + 1
-    while end < len(parse) and scene.person_at(end) == scene.person_at(stop + 1):
+    end = name
+    while end < len(parse) and scene.person_at(end) == scene.person_at(name):
         end += 1
     closes = end < len(parse) and (parse.word(end) == "," or parse.tag[end] in FINITE)
     return range(tokens.start, end) if closes else tokens

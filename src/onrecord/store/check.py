@@ -15,7 +15,7 @@ from onrecord.store.rows import document_row, record_rows
 
 TABLES = (
     "date_stated",
-    *("block", "section", "holder", "member", "mention", "statement", "passage", "span"),
+    *("block", "section", "holder", "member", "mention", "role", "statement", "passage", "span"),
     *("holding", "problem"),
 )
 DECIDED = {"source", "current"}
@@ -155,7 +155,11 @@ def attribution_spans(attribution: Attribution) -> Iterator[Span]:
 
 def holder_spans(holder: Holder) -> Iterator[Span]:
     yield from holder.mentions
-    yield from (s for s in (holder.role, holder.affiliation, holder.reason_given) if s)
+    yield from holder.references
+    for role in holder.roles:
+        yield from (span for span in (role.office, role.affiliation) if span)
+    given = (holder.role, holder.affiliation, holder.reason_given)
+    yield from (span for span in (*given, holder.proximity, holder.ground_rule) if span)
 
 
 def reference_faults(reading: Reading) -> Iterator[str]:
@@ -211,7 +215,7 @@ def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[s
 
 def belongs(table: str) -> str:
     """The expression that gives the document a row of `table` belongs to."""
-    if table in {"member", "mention"}:
+    if table in {"member", "mention", "role"}:
         return f"(SELECT document FROM holder WHERE holder.id = {table}.holder)"
     if table == "span":
         return "(SELECT document FROM statement WHERE statement.id = span.statement)"

@@ -1,11 +1,20 @@
 """Rows: a reading as the rows of the record's plain tables."""
 
+import sqlite3
 from collections.abc import Iterable
 from hashlib import sha256
 
 import msgspec
 
-from onrecord.model.records import Assertion, Attribution, Guard, Reading, Rendering
+from onrecord.model.records import (
+    Assertion,
+    Attribution,
+    Guard,
+    Holder,
+    Reading,
+    Rendering,
+    Role,
+)
 from onrecord.model.span import Span
 from onrecord.store.passages import passages
 
@@ -60,6 +69,7 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "holder": holder_rows(reading),
         "member": member_rows(reading),
         "mention": mention_rows(reading),
+        "role": role_rows(reading),
         "statement": statements,
         "passage": passage_rows(reading),
         "span": span_rows(reading),
@@ -105,12 +115,21 @@ def holder_rows(reading: Reading) -> list[Values]:
             "name": each.name,
             "kind": each.kind,
             "naming": each.naming,
-            "role": each.role.exact if each.role else None,
-            "affiliation": each.affiliation.exact if each.affiliation else None,
-            "reason_given": each.reason_given.exact if each.reason_given else None,
+            "role": words(each.role),
+            "affiliation": words(each.affiliation),
+            "reason_given": words(each.reason_given),
+            "countries": " ".join(each.countries),
+            "count": each.count,
+            "plural": int(each.plural),
+            "proximity": words(each.proximity),
+            "ground_rule": words(each.ground_rule),
         }
         for each in reading.speakers.holders
     ]
+
+
+def words(span: Span | None) -> str | None:
+    return span.exact if span else None
 
 
 def member_rows(reading: Reading) -> list[Values]:
@@ -123,10 +142,39 @@ def member_rows(reading: Reading) -> list[Values]:
 
 def mention_rows(reading: Reading) -> list[Values]:
     return [
-        {"holder": holder.id, "start": span.start, "end": span.end, "exact": span.exact}
+        {
+            "holder": holder.id,
+            "form": form,
+            "start": span.start,
+            "end": span.end,
+            "exact": span.exact,
+        }
         for holder in reading.speakers.holders
-        for span in holder.mentions
+        for form, spans in (("name", holder.mentions), ("reference", holder.references))
+        for span in dict.fromkeys(spans)
     ]
+
+
+def role_rows(reading: Reading) -> list[Values]:
+    return [
+        role_row(holder, number, role)
+        for holder in reading.speakers.holders
+        for number, role in enumerate(holder.roles)
+    ]
+
+
+def role_row(holder: Holder, number: int, role: Role) -> Values:
+    spans = [each for each in (role.office, role.affiliation) if each]
+    return {
+        "holder": holder.id,
+        "number": number,
+        "office": words(role.office),
+        "affiliation": words(role.affiliation),
+        "status": role.status,
+        "basis": role.basis,
+        "start": min(each.start for each in spans),
+        "end": max(each.end for each in spans),
+    }
 
 
 def attribution_row(
@@ -232,3 +280,14 @@ def problem_rows(reading: Reading) -> list[Values]:
         }
         for each in reading.problems
     ]
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Values]) -> None:
+    """Rows of one table, all with the same columns."""
+    for row in rows:
+        columns = ", ".join(f'"{column}"' for column in row)
+        marks = ", ".join("?" * len(row))
+        connection.execute(
+            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})',
+            list(row.values()),
+        )

@@ -22,6 +22,19 @@ IN_THEIR_DOCUMENTS = (
     "passage.document IN (SELECT document FROM holder WHERE id IN (SELECT value FROM json_each(?)))"
 )
 
+NAMED = """
+SELECT holder.id, holder.name FROM holder
+JOIN document ON document.id = holder.document WHERE document.current
+UNION
+SELECT entity_member.holder, entity.name FROM entity_member
+JOIN entity ON entity.id = entity_member.entity
+"""
+ONE_WITH = """
+SELECT holder FROM entity_member WHERE entity IN (
+    SELECT entity FROM entity_member WHERE holder IN (SELECT value FROM json_each(?))
+)
+"""
+
 
 class Condition(NamedTuple):
     """A condition on passage, document and statement, and the values of its marks."""
@@ -48,18 +61,16 @@ def wanted_of(connection: sqlite3.Connection, filters: SearchFilters) -> Wanted:
 
 
 def holders_named(connection: sqlite3.Connection, wanted: str) -> frozenset[str]:
-    """Holders with this id, this name or a name that ends in these words, and those of several
-    that they are members of."""
-    rows = connection.execute(
-        "SELECT holder.id, holder.name FROM holder "
-        "JOIN document ON document.id = holder.document WHERE document.current"
-    ).fetchall()
+    """Holders with this id, this name or a name that ends in these words; all that are one with
+    them, or with an entity of such a name; and those of several that these are members of."""
+    rows = connection.execute(NAMED).fetchall()
     sought = folded(wanted)
     found = {
         identity
         for identity, name in rows
         if sought and (identity == wanted.strip() or f" {folded(name)}".endswith(f" {sought}"))
     }
+    found |= {holder for (holder,) in connection.execute(ONE_WITH, (listed(found),))}
     if not found:
         raise RecordError(f"no holder named {wanted!r} in the record{near(wanted, rows)}")
     groups = connection.execute(

@@ -7,11 +7,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from onrecord.errors import OnrecordError, RecordError
-from onrecord.store import codebook
+from onrecord.store import codebook, upgrade
 from onrecord.store.shape import is_ours, mistyped, statements
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 BUSY_SECONDS = 30.0
 
 
@@ -94,14 +94,15 @@ def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
         with transaction(connection):
             if is_empty(connection):
                 create(connection)
-    identity = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+            elif number(connection, "user_version") == upgrade.BEFORE:
+                bring_up_to_date(connection)
+    identity, version = number(connection, "application_id"), number(connection, "user_version")
     if identity != APPLICATION_ID:
         raise RecordError(f"{path} is an SQLite file, but not a record made by onrecord build")
     if version != SCHEMA_VERSION:
         raise RecordError(
             f"{path} has schema version {version}, this onrecord writes {SCHEMA_VERSION}; "
-            "build it again from its sources into a new file"
+            f"{way_out(path, version, write)}"
         )
     if not is_ours(connection):
         raise RecordError(
@@ -111,6 +112,24 @@ def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
     if write and not codebook.holds(connection):
         with transaction(connection):
             codebook.fill(connection)
+
+
+def number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Gives a record of the schema before this one the tables of this one."""
+    is_record = number(connection, "application_id") == APPLICATION_ID
+    if is_record and upgrade.is_upgradable(connection):
+        upgrade.upgrade(connection, SCHEMA_VERSION)
+
+
+def way_out(path: Path, version: int, tried: bool) -> str:
+    """What to do with a record of another schema; one that could be upgraded was, when written."""
+    if version == upgrade.BEFORE and not tried:
+        return f"bring it up to date with: onrecord build --to {path}"
+    return "build it again from its sources into a new file"
 
 
 def is_empty(connection: sqlite3.Connection) -> bool:

@@ -10,7 +10,8 @@ import msgspec
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
-from onrecord.store.rows import Values, body_sha256, document_row, record_rows
+from onrecord.store.blocks import put_blocks
+from onrecord.store.rows import Values, body_sha256, document_row, insert, record_rows
 from onrecord.store.sqlite import transaction
 
 STANDARD_INPUT = "-"
@@ -206,6 +207,7 @@ def put_reading(
     insert(connection, "reading", [{"document": document.id, "zlib": packed(reading)}])
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)
+    put_blocks(connection, document.id)
 
 
 def replaced(connection: sqlite3.Connection, row: Values) -> bool:
@@ -227,17 +229,6 @@ def replaced(connection: sqlite3.Connection, row: Values) -> bool:
         (number, row["title"], row["text"]),
     )
     return True
-
-
-def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Values]) -> None:
-    """Rows of one table, all with the same columns."""
-    for row in rows:
-        columns = ", ".join(f'"{column}"' for column in row)
-        marks = ", ".join("?" * len(row))
-        connection.execute(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({marks})',
-            list(row.values()),
-        )
 
 
 def packed(reading: Reading) -> bytes:

@@ -1,5 +1,8 @@
 """Holders on a page: who they are as each document prints it, and where their words stand."""
 
+import re
+
+from onrecord.export.page import PageContent, page_html
 from onrecord.export.page_holders import (
     Entry,
     EntryView,
@@ -11,7 +14,10 @@ from onrecord.export.page_holders import (
 from onrecord.export.page_marks import marks_of
 from onrecord.export.page_product import sentence_uses
 from onrecord.model.product import Pile, Product
+from onrecord.products.overview import overview
 from onrecord.products.panel import panel
+from onrecord.products.verify import verified
+from tests.unit.products.linked import Viks, judgement
 from tests.unit.products.piles import Draft, lighthouse, pile_of
 
 
@@ -30,7 +36,7 @@ def second() -> Draft:
 
 def found(pile: Pile) -> tuple[Product, tuple[Entry, ...], dict[str, EntryView]]:
     product = panel(pile)
-    people = entries([product], pile.readings)
+    people = entries([product], pile.readings, pile.entities)
     numbers = {each.document: number for number, each in enumerate(product.sources, 1)}
     marks = marks_of([*sentence_uses([product]), *holder_uses(people)], numbers)
     views = entry_views(people, marks, numbers, [product])
@@ -86,3 +92,28 @@ def test_the_index_is_by_name_whatever_the_case() -> None:
     names = [each.name for each in people]
     assert names == sorted(names, key=str.casefold)
     assert [each.anchor for each in people] == [f"h{n}" for n in range(1, len(people) + 1)]
+
+
+def test_who_was_taken_for_one_shares_an_entry_under_the_canonical_name() -> None:
+    viks = Viks()
+    _, _, views = found(viks.pile(judgement("name", viks.full, "Tor Vik", "Tor E. Vik")))
+    assert len(views["Tor Vik"].held) == 2
+    assert "Vik" not in views
+
+
+def test_a_judged_name_stands_on_the_page_with_who_gave_it() -> None:
+    viks = Viks()
+    made = judgement("name", viks.full, "Tor Vik", "Tor <E.> Vik")
+    pile = viks.pile(made, name="Tor <E.> Vik")
+    products = (verified(panel(pile), pile),)
+    html = page_html(
+        PageContent(
+            products=products,
+            overview=overview(pile),
+            readings=pile.readings,
+            entities=pile.entities,
+        )
+    )
+    text = " ".join(re.sub(r"<[^>]*>", "", html).split())
+    assert "Tor &lt;E.&gt; Vik (named so by desk; in the texts: Tor Vik)" in text
+    assert "judgements used: 1" in text

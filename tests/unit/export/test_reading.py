@@ -10,6 +10,7 @@ import pytest
 from onrecord.export.reading import reading_json
 from onrecord.export.schema import schema, schema_json
 from onrecord.model.document import Problem
+from onrecord.model.records import Holder, Role
 from tests.unit.products.piles import Draft, lighthouse
 
 KEYS = [
@@ -135,3 +136,46 @@ def test_lone_surrogates_come_back_as_they_were() -> None:
     odd = msgspec.structs.replace(reading.document, text=reading.document.text + "\udc80\x1b\x00")
     line = reading_json(msgspec.structs.replace(reading, document=odd))
     assert json.loads(line.decode())["text"] == odd.text
+
+
+def described() -> dict[str, Any]:
+    draft = Draft(
+        "a.txt",
+        "News\n\nAda Holm, director of the Trust and formerly mayor, said it was over. She left. "
+        "Two aides close to the talks said so off the record.",
+    )
+    director = Role(office=draft.span("director"), affiliation=draft.span("Trust"), basis="title")
+    mayor = Role(office=draft.span("mayor"), status="former")
+    ada = Holder(id="", name="Ada Holm", kind="person", naming="named", roles=(director, mayor))
+    draft.add(
+        msgspec.structs.replace(ada, references=(draft.span("She"),), countries=("NOR", "SWE"))
+    )
+    aides = Holder(id="", name="two aides", kind="anonymous", naming="unnamed", count=2)
+    terms = (draft.span("close to the talks"), draft.span("off the record"))
+    draft.add(msgspec.structs.replace(aides, plural=True, proximity=terms[0], ground_rule=terms[1]))
+    found: dict[str, Any] = json.loads(reading_json(draft.reading()))
+    jsonschema.validate(found, schema())
+    return found
+
+
+def test_holders_have_roles_references_and_countries() -> None:
+    reading = described()
+    _, ada, _ = reading["holders"]
+    director, mayor = ada["roles"]
+    words = [reading["text"][start:end] for start, end in director["spans"]]
+    assert words == [director["office"], director["affiliation"]] == ["director", "Trust"]
+    assert (director["status"], director["basis"]) == ("current", "title")
+    assert (mayor["affiliation"], mayor["status"]) == (None, "former")
+    assert [reading["text"][start:end] for start, end in ada["references"]] == ["She"]
+    assert ada["countries"] == ["NOR", "SWE"]
+    assert (ada["count"], ada["plural"], ada["proximity"]) == (None, False, None)
+
+
+def test_unnamed_holders_have_number_and_terms() -> None:
+    reading = described()
+    aides = reading["holders"][2]
+    assert (aides["count"], aides["plural"]) == (2, True)
+    assert (aides["proximity"], aides["ground_rule"]) == ("close to the talks", "off the record")
+    for name in ("proximity", "ground_rule"):
+        start, end = aides[f"{name}_span"]
+        assert reading["text"][start:end] == aides[name]

@@ -3,7 +3,6 @@
 import pytest
 
 from onrecord.lexicon import actors, offices
-from onrecord.lexicon.tables import table
 
 
 @pytest.mark.parametrize(
@@ -41,13 +40,28 @@ def test_governments_keep_the_article_of_the_country() -> None:
     assert found is not None and found.government == "government of the Netherlands"
 
 
-def test_every_country_has_its_own_codes_and_eight_columns() -> None:
-    rows = table("actors")
-    assert all(len(row) == 8 for row in rows)
-    assert len(rows) >= 197
-    for column, length in ((2, 2), (3, 3)):
-        codes = [row[column] for row in rows]
-        assert len(set(codes)) == len(codes) and all(len(code) == length for code in codes)
+def test_form_tells_by_which_word_a_country_is_named() -> None:
+    phrases = ("Norway", "Oslo", "the Kremlin", "Norwegians", "Skagerrak")
+    found = [actors.form_of(phrase) for phrase in phrases]
+    assert found == ["name", "capital", "seat", "demonym", None]
+
+
+def test_unsafe_forms_and_places_without_a_government_are_not_looked_up() -> None:
+    assert actors.country_named("Jersey") is None
+    assert actors.country_named("Bouvet Island") is None
+    jersey = actors.country_coded("JE")
+    assert jersey is not None and jersey == actors.country_coded("JEY")
+
+
+def test_a_government_may_have_a_name_of_its_own() -> None:
+    vatican = actors.country_named("Vatican")
+    assert vatican is not None and vatican.government == "Holy See"
+
+
+def test_careful_says_what_else_a_form_means() -> None:
+    assert "United States" in actors.careful("Georgia")
+    assert actors.careful("the Hague") == actors.careful("The Hague") != ""
+    assert actors.careful("Norway") == ""
 
 
 def test_outlets_are_known_or_look_like_one() -> None:
@@ -61,6 +75,24 @@ def test_outlets_are_known_or_look_like_one() -> None:
 def test_an_outlet_called_by_a_common_word_needs_its_article() -> None:
     assert actors.outlet_named("Hill") is None
     assert actors.outlet_named("the Hill") is not None
+
+
+def test_an_outlet_called_by_a_word_is_known_only_where_an_outlet_must_be() -> None:
+    assert actors.outlet_named("Dawn") is None
+    listed = actors.outlet_listed("Dawn")
+    assert listed is not None and (listed.home, listed.kind) == ("PAK", "newspaper")
+
+
+def test_the_article_of_an_alias_counts_as_that_of_a_name() -> None:
+    assert actors.outlet_named("Telegraph") is None
+    found = actors.outlet_named("the Telegraph")
+    assert found is not None and found.name == "Daily Telegraph"
+
+
+def test_state_media_lead_to_their_state() -> None:
+    xinhua, bbc = actors.outlet_named("Xinhua"), actors.outlet_named("BBC")
+    assert xinhua is not None and xinhua.state == "CHN"
+    assert bbc is not None and (bbc.state, bbc.home) == ("", "GBR")
 
 
 def test_organisations_are_known_by_their_aliases() -> None:

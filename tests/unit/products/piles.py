@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from onrecord.model.document import Block, Document, Masthead, Origin, Problem, Stated
 from onrecord.model.identity import document_id, named_id, record_id
 from onrecord.model.product import NotRead, Pile
@@ -45,6 +47,7 @@ class Draft:
         self.guards: list[Guard] = []
         self.renderings: list[Rendering] = []
         self.problems: tuple[Problem, ...] = ()
+        self.published: str | None = "2025-04-24"
         kind: HolderKind = "outlet" if outlet else "document"
         self.voice = self.add(Holder(id="", name=outlet or source, kind=kind, naming="document"))
 
@@ -53,15 +56,8 @@ class Draft:
         return Span(start, start + len(words), words)
 
     def add(self, holder: Holder) -> Holder:
-        kept = Holder(
-            id=named_id(self.id, "holder", f"{len(self.holders)} {holder.name}"),
-            name=holder.name,
-            kind=holder.kind,
-            naming=holder.naming,
-            mentions=holder.mentions,
-            role=holder.role,
-            affiliation=holder.affiliation,
-        )
+        identity = named_id(self.id, "holder", f"{len(self.holders)} {holder.name}")
+        kept = msgspec.structs.replace(holder, id=identity)
         self.holders.append(kept)
         return kept
 
@@ -199,7 +195,7 @@ class Draft:
             masthead=Masthead(
                 title=Stated(self.text.partition("\n")[0], "inferred"),
                 outlet=Stated(self.outlet, "host") if self.outlet else Stated(),
-                published=Stated("2025-04-24", "dateline"),
+                published=Stated(self.published, "dateline") if self.published else Stated(),
             ),
             attributions=tuple(self.attributions),
             assertions=tuple(self.assertions),

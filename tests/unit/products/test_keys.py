@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.model.link import Entity
 from onrecord.model.records import Holder, HolderKind, Naming
 from onrecord.products.keys import fullness, keys_of, middle_initials, short_name
 
@@ -58,3 +59,18 @@ def test_only_full_names_and_governments_are_shared() -> None:
 def test_the_fullest_name_has_most_words_then_most_marks() -> None:
     assert max(["Ana Roe", "Ana B. Roe", "Ana Roé"], key=fullness) == "Ana B. Roe"
     assert max(["Ana Roe", "Ana Roé"], key=fullness) == "Ana Roé"
+
+
+def test_an_entity_is_the_key_of_its_members_whatever_their_names() -> None:
+    one, two, three = person(1, "Ana Roe"), person(2, "Roe"), person(3, "Ana Roe")
+    entity = Entity(id="1", name="Ana Roe", kind="person", members=("1", "2"))
+    keys = keys_of([one, two, three], {"1": entity, "2": entity})
+    assert keys["1"] == keys["2"] == ("entity", "1")
+    assert keys["3"] == ("person", "ana roe")
+
+
+def test_initials_of_those_with_an_entity_part_nobody_else() -> None:
+    entity = Entity(id="1", name="Ana B. Roe", kind="person", members=("1",))
+    people = [person(1, "Ana B. Roe"), person(2, "Ana C. Roe"), person(3, "Ana Roe")]
+    keys = keys_of(people, {"1": entity})
+    assert keys["2"] == keys["3"]

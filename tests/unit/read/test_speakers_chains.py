@@ -165,3 +165,52 @@ def test_a_bare_mark_of_an_answer_is_nobodys_name(above: str, names: list[str]) 
     answers = ("It is late, as Liv Aas says.", "Nobody knows.")
     found = drawn(text, voices=tuple(Voice(each, "answer", ("A",)) for each in answers))
     assert [found.names("s0"), found.names("s1")] == [names, names]
+
+
+@pytest.mark.parametrize(
+    ("told", "steps"),
+    [
+        ("Reuters' Hedda Lund", [["Hedda Lund"], ["Reuters"]]),
+        ("British journalist Hedda Lund", [["Hedda Lund"]]),
+        ("President Hedda Lund", []),
+    ],
+)
+def test_the_reporter_who_was_told_is_a_step(told: str, steps: list[list[str]]) -> None:
+    text = f"Tor Vik told {told} that the ferry is late."
+    found = drawn(text, Said("Tor Vik", "the ferry is late", cue="told"))
+    assert found.chain("0") == [["Tor Vik"], *steps, ["The Quay Courier"]]
+
+
+def test_who_holds_the_interview_is_a_step_and_asks() -> None:
+    text = "Asked in an interview with Hedda Lund whether the ferry is late, Tor Vik said it is."
+    found = drawn(
+        text, Said("", "whether the ferry is late", cue="Asked"), Said("Tor Vik", "it is")
+    )
+    assert found.names("0") == ["Hedda Lund"]
+    assert found.chain("1") == [["Tor Vik"], ["Hedda Lund"], ["The Quay Courier"]]
+
+
+def test_a_day_behind_an_outlet_is_no_part_of_its_name() -> None:
+    text = "On Fox News Sunday, Tor Vik said the ferry is late."
+    found = drawn(text, Said("Tor Vik", "the ferry is late"))
+    assert found.chain("0") == [["Tor Vik"], ["Fox News"], ["The Quay Courier"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "issuer"),
+    [
+        ("The Norwegian readout said the ferry is late.", "The Norwegian readout", "Norway"),
+        ("A February Reuters report said the ferry is late.", "A February Reuters report", ""),
+        ("Oslo released a plan that said the ferry is late.", "a plan", "Norway"),
+    ],
+)
+def test_the_issuer_of_a_document_is_its_next_step(text: str, source: str, issuer: str) -> None:
+    found = drawn(text, Said(source, "the ferry is late"))
+    step = f"government of {issuer}" if issuer else "Reuters"
+    assert found.chain("0")[1:] == [[step], ["The Quay Courier"]]
+
+
+def test_a_law_named_after_a_country_has_no_issuer() -> None:
+    source = "The U.S. Constitution"
+    found = drawn(f"{source} said the ferry is late.", Said(source, "the ferry is late"))
+    assert found.chain("0")[1:] == [["The Quay Courier"]]

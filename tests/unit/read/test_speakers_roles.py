@@ -3,9 +3,12 @@
 import pytest
 
 from onrecord.model.document import Block, Masthead
-from onrecord.model.records import Layout
+from onrecord.model.records import Holder, Layout
+from onrecord.model.span import Span
 from onrecord.read.parse import parse
 from onrecord.read.speakers import speakers
+from onrecord.read.speakers_entry import told_by_reference
+from onrecord.read.speakers_register import Entry
 from tests.unit.read.guard_drawings import kit
 from tests.unit.read.speakers_drawings import Said, attribution, document_of, drawn, lines
 
@@ -16,7 +19,7 @@ from tests.unit.read.speakers_drawings import Said, attribution, document_of, dr
         ("Jane Roe, a fellow at the Quay Institute,", "Jane Roe", "fellow", "Quay Institute"),
         ("Jane Roe, senior analyst with the Narrow Seas Group,", "Jane Roe", "senior analyst",
          "Narrow Seas Group"),
-        ("U.S. Secretary of State Jane Roe", "Jane Roe", "U.S. Secretary of State", None),
+        ("U.S. Secretary of State Jane Roe", "Jane Roe", "U.S. Secretary of State", "U.S."),
         ("Quay Institute administrator Jane Roe", "Jane Roe", "administrator", "Quay Institute"),
         ("former Quay Institute chief Jane Roe", "Jane Roe", "former Quay Institute chief", None),
         ("Jane Roe, co-founder and chief executive of the Quay Institute,", "Jane Roe",
@@ -216,3 +219,221 @@ def test_a_caption_gives_no_affiliation(kind: str, home: str | None) -> None:
     found = speakers(document, layout, Masthead(), parsed, said, ())
     (vik,) = (each for each in found.holders if each.name == "Tor Vik")
     assert (vik.affiliation.exact if vik.affiliation else None) == home
+
+
+def person(text: str, name: str, source: str = "") -> Holder:
+    """The named person of a text whose last sentence lays a statement on them."""
+    found = drawn(text, Said(source or name, "it is late", after=source or name))
+    return next(each for each in found.found.holders if each.name == name)
+
+
+def words(span: Span | None) -> str | None:
+    return None if span is None else span.exact
+
+
+def told_of(holder: Holder) -> list[tuple[str, str | None, str | None]]:
+    """The roles by status, office and affiliation."""
+    return [(each.status, words(each.office), words(each.affiliation)) for each in holder.roles]
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "affiliation"),
+    [
+        ("North Korean leader", "North Korean leader", "North Korean"),
+        ("the U.S. ambassador to Riga", "U.S. ambassador to Riga", "U.S."),
+        ("Norway’s new ambassador to Riga", "new ambassador to Riga", "Norway"),
+        ("Sen.", "Sen.", None),
+        ("Virginia Democratic Sen.", "Virginia Democratic Sen.", "Virginia Democratic"),
+        ("White House press secretary", "press secretary", "White House"),
+        ("Acting director", "Acting director", None),
+        ("Queen", "Queen", None),
+        ("newly elected mayor", "newly elected mayor", None),
+        ("Attorney General", "Attorney General", None),
+        ("then-Port Authority chief", "then-Port Authority chief", None),
+        ("Incoming Quay Institute chief", "Incoming Quay Institute chief", None),
+        ("former Oslo mayor", "former Oslo mayor", None),
+        ("Former harbour chief", "Former harbour chief", None),
+        ("former deputy Quay Institute director", "former deputy Quay Institute director", None),
+    ],
+)
+def test_the_title_is_whole(title: str, role: str, affiliation: str | None) -> None:
+    holder = person(f"{title} Tor Vik said it is late.", "Tor Vik")
+    assert (words(holder.role), words(holder.affiliation)) == (role, affiliation)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Dolls depicting President",
+        "He blamed his predecessor President",
+        "Critics were urging President",
+    ],
+)
+def test_what_only_stands_before_a_title_is_none_of_it(before: str) -> None:
+    text = f"{before} Tor Vik were sold. Vik said it is late."
+    assert words(person(text, "Tor Vik", "Vik").role) == "President"
+
+
+def test_the_country_is_whose_ambassador_somebody_is() -> None:
+    holder = person("The U.S. ambassador to Latvia Tor Vik said it is late.", "Tor Vik")
+    assert holder.countries == ("USA",)
+
+
+@pytest.mark.parametrize(
+    ("name", "affiliation"),
+    [
+        ("Sen. Tor Vik (R-Texas)", "R-Texas"),
+        ("Sen. Tor Vik, D-Ill.,", "D-Ill."),
+        ("Sen. Tor Vik of Arizona", "Arizona"),
+        ("Sen. Tor Vik, the Iowa Republican,", "Iowa Republican"),
+        ("Sen. Tor Vik, a Democrat from Illinois,", "Democrat from Illinois"),
+        ("Sen. Tor Vik (L)", None),
+    ],
+)
+def test_party_and_state_are_an_affiliation(name: str, affiliation: str | None) -> None:
+    holder = person(f"{name} said it is late.", "Tor Vik")
+    assert (words(holder.role), words(holder.affiliation)) == ("Sen.", affiliation)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Tor Vik, a former ambassador to Riga and now a fellow at the Quay Institute, said it "
+            "is late.",
+            [
+                ("former", "ambassador to Riga", None),
+                ("current", "fellow", "Quay Institute"),
+            ],
+        ),
+        (
+            "Tor Vik, who served as envoy to Riga until 2016, said it is late.",
+            [("former", "envoy to Riga", None)],
+        ),
+        (
+            "Tor Vik was appointed director of the Quay Institute. Vik said it is late.",
+            [("current", "director", "Quay Institute")],
+        ),
+        (
+            "Tor Vik will become chairman of the Quay Bank. Vik said it is late.",
+            [("coming", "chairman", "Quay Bank")],
+        ),
+        (
+            "Tor Vik resigned as mayor of Aker. Vik said it is late.",
+            [("former", "mayor", "Aker")],
+        ),
+        (
+            "Tor Vik, mayor of Aker from 2009 to 2013, said it is late.",
+            [("former", "mayor", "Aker")],
+        ),
+        (
+            "Tor Vik has been mayor of Aker since 2014. Vik said it is late.",
+            [("current", "mayor", "Aker")],
+        ),
+        (
+            "Tor Vik, U.S. ambassador to Riga under President Ivo Lund, said it is late.",
+            [("former", "U.S. ambassador to Riga", "U.S.")],
+        ),
+        (
+            "President-elect Tor Vik said it is late.",
+            [("coming", "President", None)],
+        ),
+        (
+            "Tor Vik is president and CEO of the Quay Council. Vik said it is late.",
+            [
+                ("current", "president", "Quay Council"),
+                ("current", "CEO", "Quay Council"),
+            ],
+        ),
+        (
+            "Tor Vik, a lawyer who heads the Quay Institute, said it is late.",
+            [("current", "lawyer", None), ("current", None, "Quay Institute")],
+        ),
+        (
+            "Former deputy Quay Institute director Tor Vik said it is late.",
+            [("former", "deputy Quay Institute director", "Quay Institute")],
+        ),
+        (
+            "Tor Vik, a University of Aker Law School lecturer, said it is late.",
+            [
+                (
+                    "current",
+                    "University of Aker Law School lecturer",
+                    "University of Aker Law School",
+                )
+            ],
+        ),
+        ("Tor Vik was not the mayor of Aker. Vik said it is late.", []),
+        ("Tor Vik would be mayor of Aker. Vik said it is late.", []),
+        ("Ann Poe said Tor Vik was mayor of Aker. Vik said it is late.", []),
+    ],
+)
+def test_current_former_and_coming_roles_are_told_apart(
+    text: str, roles: list[tuple[str, str | None, str | None]]
+) -> None:
+    holder = person(text, "Tor Vik", "Vik")
+    assert told_of(holder) == roles
+
+
+def test_a_former_role_is_shown_only_with_its_word() -> None:
+    marked = person("Former Aker mayor Tor Vik said it is late.", "Tor Vik")
+    assert words(marked.role) == "Former Aker mayor" and marked.affiliation is None
+    bare = person("Tor Vik, who served as mayor of Aker, said it is late.", "Tor Vik")
+    assert bare.role is None and told_of(bare) == [("former", "mayor", "Aker")]
+
+
+def test_former_in_one_place_says_what_a_bare_title_means() -> None:
+    text = "President Tor Vik left. Former President Vik said it is late."
+    holder = person(text, "Tor Vik", "Former President Vik")
+    assert words(holder.role) == "Former President"
+    assert {each.status for each in holder.roles} == {"former"}
+
+
+def test_every_role_has_its_basis() -> None:
+    text = (
+        "By Tor Vik, diplomatic editor\n\nSen. Ann Poe, a fellow at the Quay Institute, said it is "
+        "late.\n\n—Ivo Lund is the director of the Aker Council."
+    )
+    found = drawn(text, Said("Sen. Ann Poe, a fellow at the Quay Institute,", "it is late"))
+    known = {each.name: [role.basis for role in each.roles] for each in found.found.holders}
+    assert known["Tor Vik"] == ["byline"]
+    assert known["Ann Poe"] == ["title", "apposition"]
+    assert known["Ivo Lund"] == ["signature"]
+
+
+def test_a_by_line_gives_the_outlet() -> None:
+    text = "By Tor Vik, Associated Press\n\nThe ferry sank. Ann Poe said it is late."
+    found = drawn(text, Said("Ann Poe", "it is late"))
+    author = next(each for each in found.found.holders if each.name == "Tor Vik")
+    assert words(author.affiliation) == "Associated Press"
+
+
+def test_somebody_elses_role_is_left_to_them() -> None:
+    text = (
+        "From left stood security adviser Tor Vik, the U.S. ambassador to Riga Ann Poe and others. "
+        "Vik said it is late."
+    )
+    assert words(person(text, "Tor Vik", "Vik").role) == "security adviser"
+    text = "Tor Vik, a lawyer for President Ivo Lund, said it is late."
+    assert words(person(text, "Tor Vik").role) == "lawyer"
+    text = "Riga’s mayor, Tor Vik, and his wife, Ann Poe, left. Poe said it is late."
+    wife = person(text, "Ann Poe", "Poe")
+    assert wife.role is None and wife.affiliation is None
+
+
+def test_what_is_told_of_a_pronoun_or_a_description_is_told_of_the_person() -> None:
+    text = "Ann Poe left. She was previously envoy to Riga. The U.S. ambassador to Oslo stayed."
+    layout = Layout(tuple(Block(start, end, "paragraph") for start, end in lines(text)), ())
+    read = parse(document_of(text), layout, kit())
+    entry = Entry("person", "named", "Ann Poe")
+    entry.references = {
+        (text.index(each), text.index(each) + len(each))
+        for each in ("She", "The U.S. ambassador to Oslo")
+    }
+    told_by_reference(read, entry)
+    assert [each.status for each in entry.roles] == ["former"]
+    other = Entry("person", "named", "Ann Poe")
+    other.references = {(text.index("The U.S."), text.index(" stayed"))}
+    told_by_reference(read, other)
+    assert other.role is not None and text[slice(*other.role)] == "U.S. ambassador to Oslo"
+    assert other.affiliation is not None and text[slice(*other.affiliation)] == "U.S."

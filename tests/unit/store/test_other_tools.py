@@ -104,7 +104,7 @@ def test_datasette_shows_the_views_and_the_codebook(datasette: Get) -> None:
     assert "Peeter Lannamaa" in datasette("/ferry/said?holder=Peeter+Lannamaa")
     assert "step by step" in datasette("/ferry/chain")
     assert "Sources that gave no document" in datasette("/ferry/not_read")
-    assert "Start here" in datasette("/ferry/codebook")
+    assert "Start here" in datasette("/ferry/codebook?table_name=said")
     assert "Start here" in datasette("/ferry")
 
 

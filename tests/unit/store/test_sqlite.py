@@ -10,8 +10,8 @@ from onrecord.store import sqlite
 
 
 @pytest.mark.parametrize("write", [False, True])
-@pytest.mark.parametrize("version", [1, sqlite.SCHEMA_VERSION - 1])
-def test_a_record_of_an_earlier_schema_says_to_build_it_again(
+@pytest.mark.parametrize("version", [1, 2, sqlite.SCHEMA_VERSION + 1])
+def test_a_record_of_another_schema_says_to_build_it_again(
     tmp_path: Path, version: int, write: bool
 ) -> None:
     path = tmp_path / "old.db"

@@ -1,0 +1,143 @@
+"""The command by which a person corrects who is who."""
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import click
+
+from onrecord.cli.build import say
+from onrecord.cli.output import output_option, put, spared
+from onrecord.errors import OnrecordError, UsageError
+from onrecord.export.plain import printable
+
+if TYPE_CHECKING:
+    from onrecord.api import Record
+    from onrecord.model.judgement import Verdict
+    from onrecord.store.judgements import JudgementEntry
+
+TAKES = {
+    "same": "A B",
+    "different": "A B",
+    "name": 'A "Canonical Name"',
+    "affiliation": 'A "Words"',
+    "not-a-person": "A",
+    "revoke": "ID",
+    "list": "",
+    "export": "",
+    "import": "FILE",
+}
+"""What follows each verdict on the command line."""
+
+VALUED = ("name", "affiliation")
+
+
+@click.command(short_help="Correct who is who: same, different, name, affiliation, not-a-person.")
+@click.argument("record", type=click.Path(), metavar="FILE")
+@click.argument("verdict", type=click.Choice(tuple(TAKES)))
+@click.argument("words", nargs=-1, metavar="[A] [B]")
+@click.option("--by", metavar="AUTHOR", help="Who decides; by default your login name.")
+@click.option("--note", metavar="TEXT", help="Why.")
+@click.option("--at", metavar="TIME", help="When (ISO 8601); by default now.")
+@output_option
+def judge(
+    record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: str | None
+) -> None:
+    """Correct who is who. A judgement is kept in the record for good, with its author and time; it
+    wins over every link that was found, and stays when documents are read again, or are removed
+    and come back. Of two that contradict each other the later one counts.
+
+    A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
+    document. After "different", what could be either stays with the one in more documents.
+
+    \b
+    same A B               they are one
+    different A B          they are two
+    name A "Name"          what A is called across documents
+    affiliation A "Words"  whom A belongs to
+    not-a-person A         A is an organisation or a thing
+    revoke ID              takes a judgement back
+    list                   every judgement, and what has become of it
+    export                 every judgement as JSON lines
+    import FILE            judgements that were exported
+
+    \b
+    Example:
+      onrecord judge summit.db same "Tor Vik" "T. Vik@coverage/annex.html"
+      onrecord judge summit.db name "Tor Vik" "Tor Anders Vik" --note "as he signs"
+      onrecord judge summit.db list
+      onrecord judge summit.db export -o judgements.jsonl
+    """
+    from onrecord import api
+
+    check_words(verdict, words)
+    if output and verdict not in ("list", "export"):
+        raise UsageError("-o goes with list and export")
+    spared(output, record)
+    writes = verdict not in ("list", "export")
+    with api.Record(record, write=writes) as opened:
+        if verdict == "export":
+            put(opened.export_judgements(), output)
+        elif verdict == "list":
+            put("\n".join(map(line, opened.judgements())) or "no judgements", output)
+        elif verdict == "import":
+            say(f"{record}: {imported(opened, words[0])}")
+        else:
+            say(f"{record}: {judged(opened, verdict, words, given)}")
+
+
+def check_words(verdict: str, words: tuple[str, ...]) -> None:
+    """Raises UsageError where other words follow a verdict than it takes."""
+    wanted = {"A B": 2, "": 0}.get(TAKES[verdict], 2 if verdict in VALUED else 1)
+    if len(words) != wanted or not all(each.strip() for each in words):
+        example = f"onrecord judge FILE {verdict} {TAKES[verdict]}".rstrip()
+        raise UsageError(f"{verdict} is used like this: {example}")
+
+
+def judged(
+    opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, str | None]
+) -> str:
+    """Enters a judgement; what it has changed, and its id."""
+    from onrecord.api import Decided
+
+    decided = Decided(given["by"] or login(), given["at"] or now(), given["note"])
+    about, value = (words[:1], words[1]) if verdict in VALUED else (words, None)
+    done = opened.judge(cast("Verdict", verdict), *about, value=value, decided=decided)
+    return f"{done.change} (judgement {done.judgement.id})"
+
+
+def login() -> str:
+    """The user's login name. Raises UsageError where there is none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise UsageError("name who decides with --by AUTHOR") from error
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat()
+
+
+def imported(opened: "Record", name: str) -> str:
+    """Enters the judgements of a file; how many were new, and how many cannot be applied."""
+    try:
+        data = Path(name).read_bytes()
+    except OSError as error:
+        raise OnrecordError(f"cannot read {name}: {error.strerror}") from error
+    new = opened.import_judgements(data, name)
+    waiting = sum(each.state == "not applied" for each in opened.judgements())
+    count = f"{new} judgement{'' if new == 1 else 's'} new"
+    way = f"; {waiting} of all not applied, see: onrecord judge {opened.path} list"
+    return f"{count}{way if waiting else ''}"
+
+
+def line(entry: "JudgementEntry") -> str:
+    """A judgement as one line: id, time, author, what was decided, what has become of it."""
+    made = entry.judgement
+    about = " / ".join(f"{each.exact} ({each.source})" for each in made.targets)
+    value = f' "{made.value}"' if made.value else ""
+    note = f" -- {made.note}" if made.note else ""
+    state = f"{entry.state}: {entry.why}" if entry.why else entry.state
+    what = f"{made.verdict} {about or made.revokes}{value}"
+    return printable(f"{made.id}  {made.time[:16]}  {made.author}  {what}  [{state}]{note}")

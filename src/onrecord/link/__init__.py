@@ -1,0 +1,1 @@
+"""Links between the holders of different documents, and who is one by them."""

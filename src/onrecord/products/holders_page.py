@@ -1,0 +1,89 @@
+"""Holder's page: who somebody is, where each fact stands, and all they said in order of time."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from onrecord.model.ledger_holders import HolderDocument, HolderName, HolderPage, NearHolder
+from onrecord.model.product import Evidence, Pile
+from onrecord.products.holders import forms, holder_item
+from onrecord.products.holders_facts import day_key, in_time, standing_now
+from onrecord.products.holders_found import near, party_meant
+from onrecord.products.holders_parties import Party, Row, parties
+from onrecord.products.index import index_of
+from onrecord.products.lines import said
+from onrecord.products.statements import item
+
+NEAR = 10
+"""Others of a like name that a page lists."""
+
+
+def holder_page(pile: Pile, wanted: str) -> HolderPage:
+    """The page of whom a name, a surname or an id means.
+
+    Raises OnrecordError, with candidates, where nobody or several fit.
+    """
+    index = index_of(pile)
+    everyone = parties(index)
+    party = party_meant(everyone, wanted)
+    held = sorted(party.records, key=lambda each: day_key(each[0]))
+    return HolderPage(
+        holder=holder_item(index, party),
+        names=tuple(names(party.rows)),
+        documents=tuple(documents(party)),
+        statements=tuple(item(shelf, record) for shelf, record in held),
+        near=tuple(map(near_holder, islice(near(everyone, party), NEAR))),
+    )
+
+
+def names(rows: Sequence[Row]) -> Iterator[HolderName]:
+    """Each form in which documents print the name, the commonest first."""
+    printed = [
+        (" ".join(each.exact.split()), shelf.evidence(each))
+        for shelf, holder in rows
+        for each in holder.mentions
+    ]
+    for text in forms(rows):
+        found = [evidence for form, evidence in printed if form == text]
+        yield HolderName(
+            text=text,
+            mentions=len(found),
+            documents=len({each.document for each in found}),
+            first=found[0],
+        )
+
+
+def documents(party: Party) -> Iterator[HolderDocument]:
+    """A line for each holder of the party, in the order of time."""
+    for shelf, holder in in_time(party.rows):
+        masthead, document = shelf.reading.masthead, shelf.reading.document
+        yield HolderDocument(
+            document=document.id,
+            source=document.source,
+            title=masthead.title.value,
+            outlet=masthead.outlet.value,
+            said=said(shelf),
+            holder=holder.id,
+            name=holder.name,
+            mentions=len(holder.mentions),
+            references=len(holder.references),
+            statements=sum(home.document == shelf.document for home, _ in party.records),
+            first=first_place((shelf, holder)),
+        )
+
+
+def first_place(row: Row) -> Evidence | None:
+    shelf, holder = row
+    first = min((*holder.mentions, *shelf.labels.get(holder.id, ())), default=None)
+    return shelf.evidence(first) if first else None
+
+
+def near_holder(party: Party) -> NearHolder:
+    role, _ = standing_now(party)
+    return NearHolder(
+        id=party.id,
+        name=party.name,
+        kind=party.kind,
+        role=role,
+        statements=len(party.records),
+        documents=party.documents,
+    )

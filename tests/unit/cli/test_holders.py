@@ -1,0 +1,133 @@
+"""Holders from the command line: the ledger, a page, and everything that goes by who is who."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from onrecord.cli.show import KINDS
+from onrecord.model.records import HolderKind
+
+FULL = "Tor Vik, the minister of ferries, said the ferry pact would hold for ten years.\n"
+PEN_NAME = "Nils Berg, a cook, said the new kitchen on the ferry would be painted green.\n"
+NAMESAKE = "Ole Vik, a footballer, said the season would be played on grass.\n"
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "onrecord", *arguments]
+    return subprocess.run(command, capture_output=True, check=False)
+
+
+def shown(*arguments: str) -> str:
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.decode()
+
+
+def test_the_kinds_are_those_of_holders() -> None:
+    assert get_args(HolderKind) == KINDS
+
+
+def test_the_ledger_lists_holders_of_a_kind(sample_record: Path) -> None:
+    found = shown("show", str(sample_record), "holders", "--kind", "person", "--format", "json")
+    items = json.loads(found)["items"]
+    assert "Maren Øvrebø" in {each["name"] for each in items}
+    assert {each["kind"] for each in items} == {"person"}
+    counts = [(-each["statements"], -each["mentions"]) for each in items]
+    assert counts == sorted(counts)
+
+
+def test_a_page_is_found_by_surname_and_id(sample_record: Path) -> None:
+    page = json.loads(shown("show", str(sample_record), "holder", "Øvrebø", "--format", "json"))
+    assert page["holder"]["name"] == "Maren Øvrebø"
+    again = shown("show", str(sample_record), "holder", page["holder"]["id"])
+    assert again.startswith("Maren Øvrebø — person")
+    days = [each["said"]["date"] or "9" for each in page["statements"]]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "way_out"),
+    [
+        (["holder", "Ovrebö Marn"], 1, "near it"),
+        (["holder"], 2, "onrecord show FILE holder NAME"),
+        (["panel", "Øvrebø"], 2, "onrecord show FILE holder NAME"),
+        (["holders", "Øvrebø"], 2, "onrecord show FILE holder NAME"),
+        (["panel", "--kind", "person"], 2, "onrecord show FILE holders"),
+        (["holders", "--format", "html"], 2, "--format json or md"),
+        (["holder", "Øvrebø", "--format", "csv"], 2, "text, md or json"),
+    ],
+)
+def test_an_error_is_one_line_with_the_way_out(
+    sample_record: Path, arguments: list[str], code: int, way_out: str
+) -> None:
+    done = run("show", str(sample_record), *arguments)
+    (line,) = done.stderr.decode().strip().splitlines()
+    assert done.returncode == code
+    assert way_out in line
+
+
+@pytest.fixture
+def viks(tmp_path: Path) -> str:
+    """A record in which nothing but a judgement can say that Tor Vik is Nils Berg."""
+    for name, text in (("full.txt", FULL), ("pen.txt", PEN_NAME), ("other.txt", NAMESAKE)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    record = str(tmp_path / "r.db")
+    files = sorted(map(str, tmp_path.glob("*.txt")))
+    shown("build", *files, "--to", record)
+    return record
+
+
+def test_a_surname_of_two_is_refused_with_both(viks: str) -> None:
+    done = run("show", viks, "holder", "Vik")
+    (line,) = done.stderr.decode().strip().splitlines()
+    assert done.returncode == 1
+    assert "Tor Vik (minister" in line
+    assert "Ole Vik (" in line
+
+
+def test_a_judgement_shows_on_the_page_the_ledger_the_panel_and_in_searches(viks: str) -> None:
+    before = json.loads(shown("search", viks, "ferry", "--holder", "Tor Vik", "--format", "json"))
+    assert before["statements"] == 1
+    shown("judge", viks, "same", "Tor Vik", "Nils Berg", "--by", "desk")
+    after = json.loads(shown("search", viks, "ferry", "--holder", "Tor Vik", "--format", "json"))
+    assert after["statements"] == 2
+    page = json.loads(shown("show", viks, "holder", "Nils Berg", "--format", "json"))
+    assert page["holder"]["documents"] == 2
+    assert [each["author"] for each in page["holder"]["judged"]] == ["desk"]
+    ledger = json.loads(
+        shown("show", viks, "statements", "--holder", "Tor Vik", "--format", "json")
+    )
+    assert len(ledger["items"]) == 2
+    panel = json.loads(shown("show", viks, "panel", "--format", "json"))
+    headings = [each["heading"] or "" for each in panel["sections"]]
+    assert sum(each.startswith(("Tor Vik", "Nils Berg")) for each in headings) == 1
+    assert panel["generated_by"]["judgements"] == 1
+    assert panel["refused"] == []
+
+
+def test_a_judged_name_stands_over_an_entry_with_who_gave_it(viks: str) -> None:
+    shown("judge", viks, "same", "Tor Vik", "Nils Berg", "--by", "desk")
+    shown("judge", viks, "name", "Tor Vik", "Tor Anders Vik", "--by", "desk")
+    assert "Tor Anders Vik (named so by desk; in the texts: " in shown("show", viks, "panel")
+    assert shown("show", viks, "holder", "Tor Anders Vik").startswith("Tor Anders Vik — person")
+    found = shown("search", viks, "kitchen", "--holder", "Tor Anders Vik", "--format", "json")
+    assert json.loads(found)["statements"] == 1
+
+
+def test_what_is_judged_to_be_no_person_has_no_seat(viks: str) -> None:
+    shown("judge", viks, "not-a-person", "Tor Vik", "--by", "desk")
+    assert "Tor Vik" not in shown("show", viks, "panel").split("Sources")[0]
+    people = shown("show", viks, "holders", "--kind", "person", "--format", "json")
+    assert "Tor Vik" not in {each["name"] for each in json.loads(people)["items"]}
+
+
+def test_a_judgement_that_cannot_be_applied_is_a_problem(viks: str) -> None:
+    shown("judge", viks, "name", "Tor Vik", "Tor Anders Vik", "--by", "desk")
+    shown("remove", viks, "full.txt")
+    problems = json.loads(shown("show", viks, "--format", "json"))["problems"]
+    (problem,) = [each for each in problems if each["stage"] == "link"]
+    assert "its document is not in the record" in problem["message"]

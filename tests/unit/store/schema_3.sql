@@ -1,0 +1,280 @@
+-- The record file. Offsets are Unicode code points into document.text, half open.
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- Bytes as they came, zlib-compressed, so that everything can be read again.
+CREATE TABLE raw (
+    sha256 TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    zlib BLOB NOT NULL
+);
+
+-- Full-text indexes go by rowid: a table with an index keeps its rowids through VACUUM.
+CREATE TABLE document (
+    id TEXT NOT NULL PRIMARY KEY,
+    source TEXT NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT,
+    outlet TEXT,
+    authors TEXT NOT NULL,
+    published TEXT,
+    published_basis TEXT NOT NULL,
+    modified TEXT,
+    language TEXT,
+    media_type TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
+    body_sha256 TEXT NOT NULL,
+    readers TEXT NOT NULL,
+    -- 0: an earlier version, kept and not shown; no source gives this text any more
+    current INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX document_raw ON document (raw_sha256);
+
+-- Each time a source gave other bytes. `newest`: what the source gave last.
+-- `added` is the clock of the build, for people only.
+CREATE TABLE retrieval (
+    source TEXT NOT NULL,
+    raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    retrieved TEXT,
+    added TEXT,
+    newest INTEGER NOT NULL,
+    -- of what was fetched: the address after redirects, the encoding the server declared, and what
+    -- it is asked by whether anything has changed since
+    address TEXT NOT NULL,
+    encoding TEXT,
+    etag TEXT,
+    last_modified TEXT,
+    PRIMARY KEY (source, raw_sha256, document)
+);
+CREATE INDEX retrieval_document ON retrieval (document, newest, source);
+CREATE INDEX retrieval_raw ON retrieval (raw_sha256, document, address, encoding);
+
+-- The readers' values as they gave them (JSON, zlib-compressed); the tables below are made of them.
+CREATE TABLE reading (
+    document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+    zlib BLOB NOT NULL
+);
+
+-- Every date that a document gives as that of its publication; refused: why it was not taken.
+CREATE TABLE date_stated (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    value TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    refused TEXT,
+    PRIMARY KEY (document, value, basis)
+);
+
+CREATE TABLE block (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (document, start)
+);
+
+CREATE TABLE section (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    heading TEXT,
+    question TEXT
+);
+CREATE INDEX section_document ON section (document);
+
+CREATE TABLE holder (
+    id TEXT PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    naming TEXT NOT NULL,
+    role TEXT,
+    affiliation TEXT,
+    reason_given TEXT
+);
+CREATE INDEX holder_document ON holder (document);
+CREATE INDEX holder_name ON holder (name);
+
+-- Those who make up a holder of several: "the two ministers".
+CREATE TABLE member (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    member TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    PRIMARY KEY (holder, member)
+);
+CREATE INDEX member_member ON member (member);
+
+CREATE TABLE mention (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (holder, start, end)
+);
+
+-- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
+CREATE TABLE statement (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    content TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    source TEXT NOT NULL,
+    within TEXT REFERENCES statement (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    section TEXT REFERENCES section (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    act TEXT NOT NULL,
+    polarity TEXT NOT NULL,
+    guarded TEXT NOT NULL,
+    -- said or likely: the quoted words are a translator's; null where nothing says so
+    rendering TEXT,
+    score REAL NOT NULL
+);
+CREATE INDEX statement_document ON statement (document, start);
+CREATE INDEX statement_within ON statement (within);
+CREATE INDEX statement_section ON statement (section);
+
+-- Where a statement's words stand. part: content, cue, source, insertion, cut, rendering.
+CREATE TABLE span (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (statement, part, start, end)
+);
+
+-- Whose word a statement or section rests on. step 0: the holders; the last: the document's voice.
+CREATE TABLE holding (
+    target TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    PRIMARY KEY (target, step, holder)
+);
+CREATE INDEX holding_holder ON holding (holder);
+CREATE INDEX holding_document ON holding (document);
+
+-- What was skipped, refused or doubtful. document is null where a source gave none.
+CREATE TABLE problem (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    document TEXT REFERENCES document (id) ON DELETE CASCADE,
+    stage TEXT NOT NULL,
+    message TEXT NOT NULL
+);
+CREATE INDEX problem_source ON problem (source);
+CREATE INDEX problem_document ON problem (document);
+
+-- What `onrecord search` looks through: each block but furniture, and each statement. `words` are
+-- its words as they are compared, without case and diacritics; statement is null for a block.
+CREATE TABLE passage (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    statement TEXT REFERENCES statement (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX passage_document ON passage (document, start);
+CREATE INDEX passage_statement ON passage (statement);
+
+-- Other tools recognise these indexes by content="…", written just so.
+CREATE VIRTUAL TABLE document_fts USING fts5 (
+    title, text, content="document", tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER document_fts_insert AFTER INSERT ON document BEGIN
+    INSERT INTO document_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+END;
+CREATE TRIGGER document_fts_delete AFTER DELETE ON document BEGIN
+    INSERT INTO document_fts (document_fts, rowid, title, text)
+    VALUES ('delete', old.rowid, old.title, old.text);
+END;
+
+CREATE VIRTUAL TABLE statement_fts USING fts5 (
+    content, content="statement", tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER statement_fts_insert AFTER INSERT ON statement BEGIN
+    INSERT INTO statement_fts (rowid, content) VALUES (new.rowid, new.content);
+END;
+CREATE TRIGGER statement_fts_delete AFTER DELETE ON statement BEGIN
+    INSERT INTO statement_fts (statement_fts, rowid, content)
+    VALUES ('delete', old.rowid, old.content);
+END;
+
+CREATE VIRTUAL TABLE passage_fts USING fts5 (
+    words, content="passage", content_rowid="number", tokenize = 'ascii'
+);
+CREATE TRIGGER passage_fts_insert AFTER INSERT ON passage BEGIN
+    INSERT INTO passage_fts (rowid, words) VALUES (new.number, new.words);
+END;
+CREATE TRIGGER passage_fts_delete AFTER DELETE ON passage BEGIN
+    INSERT INTO passage_fts (passage_fts, rowid, words) VALUES ('delete', old.number, old.words);
+END;
+
+-- What each table, view and column means; a row without a column is of the table itself.
+CREATE TABLE codebook (
+    table_name TEXT NOT NULL,
+    column_name TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    PRIMARY KEY (table_name, column_name)
+);
+
+-- Who said what, one row a holder and statement.
+CREATE VIEW said AS
+SELECT
+    holder.name AS holder,
+    holder.kind AS holder_kind,
+    holder.role,
+    holder.affiliation,
+    statement.kind,
+    statement.content,
+    statement.cue,
+    statement.source,
+    statement.act,
+    statement.polarity,
+    statement.guarded,
+    statement.rendering,
+    statement.score,
+    -- each step's names, the holders first
+    (
+        SELECT group_concat(names, ' ← ') FROM (
+            SELECT group_concat(one.name, ' and ') AS names
+            FROM (
+                SELECT step.step, each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = statement.id ORDER BY step.step, step.rowid
+            ) AS one
+            GROUP BY one.step ORDER BY one.step
+        )
+    ) AS chain,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    statement.start,
+    statement.id AS statement,
+    document.id AS document
+FROM statement
+JOIN holding ON holding.target = statement.id AND holding.step = 0
+JOIN holder ON holder.id = holding.holder
+JOIN document ON document.id = statement.document
+WHERE document.current
+ORDER BY document.source, statement.start, holder.name;
+
+-- The chain of each statement, from its holders to the document's own voice.
+CREATE VIEW chain AS
+SELECT holding.target AS statement, holding.step, holder.name, holder.kind, holding.document
+FROM holding JOIN holder ON holder.id = holding.holder
+ORDER BY holding.target, holding.step, holder.name;
+
+-- What was not read, and why.
+CREATE VIEW not_read AS
+SELECT source, message AS reason FROM problem WHERE document IS NULL ORDER BY source;
