@@ -13,10 +13,9 @@ from onrecord.errors import RecordError
 from onrecord.link import people
 from onrecord.link.judged import Decision, Linked, judged_entities
 from onrecord.model.judgement import PAIRED
-from onrecord.model.link import Entity
 from onrecord.store import blocks as kept
 from onrecord.store import judgements
-from onrecord.store.entities import entities, kept_rows, put, rows_of
+from onrecord.store.entities import entities, kept_rows, partings, put, rows_of
 from onrecord.store.profiles import profiles
 from onrecord.store.sqlite import transaction
 
@@ -84,11 +83,13 @@ def decisions_of(connection: sqlite3.Connection) -> list[Decision]:
     ]
 
 
-def entities_of(connection: sqlite3.Connection) -> tuple[Entity, ...]:
-    """Every entity, by id; where the record has not all of them, they are found anew."""
+def whole(connection: sqlite3.Connection) -> Linked:
+    """Every entity, by id, and the links by which holders are two; where the record has not all
+    of them, they are found anew."""
     if is_linked(connection):
-        return entities(connection)
-    return linked_anew(connection, every_holder(connection), decisions_of(connection)).entities
+        return Linked(partings(connection), entities(connection))
+    found = linked_anew(connection, every_holder(connection), decisions_of(connection))
+    return found._replace(links=tuple(each for each in found.links if each.relation != "same"))
 
 
 def is_linked(connection: sqlite3.Connection) -> bool:

@@ -30,8 +30,8 @@ class Claim(NamedTuple):
     """Content, cue and source of an attribution with its score, and who is said to hold it.
 
     `named` says whether every holder has a name; `own` whether it is the document's own voice;
-    `steps` are the relayers, holder outwards, without the document's own voice. `role` and
-    `affiliation` are phrases.
+    `steps` are the relayers, holder outwards, without the document's own voice, whose names are
+    `voices`. `role` and `affiliation` are phrases.
     """
 
     content: tuple[Place, ...]
@@ -44,6 +44,7 @@ class Claim(NamedTuple):
     steps: tuple[tuple[str, ...], ...] = ()
     role: tuple[str, ...] = ()
     affiliation: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
 
 
 class Read(NamedTuple):
@@ -95,6 +96,7 @@ def claim(each: Attribution, holding: Holding, known: Mapping[str, Holder], by: 
         tuple(tuple(known[key].name for key in step) for step in steps),
         tuple(roles(holders)),
         tuple(affiliations(holders)),
+        (*sorted(known[key].name for key in voices), *by),
     )
 
 

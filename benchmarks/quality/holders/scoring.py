@@ -25,6 +25,8 @@ from onrecord.evaluate.holders import (
 )
 
 ALIKE = 0.5
+Steps = Sequence[str]
+"""The names of one step of a chain."""
 NAMED = frozenset({"person", "government", "organisation", "outlet"})
 PEOPLE = frozenset({"person", "government"})
 SourceForm = Literal["name", "pronoun", "description", "nothing"]
@@ -113,7 +115,7 @@ def outcome(each: Labelled, label: Label, claim: Claim) -> Outcome:
     if not lenient:
         return made
     return made._replace(
-        chain=chain_right(claim.steps, label.chain, voiced),
+        chain=chain_right(each.text, claim, label.chain, voiced),
         role=same_role(told_words(*claim.role), told_words(label.role)) if label.role else None,
         affiliation=bool(told_words(*claim.affiliation) & told_words(label.affiliation))
         if label.affiliation
@@ -169,20 +171,49 @@ def form_of(text: str, label: Label) -> SourceForm:
     return "name" if any(name in each for name in last for each in words) else "description"
 
 
-def chain_right(got: Sequence[Sequence[str]], want: Sequence[Sequence[str]], voiced: bool) -> bool:
+def chain_right(text: str, claim: Claim, want: Sequence[Steps], voiced: bool) -> bool:
     """Whether the relayers are the labelled ones; where labels go on to the document's own voice
     (`voiced`), their last step may stand for it."""
-    wants = [want, want[:-1]] if voiced else [want]
-    return any(len(got) == len(each) and all(map(same_step, got, each)) for each in wants)
+    got = relayers(claim, claim.steps)
+    wants = [relayers(claim, each) for each in ([want, want[:-1]] if voiced else [want])]
+    return any(
+        len(got) == len(each)
+        and all(same_step(text, one, other) for one, other in zip(got, each, strict=True))
+        for each in wants
+    )
 
 
-def same_step(got: Iterable[str], want: Iterable[str]) -> bool:
-    """Whether two steps name the same, whatever kinds they have."""
+def relayers(claim: Claim, steps: Iterable[Steps]) -> list[Steps]:
+    """The steps without those that add nobody: the holders themselves, whose belief stands in
+    their own words, and the document's own outlet and authors."""
+    kind = claim.holders[0].kind if claim.holders else "document"
+    added = [
+        step
+        for step in steps
+        if not same_set([Named(kind, name) for name in step], claim.holders, alike)
+    ]
+    own = {normal(name) for name in claim.voices}
+    return [step for step in added if not {normal(name) for name in step} <= own]
+
+
+def same_step(text: str, got: Iterable[str], want: Iterable[str]) -> bool:
+    """Whether two steps name the same, whatever kinds they have; a programme and the outlet of
+    whose it is printed are one."""
     return same_set(
         [Named("document", name) for name in got],
         [Named("document", name) for name in want],
-        lambda one, other: same(one, other) or alike(person(one), person(other)),
+        lambda one, other: (
+            same(one, other)
+            or alike(person(one), person(other))
+            or is_programme(text, one.name, other.name)
+            or is_programme(text, other.name, one.name)
+        ),
     )
+
+
+def is_programme(text: str, outlet: str, programme: str) -> bool:
+    """Whether the text prints the programme as the outlet's: "Fjordnet's “Tonight”"."""
+    return bool(re.search(rf"{re.escape(outlet)}['’]s?\W+{re.escape(programme)}\b", text))
 
 
 def person(named: Named) -> Named:

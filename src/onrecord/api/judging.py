@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.errors import RecordError, UsageError
+from onrecord.export.judgements import LONGEST, LONGEST_NOTE
 from onrecord.linking import linked, nearest
-from onrecord.model.judgement import PAIRED, VALUED, Judgement, Verdict
+from onrecord.model.judgement import NO_PERSONS, PAIRED, VALUED, Judgement, Verdict
 from onrecord.store import judgements
 from onrecord.store.named import Known, Meant, meant, target_of
-
-LONGEST = 200
-"""Code points of a name, an affiliation or an author."""
 
 
 class Decided(NamedTuple):
@@ -51,10 +49,10 @@ def judge(
         made = Judgement(
             verdict=verdict,
             targets=tuple(target_of(connection, each) for each in holders),
-            value=one_line(value, verdict) if verdict in VALUED and value is not None else None,
+            value=value_of(verdict, value),
             author=one_line(decided.author, "author"),
             time=time_of(decided.time),
-            note=decided.note,
+            note=note_of(decided.note),
         )
         judgements.append(connection, [made])
     return Judged(made, change(connection, made, [each.name for each in found]))
@@ -69,7 +67,7 @@ def revoke(connection: sqlite3.Connection, identity: str, decided: Decided) -> J
             revokes=revoked.id,
             author=one_line(decided.author, "author"),
             time=time_of(decided.time),
-            note=decided.note,
+            note=note_of(decided.note),
         )
         judgements.append(connection, [made])
     names = " and ".join(each.exact for each in revoked.targets)
@@ -100,8 +98,10 @@ def pair(
     connection: sqlite3.Connection, verdict: Verdict, one: Meant, other: Meant
 ) -> tuple[Known, Known]:
     """A holder for each end, the wider one first: what could be either stays with it."""
+    if verdict == "different" and one.entity == other.entity:
+        one, other = told_apart(one, other)
     wide, narrow = sorted((one, other), key=lambda each: -len(each.holders))
-    if verdict == "different" and wide.entity == narrow.entity and len(narrow.holders) > 1:
+    if {*wide.holders} & {*narrow.holders} and verdict == "different" and len(narrow.holders) > 1:
         raise UsageError(f"both are {wide.name}; say which is another as NAME@SOURCE")
     second = narrow.holders[0]
     rest = {each.id: each for each in wide.holders if each.id != second.id}
@@ -111,6 +111,34 @@ def pair(
         return next(iter(rest.values())), second
     # whoever is nearest to the second keeps the others: they are no nearer to it
     return rest[nearest(connection, second.id, list(rest))], second
+
+
+def told_apart(one: Meant, other: Meant) -> tuple[Meant, Meant]:
+    """Two that are one so far, each with those who are called as it was named, if that tells."""
+    sides = one.as_printed, other.as_printed
+    if not all(sides) or sides[0] & sides[1]:
+        return one, other
+    mine, yours = (
+        each._replace(holders=tuple(holder for holder in each.holders if holder.id in side))
+        for each, side in zip((one, other), sides, strict=True)
+    )
+    return mine, yours
+
+
+def value_of(verdict: Verdict, value: str | None) -> str | None:
+    """What a verdict says of somebody: a name, an affiliation, the kind of what is no person.
+
+    Raises UsageError where it goes with another verdict, or is no such thing.
+    """
+    if value is None:
+        return None
+    if verdict == "not-a-person":
+        if value not in NO_PERSONS:
+            raise UsageError(f"what is no person is one of: {', '.join(NO_PERSONS)}")
+        return value
+    if verdict not in VALUED:
+        raise UsageError(f"a judgement {verdict!r} has no value")
+    return one_line(value, verdict)
 
 
 def check_person(found: Meant) -> None:
@@ -125,6 +153,13 @@ def one_line(words: str, what: str) -> str:
     if not 0 < len(found) <= LONGEST or not found.isprintable():
         raise UsageError(f"{what}: give 1 to {LONGEST} printable characters, not {found[:40]!r}")
     return found
+
+
+def note_of(note: str | None) -> str | None:
+    """A note. Raises UsageError where it is too long."""
+    if note is not None and len(note) > LONGEST_NOTE:
+        raise UsageError(f"a note has at most {LONGEST_NOTE} characters, not {len(note)}")
+    return note
 
 
 def time_of(time: str) -> str:

@@ -60,12 +60,14 @@ class Record(AbstractContextManager["Record"]):
 
     def pile(self) -> Pile:
         """Everything a product is made from."""
+        linked = linking.whole(self._connection)
         return Pile(
             readings=tuple(load.readings(self._connection)),
             not_read=load.not_read(self._connection),
             models=load.models(self._connection),
             version=onrecord.__version__,
-            entities=linking.entities_of(self._connection),
+            entities=linked.entities,
+            apart=linked.links,
             judgements=judgements.counting(self._connection),
         )
 

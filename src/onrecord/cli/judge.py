@@ -1,7 +1,9 @@
 """The command by which a person corrects who is who."""
 
 import getpass
-from datetime import UTC, datetime
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +13,7 @@ from onrecord.cli.build import say
 from onrecord.cli.output import output_option, put, spared
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.export.plain import printable
+from onrecord.model.judgement import NO_PERSONS
 
 if TYPE_CHECKING:
     from onrecord.api import Record
@@ -40,6 +43,9 @@ VALUED = ("name", "affiliation")
 @click.option("--by", metavar="AUTHOR", help="Who decides; by default your login name.")
 @click.option("--note", metavar="TEXT", help="Why.")
 @click.option("--at", metavar="TIME", help="When (ISO 8601); by default now.")
+@click.option(
+    "--kind", type=click.Choice(NO_PERSONS), help="With not-a-person: what it is instead."
+)
 @output_option
 def judge(
     record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: str | None
@@ -56,16 +62,17 @@ def judge(
     different A B          they are two
     name A "Name"          what A is called across documents
     affiliation A "Words"  whom A belongs to
-    not-a-person A         A is an organisation or a thing
+    not-a-person A         A is a thing, or what --kind says
     revoke ID              takes a judgement back
     list                   every judgement, and what has become of it
     export                 every judgement as JSON lines
-    import FILE            judgements that were exported
+    import FILE            judgements that were exported; - reads standard input
 
     \b
     Example:
       onrecord judge summit.db same "Tor Vik" "T. Vik@coverage/annex.html"
       onrecord judge summit.db name "Tor Vik" "Tor Anders Vik" --note "as he signs"
+      onrecord judge summit.db not-a-person "Harbour Watch" --kind organisation
       onrecord judge summit.db list
       onrecord judge summit.db export -o judgements.jsonl
     """
@@ -74,6 +81,8 @@ def judge(
     check_words(verdict, words)
     if output and verdict not in ("list", "export"):
         raise UsageError("-o goes with list and export")
+    if given["kind"] and verdict != "not-a-person":
+        raise UsageError("--kind goes with not-a-person")
     spared(output, record)
     writes = verdict not in ("list", "export")
     with api.Record(record, write=writes) as opened:
@@ -101,8 +110,8 @@ def judged(
     """Enters a judgement; what it has changed, and its id."""
     from onrecord.api import Decided
 
-    decided = Decided(given["by"] or login(), given["at"] or now(), given["note"])
-    about, value = (words[:1], words[1]) if verdict in VALUED else (words, None)
+    decided = Decided(given["by"] or login(), past(given["at"] or now()), given["note"])
+    about, value = (words[:1], words[1]) if verdict in VALUED else (words, given["kind"])
     done = opened.judge(cast("Verdict", verdict), *about, value=value, decided=decided)
     return f"{done.change} (judgement {done.judgement.id})"
 
@@ -119,10 +128,21 @@ def now() -> str:
     return datetime.now(UTC).isoformat()
 
 
+def past(time: str) -> str:
+    """A time that is not to come: of two judgements the later counts, so one of next year would
+    for a year be overruled by nothing. Raises UsageError for one more than a day from now."""
+    from onrecord.store.judgements import instant
+
+    with suppress(ValueError):
+        if instant(time) > datetime.now(UTC) + timedelta(days=1):
+            raise UsageError(f"{time} is still to come; name with --at when it was decided")
+    return time
+
+
 def imported(opened: "Record", name: str) -> str:
     """Enters the judgements of a file; how many were new, and how many cannot be applied."""
     try:
-        data = Path(name).read_bytes()
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
         raise OnrecordError(f"cannot read {name}: {error.strerror}") from error
     new = opened.import_judgements(data, name)

@@ -37,7 +37,8 @@ BELONGS = {
 @output_option
 def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:
     """Show what is in a record and what was not read; the panel; the roundup; the ledger of
-    statements or of holders; or the page of one holder, WHO: a name, a surname or an id.
+    statements or of holders; or the page of one holder, WHO: a name, a surname, NAME@SOURCE or
+    an id.
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
     outlet) print only what passes verification, and a choice of it. The ledger lists every

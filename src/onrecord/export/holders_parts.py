@@ -51,6 +51,8 @@ def page_parts(page: HolderPage) -> Iterator[Titled]:
 
 
 def near_part(page: HolderPage) -> Iterator[Titled]:
+    if page.apart:
+        yield "Kept apart from others", [why(each) for each in page.apart]
     if page.near:
         yield "Others of a like name, taken for others", [near_by(each) for each in page.near]
 

@@ -1,16 +1,25 @@
 """Judgements as JSON lines, to take from one record to another, and back."""
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 
 from onrecord.errors import OnrecordError
 from onrecord.export.jsontext import encoded
-from onrecord.model.judgement import Judgement
+from onrecord.model.identity import ID_DIGITS
+from onrecord.model.judgement import Judgement, Target
 
 FAR = 2**31
 """Code points that no document has."""
+LONGEST = 200
+"""Code points of a name, an affiliation or an author."""
+LONGEST_NOTE = 2_000
+LONGEST_TARGET = 10_000
+"""Code points of the words that a judgement is about, and of their document's source."""
+IDENTITY = re.compile(rf"[0-9a-f]{{{ID_DIGITS}}}")
 
 
 class Line(msgspec.Struct):
@@ -27,7 +36,7 @@ def judgements_json(judgements: Iterable[Judgement]) -> str:
 
 def judgements_of(data: bytes, source: str) -> Iterator[Judgement]:
     """The judgements of JSON lines. Raises OnrecordError with the first line that holds none."""
-    for number, line in enumerate(data.splitlines(), 1):
+    for number, line in enumerate(data.removeprefix(BOM_UTF8).splitlines(), 1):
         if not line.strip():
             continue
         try:
@@ -47,12 +56,33 @@ def judgement_of(line: bytes) -> Judgement:
 
 def check(judgement: Judgement) -> None:
     """Raises ValueError for what no record would hold: no time, no place, words not to print."""
-    datetime.fromisoformat(judgement.time)
+    in_utc(judgement.time)
     for target in judgement.targets:
-        has_place = 0 <= target.start < target.end < FAR
-        size = target.end - target.start if has_place else target.end
-        if size != (len(target.exact) if has_place else target.start) or not target.exact:
-            raise ValueError(f"{target.start}-{target.end} is no place of {target.exact[:40]!r}")
+        check_place(target)
     for words in (judgement.value, judgement.author):
         if words is not None and not (words.strip() and words.isprintable()):
             raise ValueError(f"{words[:40]!r} is not printable")
+        if words is not None and len(words) > LONGEST:
+            raise ValueError(f"{words[:40]!r} … is longer than {LONGEST} characters")
+    if len(judgement.note or "") > LONGEST_NOTE:
+        raise ValueError(f"its note is longer than {LONGEST_NOTE} characters")
+    if judgement.revokes and not IDENTITY.fullmatch(judgement.revokes):
+        raise ValueError(f"{judgement.revokes[:40]!r} is no judgement's id")
+
+
+def in_utc(time: str) -> None:
+    """Raises ValueError for what is no time, or none in UTC."""
+    try:
+        datetime.fromisoformat(time).astimezone(UTC)
+    except OverflowError as error:
+        raise ValueError(f"no time in UTC: {time}") from error
+
+
+def check_place(target: Target) -> None:
+    """Raises ValueError where the words are none of that place; those without a place are at 0."""
+    start, end, size = target.start, target.end, len(target.exact)
+    has_place = 0 <= start < end < FAR and end - start == size
+    if not target.exact or not (has_place or start == end == 0):
+        raise ValueError(f"{start}-{end} is no place of {target.exact[:40]!r}")
+    if max(size, len(target.source)) > LONGEST_TARGET:
+        raise ValueError(f"{target.exact[:40]!r} … is longer than {LONGEST_TARGET} characters")

@@ -8,11 +8,13 @@ import unicodedata
 from functools import cache
 from typing import Literal, NamedTuple
 
-from onrecord.lexicon.actors import country_coded, country_of, folded, organisation_named
+from onrecord.lexicon.actors import Country, country_coded, country_of, folded, organisation_named
 from onrecord.lexicon.tables import table
 
 Status = Literal["current", "former", "future"]
 UNVERIFIED = "unverified"
+GOVERNING = frozenset({"president", "prime minister", "chancellor", "premier"})
+"""Offices whose holders a government is called by."""
 FIRST, LAST = "-01-01", "-12-31"
 """What a date without month or day may mean; compared as text, so no month needs its length."""
 
@@ -71,6 +73,30 @@ def tenures_of(form: str) -> tuple[Tenure, ...]:
     """The terms of office of everybody whom a name may mean."""
     called = people(form)
     return tuple(each for each in tenures() if each.name in called)
+
+
+@cache
+def country_led(form: str) -> Country | None:
+    """The one country that everybody governed whom a name may mean; None where nobody did."""
+    terms = (each for each in tenures_of(form) if not GOVERNING.isdisjoint(each.offices))
+    places = {each.place for each in terms if country_coded(each.place) is not None}
+    return country_coded(places.pop()) if len(places) == 1 else None
+
+
+def governed(form: str, office: str | None, day: str) -> frozenset[str]:
+    """The codes of the countries that the one person whom a name may mean governed on a day (at
+    any time where "" is given), in that office, or in any for None; none where the name may mean
+    several."""
+    if len(people(form)) != 1:
+        return frozenset()
+    terms = (each for each in tenures_of(form) if country_coded(each.place) is not None)
+    return frozenset(
+        each.place
+        for each in terms
+        if not GOVERNING.isdisjoint(each.offices)
+        and (office is None or _office(office) in each.offices)
+        and (not day or _status(each, day) == "current")
+    )
 
 
 def holders(office: str, place: str, day: str) -> tuple[Tenure, ...]:

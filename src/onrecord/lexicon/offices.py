@@ -69,6 +69,12 @@ def wider(noun: str) -> Wider:
 
 
 @cache
+def party_words() -> frozenset[str]:
+    """All words of titles that tell a party."""
+    return frozenset(word for each in _wider().values() for word in each.title)
+
+
+@cache
 def _titles() -> frozenset[str]:
     return frozenset(row[0].casefold() for row in table("offices") if row[3] == "yes")
 
@@ -97,3 +103,24 @@ def ends_title(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether the office noun stands directly before a name."""
     return word.casefold() in _titles()
+
+
+class Classes(NamedTuple):
+    """The classes of bodies that a noun may mean again; `open` where a body of no known class
+    may be meant too."""
+
+    named: frozenset[str]
+    open: bool
+
+
+@cache
+def _classes() -> dict[str, Classes]:
+    return {
+        row[0]: Classes(frozenset(row[1].split("|")), row[2] == "yes")
+        for row in table("body_classes")
+    }
+
+
+def classes(noun: str) -> Classes | None:
+    """What "the company" or "the network" may mean again; None for a noun that tells no class."""
+    return _classes().get(noun.casefold())

@@ -3,7 +3,14 @@
 import re
 from typing import NamedTuple
 
-from onrecord.lexicon.actors import country_of, folded, organisation_named, outlet_named
+from onrecord.lexicon.actors import (
+    careful,
+    country_of,
+    folded,
+    form_of,
+    organisation_named,
+    outlet_named,
+)
 from onrecord.lexicon.languages import country_of_organ
 from onrecord.lexicon.outlets import NONE, hosts
 from onrecord.lexicon.stand import folded as plain
@@ -19,7 +26,8 @@ LONGEST_SHORT = 6
 
 class BodyName(NamedTuple):
     """`table` is the name that the shipped tables give it, or ""; `long` are keys of its full
-    names, `short` of its abbreviations, `generic` whether its name fits a body in any country."""
+    names, `short` of its abbreviations, `generic` whether its name fits a body in any country and
+    nothing says in which it is."""
 
     table: str
     long: frozenset[str]
@@ -39,16 +47,39 @@ def body_names(profile: Profile) -> BodyName:
         return BodyName(squeezed(known), frozenset(), frozenset(), generic=False)
     short = frozenset(squeezed(form) for form in forms if is_abbreviation(form))
     whole = (form for form in forms if " " in folded(form) or form == profile.name)
-    long = frozenset(_key(form) for form in whole if not is_abbreviation(form)) - {""}
-    return BodyName("", long, short, is_generic(profile.name))
+    full = [form for form in whole if not is_abbreviation(form)]
+    long = frozenset(_key(form) for form in full) - {""}
+    country = profile.countries[0] if len(profile.countries) == 1 else ""
+    at_home = frozenset(_of_country(country, each) for each in full if country and is_generic(each))
+    generic = is_generic(profile.name) and not at_home
+    return BodyName("", long | at_home, short, generic)
 
 
 def _key(name: str) -> str:
-    """A host by the label that it is registered under, any other name squeezed."""
+    """A host by the label that it is registered under; a country's ministry and the like by the
+    country, however it is put ("Norway's Foreign Ministry"); any other name squeezed."""
     if not HOST.fullmatch(name):
-        return squeezed(name)
+        country, rest = _country_first(name)
+        return _of_country(country, rest) if country else squeezed(name)
     labels = name.split(".")
     return squeezed(labels[-3] if _under_country(labels) else labels[-2])
+
+
+def _of_country(country: str, name: str) -> str:
+    return f"{country.casefold()}:{squeezed(name)}"
+
+
+def _country_first(name: str) -> tuple[str, str]:
+    """The country in whose words a body's name begins and the rest of it, where that fits a body
+    in any country; two empty strings for other names."""
+    words = folded(name).replace("’", "'").split()
+    for size in (3, 2, 1):
+        lead, rest = " ".join(words[:size]).removesuffix("'s"), " ".join(words[size:])
+        country = country_of(lead)
+        form = form_of(lead)
+        if country and (form == "demonym" or (form == "name" and not careful(lead))):
+            return (country.iso3, rest) if rest and is_generic(rest) else ("", "")
+    return "", ""
 
 
 def _under_country(labels: list[str]) -> bool:

@@ -1,11 +1,11 @@
 """Clusters: profiles that are one so far, and what may not be one with them."""
 
 from collections.abc import Iterable
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 
 from onrecord.lexicon.link_reasons import link_reasons
 from onrecord.link.pairs import Pairs
-from onrecord.link.personal import PersonName
+from onrecord.link.personal import PersonName, agreement, personal
 from onrecord.link.relating import score
 from onrecord.model.link import Profile
 
@@ -92,12 +92,25 @@ def _either(table: list[int], bits: int) -> int:
 def clash_in_traits(block: Block, one: Cluster, other: Cluster) -> bool:
     """Whether what they are called or are clashes, or a document keeps two of their names apart.
 
-    A document that has one full name twice just failed to see that it is one.
+    A document that has one full name twice just failed to see that it is one, and so did one that
+    has it behind a title that nobody knows.
     """
     if block.apart(one) & other.traits:
         return True
     for document in one.named.keys() & other.named.keys():
         names = one.named[document] | other.named[document]
-        if len(names) > 1 or any(isinstance(each, PersonName) and each.rank < 2 for each in names):
+        if any(isinstance(each, PersonName) and each.rank < 2 for each in names):
+            return True
+        if any(not _is_one_name(*two) for two in combinations(names, 2)):
             return True
     return False
+
+
+def _is_one_name(one: Name, other: Name) -> bool:
+    """Whether two names are one, in front of which a word was not known to be a title."""
+    if isinstance(one, str) and isinstance(other, str):
+        return False
+    mine, yours = (personal(each) if isinstance(each, str) else each for each in (one, other))
+    if mine is None or yours is None or mine.key != yours.key:
+        return False
+    return agreement(mine, yours) == "titled"

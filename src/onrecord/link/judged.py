@@ -12,6 +12,7 @@ from onrecord.link.joined import Joined
 from onrecord.link.united import united
 from onrecord.model.judgement import PAIRED, Judgement
 from onrecord.model.link import Entity, Link, Profile, Relation
+from onrecord.model.records import HolderKind
 
 REASON = "judged"
 """A line of resources/link_reasons.tsv."""
@@ -178,11 +179,20 @@ def decided(entity: Entity, latest: dict[str, Judgement], pairs: Iterable[Judgem
     if not ids:
         return entity
     name, affiliation = latest.get("name"), latest.get("affiliation")
-    is_no_person = "not-a-person" in latest and entity.kind == "person"
     return msgspec.structs.replace(
         entity,
         name=(name and name.value) or entity.name,
         affiliation=(affiliation and affiliation.value) or entity.affiliation,
-        kind="organisation" if is_no_person else entity.kind,
+        kind=kind_decided(entity, latest.get("not-a-person")),
         judgements=tuple(ids),
     )
+
+
+def kind_decided(entity: Entity, no_person: Judgement | None) -> HolderKind:
+    """An organisation where a person is said to be none; another kind where one is given."""
+    if no_person is None:
+        return entity.kind
+    if no_person.value is not None:
+        kind: HolderKind = msgspec.convert(no_person.value, HolderKind)
+        return kind
+    return "organisation" if entity.kind == "person" else entity.kind

@@ -16,7 +16,7 @@ from onrecord.link.settling import Apart, Settling
 from onrecord.link.traits import Traits, traits_of
 from onrecord.model.link import Entity, Link, Profile
 
-VERSION = 1
+VERSION = 2
 """Raised whenever blocks, links or entities of the same profiles may differ."""
 
 

@@ -184,8 +184,16 @@ def _part(one: tuple[str, ...], other: tuple[str, ...]) -> Agreement | Clash:
     """How two agree whose first given names do not: where one has a single given name, and the
     other the same one behind others; "titled" if these others are no given names that we know."""
     few, many = sorted((one, other), key=len)
-    if len(few) > 1 or len(few[0]) == 1 or few[0] not in many[1:]:
+    if len(few) > 1:
+        is_tail = 0 < len(few) < len(many) and many[-len(few) :] == few
+        return "titled" if is_tail and _is_titled(many[: -len(few)], few) else "given-names"
+    if len(few[0]) == 1 or few[0] not in many[1:]:
         return "given-names"
     before = many[: many.index(few[0])]
+    return "titled" if _is_titled(before, few) else "part"
+
+
+def _is_titled(before: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    """Whether words are no given names that we know, and one of those behind them is."""
     known = any(len(each) == 1 or names.is_given(each) for each in before)
-    return "part" if known or not names.is_given(few[0]) else "titled"
+    return not known and any(names.is_given(each) for each in given)

@@ -116,7 +116,7 @@ def _backing(one: Traits, other: Traits) -> str | None:
     """What beside the names agrees, the most telling of it."""
     if _same_leader(one, other):
         return "table"
-    if _all_places(one) & _all_places(other):
+    if _all_places(one) & _all_places(other) or one.states & other.states:
         return "affiliation"
     if one.holding & other.holding:
         return "office"
@@ -131,6 +131,8 @@ def _all_places(traits: Traits) -> Words:
 
 def contradiction(one: Traits, other: Traits) -> Reason | None:
     """What of the roles of two of one name can hardly be one person's."""
+    if _for_different_states(one, other):
+        return "places"
     if _all_places(one) & _all_places(other):
         return None
     if _of_different_countries(one, other):
@@ -151,6 +153,12 @@ def _in_different_fields(one: Traits, other: Traits) -> bool:
     return bool(one.fields and other.fields) and apart
 
 
+def _for_different_states(one: Traits, other: Traits) -> bool:
+    shared = one.offices & other.offices & words("link_state_seats")
+    apart = one.states and other.states and not one.states & other.states
+    return bool(shared and apart) and _years(one, other) <= 1
+
+
 def _in_different_places(one: Traits, other: Traits) -> bool:
     shared = one.offices & other.offices & words("link_seats")
     return bool(shared and one.places and other.places) and _years(one, other) <= 1
@@ -167,7 +175,7 @@ def _bodies(one: Traits, other: Traits, name: BodyName, yours: BodyName) -> Reas
     if same:
         if apart and not one.countries & other.countries:
             return "body-countries"
-        return None if name.generic and not apart else "body-name"
+        return None if (name.generic or yours.generic) and not apart else "body-name"
     if not name.short & yours.short:
         return None
     if name.long and yours.long:

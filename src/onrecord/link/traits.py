@@ -13,6 +13,7 @@ from onrecord.lexicon.stand import folded, words_of
 from onrecord.lexicon.tables import table, words
 from onrecord.link.bodies import BodyName, body_names, government
 from onrecord.link.personal import PersonName, is_common, personal, printed_parts, untitled
+from onrecord.link.states import states_in
 from onrecord.model.link import Profile
 
 Words = frozenset[str]
@@ -29,9 +30,9 @@ class Traits(NamedTuple):
     `sort` says what it can be one with: "person", "body", "government", or the kind of what only
     its words can join. `person` is its fullest name. `offices` are nouns ("minister"); `places`
     the telling words of present offices and affiliations, `past` those of former ones. `holding`
-    are offices of both that say who somebody is, `fields` and `once` what fields they belong to,
-    `stays` is False where the work is with other countries. `leader` is who alone is so called
-    in the table of leaders.
+    are offices of both that say who somebody is, `fields` and `once` what fields they belong to.
+    `states` are those of the United States that present ones name. `stays` is False where the work
+    is with other countries. `leader` is who alone is so called in the table of leaders.
     """
 
     sort: str
@@ -46,6 +47,7 @@ class Traits(NamedTuple):
     holding: Words = NOTHING
     fields: Words = NOTHING
     once: Words = NOTHING
+    states: Words = NOTHING
     stays: bool = True
     leader: str = ""
     year: int | None = None
@@ -100,6 +102,7 @@ def _person(profile: Profile) -> Traits:
         holding=frozenset(filter(_is_held, offices | former)),
         fields=_fields(offices),
         once=_fields(former),
+        states=states_in(present),
         stays=words("link_abroad").isdisjoint(offices | former),
         places=telling_words(present),
         past=telling_words(profile.former),
@@ -193,4 +196,7 @@ def telling_words(phrases: tuple[str, ...]) -> Words:
 def is_telling(word: str) -> bool:
     plain = folded(word)
     vague = plain in words("link_words")
-    return len(plain) > 1 and not vague and not office(plain) and country_of(word) is None
+    title = honorific_office(word) or honorific_office(f"{word}.")
+    if len(plain) < 2 or vague or title or office(plain):
+        return False
+    return country_of(word) is None

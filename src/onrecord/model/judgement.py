@@ -11,6 +11,8 @@ from onrecord.model.identity import ID_DIGITS
 Verdict = Literal["same", "different", "name", "affiliation", "not-a-person", "revoke"]
 PAIRED: frozenset[Verdict] = frozenset({"same", "different"})
 VALUED: frozenset[Verdict] = frozenset({"name", "affiliation"})
+NO_PERSONS = ("organisation", "government", "outlet", "document", "group")
+"""The kinds of holders that "not-a-person" may say that somebody is."""
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +34,8 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """One decision: its verdict, what it is about, who decided when, and why.
 
-    `value` is the name or affiliation; `revokes` the id of the judgement that is taken back.
+    `value` is the name or affiliation, or the kind of what is no person where it was given;
+    `revokes` the id of the judgement that is taken back.
     `time` is ISO 8601 in UTC. Of two that contradict each other the later one counts.
     """
 
@@ -48,7 +51,10 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
         wanted = 2 if self.verdict in PAIRED else 0 if self.verdict == "revoke" else 1
         if len(self.targets) != wanted:
             raise EvidenceError(f"a judgement {self.verdict!r} has {wanted} targets")
-        if (self.verdict in VALUED) != bool(self.value):
+        if self.verdict == "not-a-person" and self.value is not None:
+            if self.value not in NO_PERSONS:
+                raise EvidenceError(f"what is no person is one of: {', '.join(NO_PERSONS)}")
+        elif (self.verdict in VALUED) != bool(self.value):
             raise EvidenceError(f"a judgement {self.verdict!r} has a value, or must have none")
         if (self.verdict == "revoke") != bool(self.revokes):
             raise EvidenceError("a judgement is revoked by its id")

@@ -146,10 +146,14 @@ class NearHolder(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HolderPage(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a record knows of one holder; `statements` and `documents` in the order of time."""
+    """All that a record knows of one holder; `statements` and `documents` in the order of time.
+
+    `apart` says from whom it was kept apart, and why: one link for each other holder and reason.
+    """
 
     holder: HolderItem
     names: tuple[HolderName, ...]
     documents: tuple[HolderDocument, ...]
     statements: tuple[StatementItem, ...]
+    apart: tuple[Joined, ...]
     near: tuple[NearHolder, ...]

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.errors import EvidenceError
 from onrecord.model.judgement import Judgement
-from onrecord.model.link import Entity
+from onrecord.model.link import Entity, Link
 from onrecord.model.records import Reading
 
 ProductForm = Literal["panel", "questions", "background", "explainer", "roundup", "brief"]
@@ -167,7 +167,8 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
 class Pile(msgspec.Struct, frozen=True, kw_only=True):
     """What a product is made from: every reading of a record, what was not read, and by what.
 
-    `entities` say which holders of its documents are one; `judgements` are those in force.
+    `entities` say which holders of its documents are one, `apart` which were found or judged to be
+    two; `judgements` are those in force.
     """
 
     readings: tuple[Reading, ...]
@@ -175,4 +176,5 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     models: tuple[str, ...] = ()
     version: str = ""
     entities: tuple[Entity, ...] = ()
+    apart: tuple[Link, ...] = ()
     judgements: tuple[Judgement, ...] = ()

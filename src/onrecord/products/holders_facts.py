@@ -101,6 +101,22 @@ def joined(index: Index, party: Party) -> tuple[Joined, ...]:
     return tuple(join(each, homes[each.one], homes[each.other]) for each in known)
 
 
+def kept_apart(index: Index, party: Party) -> Iterator[Joined]:
+    """Why the party is not one with others: one link for each of them and reason, the surest
+    first."""
+    own = {holder.id for _, holder in party.rows}
+    homes, keys = index.holder_homes, index.keys
+    seen = set()
+    for each in sorted(index.pile.apart, key=lambda link: (-link.score, link.one, link.other)):
+        inside = own & {each.one, each.other}
+        if len(inside) != 1 or each.one not in homes or each.other not in homes:
+            continue
+        other = each.other if each.one in inside else each.one
+        if (keys[other], each.reason) not in seen:
+            seen.add((keys[other], each.reason))
+            yield join(each, homes[each.one], homes[each.other])
+
+
 def join(link: Link, first: Shelf, second: Shelf) -> Joined:
     return Joined(
         one=link.one,

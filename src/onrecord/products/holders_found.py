@@ -1,14 +1,16 @@
 """Holders found: whom a name, a surname or an id means, and whose names are near it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from onrecord.errors import OnrecordError
 from onrecord.lexicon.stand import folded
+from onrecord.lexicon.titles import without_title
 from onrecord.products.holders import rank
 from onrecord.products.holders_facts import standing_now
 from onrecord.products.holders_meant import ends_in
-from onrecord.products.holders_parties import Party
+from onrecord.products.holders_parties import Party, Row
 
 MOST = 5
 """Candidates that an error lists."""
@@ -17,6 +19,9 @@ ALIKE = 0.85
 """How like each other two names are that may be mistaken, from 0 to 1."""
 
 ARTICLE = "the "
+
+LEAST_OF_AN_ID = 6
+"""Digits by which an id may be named."""
 
 
 def party_meant(everyone: Sequence[Party], wanted: str) -> Party:
@@ -29,12 +34,17 @@ def party_meant(everyone: Sequence[Party], wanted: str) -> Party:
     by_id = [each for each in everyone if wanted.strip() in ids_of(each)]
     if by_id:
         return by_id[0]
+    if "@" in wanted and not any(answers(each, wanted) for each in everyone):
+        return party_at(everyone, wanted)
     listed = sorted((each for each in everyone if each.is_listed), key=rank)
     exact = [each for each in listed if plain(wanted) in whole_names(each)]
     bare = any(is_bare(each, wanted) for each in exact)
     fit = [each for each in listed if each in exact or answers(each, wanted)]
     named = [each for each in fit if is_named(each)]
     meant = exact if exact and not bare else named or fit
+    meant = meant or [each for each in everyone if begins(each, wanted.strip())]
+    if not meant and (bare_name := without_title(wanted)) != " ".join(wanted.split()):
+        return party_meant(everyone, bare_name)
     if not meant:
         raise OnrecordError(f"nobody named {wanted!r} is in the record{near_names(listed, wanted)}")
     if len(meant) > 1:
@@ -42,6 +52,33 @@ def party_meant(everyone: Sequence[Party], wanted: str) -> Party:
             f"{wanted!r} fits several holders: {candidates(meant)}; name one in full or by its id"
         )
     return meant[0]
+
+
+def party_at(everyone: Sequence[Party], wanted: str) -> Party:
+    """The one party that NAME@SOURCE means: the name in the document with this id or source, or
+    whose source ends in these steps. Sources may have an "@" too."""
+    for at in (at for at, each in enumerate(wanted) if each == "@"):
+        name, source = wanted[:at], wanted[at + 1 :]
+        inside = [
+            replace(each, rows=rows)
+            for each in everyone
+            if (rows := tuple(row for row in each.rows if is_of(row, source)))
+        ]
+        if inside:
+            found = party_meant(inside, name)
+            return next(each for each in everyone if each.key == found.key)
+    source = wanted.rpartition("@")[2]
+    raise OnrecordError(f"no document {source!r} in the record; onrecord show lists them")
+
+
+def is_of(row: Row, source: str) -> bool:
+    document = row[0].reading.document
+    return source in (document.id, document.source) or document.source.endswith(f"/{source}")
+
+
+def begins(party: Party, wanted: str) -> bool:
+    """Whether an id of the party begins so."""
+    return len(wanted) >= LEAST_OF_AN_ID and any(each.startswith(wanted) for each in ids_of(party))
 
 
 def ids_of(party: Party) -> frozenset[str]:

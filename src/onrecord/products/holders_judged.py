@@ -7,6 +7,9 @@ from onrecord.model.judgement import Judgement, Verdict
 from onrecord.model.link import Entity
 from onrecord.model.product import Pile
 
+BODIES = frozenset({"organisation", "government"})
+"""What takes a seat as a person does, where it was judged to be one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -41,8 +44,9 @@ class Judged:
         return found if found and entity and found.value == entity.affiliation else None
 
     def is_nobody(self, holder: str) -> bool:
-        """Whether a person judged the holder to be no person."""
-        return self.latest(holder, "not-a-person") is not None
+        """Whether a person judged the holder to be no person, nor a body that can speak."""
+        found = self.latest(holder, "not-a-person")
+        return found is not None and found.value not in BODIES
 
     def called(self, holder: str, name: str) -> str:
         """The canonical name of a holder, its own where it has no entity."""

@@ -6,7 +6,7 @@ from itertools import islice
 from onrecord.model.ledger_holders import HolderDocument, HolderName, HolderPage, NearHolder
 from onrecord.model.product import Evidence, Pile
 from onrecord.products.holders import forms, holder_item
-from onrecord.products.holders_facts import day_key, in_time, standing_now
+from onrecord.products.holders_facts import day_key, in_time, kept_apart, standing_now
 from onrecord.products.holders_found import near, party_meant
 from onrecord.products.holders_parties import Party, Row, parties
 from onrecord.products.index import index_of
@@ -15,6 +15,9 @@ from onrecord.products.statements import item
 
 NEAR = 10
 """Others of a like name that a page lists."""
+
+APART = 20
+"""Reasons to be kept apart from others that a page lists."""
 
 
 def holder_page(pile: Pile, wanted: str) -> HolderPage:
@@ -31,6 +34,7 @@ def holder_page(pile: Pile, wanted: str) -> HolderPage:
         names=tuple(names(party.rows)),
         documents=tuple(documents(party)),
         statements=tuple(item(shelf, record) for shelf, record in held),
+        apart=tuple(islice(kept_apart(index, party), APART)),
         near=tuple(map(near_holder, islice(near(everyone, party), NEAR))),
     )
 

@@ -19,6 +19,7 @@ from onrecord.read.speakers_scene import scene
 from onrecord.read.speakers_voices import Chain, is_answer_mark, voices
 
 VOICED = frozenset({"signed", "answer"})
+DAY = len("2025-04-24")
 
 
 def speakers(
@@ -37,6 +38,7 @@ def speakers(
         captions(parse, layout),
         masthead.outlet.value or "",
     )
+    made.register.day = (masthead.published.value or "")[:DAY]
     settled = Chains(made, voices(made, document, layout, masthead), attributions)
     settled.settle()
     targets = dict(chains(settled, assertions))
@@ -114,6 +116,6 @@ def ids(keys: Keys, known: dict[int, Holder]) -> tuple[str, ...]:
 READER = Reader(
     gives="speakers",
     needs=("document", "layout", "masthead", "parse", "attributions", "assertions"),
-    version=4,
+    version=5,
     read=speakers,
 )

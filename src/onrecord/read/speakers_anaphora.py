@@ -16,7 +16,10 @@ from onrecord.read.speakers_context import (
     is_human,
 )
 from onrecord.read.speakers_homes import countries_of
+from onrecord.read.speakers_known import classes_of
 from onrecord.read.speakers_neuter import neuter
+from onrecord.read.speakers_offices import told_words
+from onrecord.read.speakers_register import Entry
 from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_several import plural
 
@@ -28,6 +31,19 @@ UNSURE = 0.9
 """How likely somebody whose pronoun is not known goes with "he" or "she"."""
 FAINT = 0.6
 """How likely a pronoun means somebody unnamed rather than somebody named."""
+NEAR = 120
+"""Tokens before a pronoun in which somebody may be told of whom it means."""
+SLIGHT = 1.02
+"""How many times as salient as the next somebody must be whom nothing else tells apart."""
+CHIEF = frozenset({"chief", "executive"})
+LEADING = frozenset({"head", "speaks"})
+OF_STATE = frozenset(
+    {"ministry", "department", "parliament", "congress", "senate", "assembly", "army", "navy"}
+    | {"military", "party", "agency", "service", "embassy"}
+)
+"""Classes of bodies for which nobody says "we" but their state, or whose members are many."""
+BESIDE = frozenset({"compound", "attr", "appos", "amod", "nmod"})
+"""What a noun is that only says more of another."""
 OFFICIAL = frozenset({"head", "post", "speaks"})
 """Kinds of offices whose holders say "we" of what they represent."""
 
@@ -44,16 +60,30 @@ def pronoun(scene: Scene, word: str, context: Context) -> Keys:
 
 
 def represented(scene: Scene, speaker: Keys) -> Keys:
-    """The government for which an official says "we", where his country is known."""
+    """The government or the body for which one who heads it or speaks for it says "we"."""
     if len(speaker) != 1:
         return ()
     entry = scene.register[speaker[0]]
-    nouns = map(offices.office, entry.offices)
-    if not any(noun is not None and noun.kind in OFFICIAL for noun in nouns):
+    nouns = [noun for noun in map(offices.office, entry.offices) if noun is not None]
+    if not any(noun.kind in OFFICIAL for noun in nouns):
         return ()
+    leads = any(noun.kind in LEADING for noun in nouns) or told_words(scene, speaker[0]) >= CHIEF
+    if leads and (body := employer(scene, entry)) is not None:
+        return (body,)
     codes = countries_of(scene.parse.text, entry)
     country = country_coded(min(codes)) if len(codes) == 1 else None
     return () if country is None else (scene.register.government(country),)
+
+
+def employer(scene: Scene, entry: Entry) -> int | None:
+    """The body of no state whose head or speaker the person is."""
+    if entry.kind != "person" or entry.affiliation is None:
+        return None
+    tokens = scene.parse.tokens_between(*entry.affiliation)
+    named = [scene.bodies[token][0] for token in tokens if token in scene.bodies]
+    if len(named) != 1 or scene.register[named[0]].kind not in {"organisation", "outlet"}:
+        return None
+    return None if classes_of(scene.register[named[0]]) & OF_STATE else named[0]
 
 
 def third_person(scene: Scene, word: str, context: Context) -> Keys:
@@ -94,7 +124,38 @@ def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
 
     found = scene.discourse.best(context.token, fits, max(context.start, floor))
     found = found or scene.discourse.best(context.token, fits, floor)
-    return found or speaking(scene, gender, context)
+    found = found or speaking(scene, gender, context)
+    return found or (likeliest(scene, gender, context) if context.first_person else ())
+
+
+def likeliest(scene: Scene, gender: Gender, context: Context) -> Keys:
+    """For a source: the most salient named person of the last paragraphs whom the pronoun can
+    mean, by however little, but for the speaker himself."""
+    if is_told_of(scene, context.token):
+        return ()
+    start = max(context.start, scene.discourse.paragraph(context.token, back=FURTHEST))
+
+    def among(barred: Keys) -> Keys:
+        def fits(keys: Keys) -> float:
+            entry = scene.register[keys[0]]
+            if len(keys) != 1 or entry.kind != "person" or entry.plural or keys[0] in barred:
+                return 0.0
+            return {gender: 1.0, "u": UNSURE}.get(entry.gender, 0.0)
+
+        return scene.discourse.best(context.token, fits, start, SLIGHT)
+
+    return among(context.barred) or among(context.first_person)
+
+
+def is_told_of(scene: Scene, token: int) -> bool:
+    """Whether the sentence tells before the token of somebody by an office whom nothing names."""
+    parse = scene.parse
+    for at in range(max(parse.sentence_of(token).start, token - NEAR), token):
+        noun = offices.office(parse.word(at)) if parse.tag[at] == "NN" else None
+        open_to = noun is not None and parse.dependency[at] not in BESIDE
+        if open_to and at not in scene.discourse.meant and scene.person_at(at + 1) is None:
+            return True
+    return False
 
 
 def speaking(scene: Scene, gender: Gender, context: Context) -> Keys:

@@ -1,9 +1,11 @@
 """Bodies: the countries, organisations and outlets that a document names, at each place."""
 
+import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from onrecord.lexicon import actors, names, offices
+from onrecord.lexicon import actors, names, offices, role_status
+from onrecord.lexicon.tables import words
 from onrecord.model.parse import Parse
 from onrecord.model.records import HolderKind
 from onrecord.read.speakers_phrases import NOUNS, text_of
@@ -11,10 +13,19 @@ from onrecord.read.speakers_phrases import NOUNS, text_of
 HYPHENS = frozenset("-‐‑")
 LONGEST = 7
 """Tokens of the longest name looked up in the tables."""
+LONGEST_FORM = 4
+"""Letters of a company's form: "Inc.", "GmbH"."""
+NUMBERED = re.compile(r"[-‐‑]\d+$")
+"""A number behind a hyphen, as things have and bodies have not: "RUST-31"."""
 LETTERS = 3
 """Letters of the longest acronym that may open a line."""
 FURTHEST = 12
 """Tokens of the longest name with its "of" and "for"."""
+CLAUSE = frozenset({"PRP", "PRP$", "VBZ", "VBD", "MD"})
+"""Tags of words that make a clause, as a line may be that the parser takes for a name."""
+OFTEN = 2
+"""Places where the parser must take a word for an organisation."""
+BRACKET = "-LRB-"
 PROPER = frozenset({"NNP", "NNPS"})
 
 
@@ -33,8 +44,11 @@ def bodies(parse: Parse, taken: Container[int]) -> Iterator[Body]:
     """Every body named, in order; `taken` are the tokens of people's names."""
     token = 0
     before: Body | None = None
+    firm = firms(parse, taken)
     while token < len(parse):
         found = body_at(parse, token, taken)
+        if found is None and firm:
+            found = firm_at(parse, token, firm)
         token = token + 1 if found is None else found.end
         if found is None:
             continue
@@ -46,6 +60,73 @@ def bodies(parse: Parse, taken: Container[int]) -> Iterator[Body]:
         before = found
     if before is not None:
         yield before
+
+
+def firms(parse: Parse, taken: Container[int]) -> frozenset[str]:
+    """Words that the parser takes for an organisation's whole name more than once, and that are
+    no person's name, country or common word here: they are organisations wherever they stand
+    alone, in headlines and captions too."""
+    firm = companies(parse)
+    count = dict.fromkeys(firm, OFTEN)
+    for token in range(len(parse)):
+        organisation = parse.entity_begins[token] and parse.entity[token] == "ORG"
+        if organisation and token not in taken and is_entity(parse, token, token + 1):
+            word = parse.word(token)
+            count[word] = count.get(word, 0) + (not is_joined(parse, token))
+    often = {word for word, times in count.items() if times >= OFTEN}
+    often.update(told_acronyms(parse))
+    if not often:
+        return frozenset()
+    folded = {word.casefold(): word for word in often}
+    for token in range(len(parse)):
+        word = parse.word(token)
+        person = parse.entity[token] == "PERSON" and word not in firm
+        if word.islower() or token in taken or person:
+            often.discard(folded.get(word, word))
+    return frozenset(word for word in often if actors.country_of(word) is None)
+
+
+def companies(parse: Parse) -> frozenset[str]:
+    """Words that stand before a company's form: "Fjordline" of "Fjordline Inc."."""
+    forms = words("layout_company_forms")
+    return frozenset(
+        parse.word(token - 1)
+        for token in range(1, len(parse))
+        if parse.tag[token] in PROPER
+        and parse.tag[token - 1] in NOUNS
+        and parse.word(token).casefold().strip(".") in forms
+        and parse.word(token)[:1].isupper()
+        and parse.word(token - 1)[:1].isupper()
+        and len(parse.word(token).strip(".")) <= LONGEST_FORM  # no "Group" of people
+    )
+
+
+def told_acronyms(parse: Parse) -> Iterator[str]:
+    """Acronyms in brackets behind the capitals that they stand for: "Nordic Ferry Union (NFU)"."""
+    for at in range(1, len(parse) - 2):
+        if parse.tag[at] != BRACKET:
+            continue
+        word = parse.word(at + 1)
+        if parse.word(at) == "(" and parse.word(at + 2) == ")" and word.isupper():
+            before = (parse.word(t)[:1] for t in range(max(at - FURTHEST, 0), at))
+            capitals = "".join(letter for letter in before if letter.isupper())
+            if len(word) > 2 and word.isalpha() and capitals.endswith(word):
+                yield word
+
+
+def firm_at(parse: Parse, token: int, firms: Container[str]) -> Body | None:
+    """The organisation that is known elsewhere by the one word at `token`."""
+    word = parse.word(token)
+    if word not in firms or is_joined(parse, token):
+        return None
+    return Body(token, token + 1, "organisation", actors.folded(word))
+
+
+def is_joined(parse: Parse, token: int) -> bool:
+    """Whether a hyphen or a capitalised proper noun makes the word a part of a longer name."""
+    if hyphened(parse, token) or (token > 0 and continues(parse, token)):
+        return True
+    return token + 1 < len(parse) and continues(parse, token + 1)
 
 
 def owns(parse: Parse, country: Body, body: Body) -> bool:
@@ -124,11 +205,21 @@ def body_of(parse: Parse, start: int, stop: int) -> Body | None:
     head = offices.body(parse.word(stop - 1))
     titled = stop - start > 1 and parse.word(stop - 1)[:1].isupper()
     named = actors.organisation_named(phrase) is not None
-    titled = titled and head is not None and all_capital(parse, start, stop)
+    firm = parse.word(stop - 1).casefold().strip(".") in words("layout_company_forms")
+    titled = titled and (head is not None or firm) and all_capital(parse, start, stop)
+    if titled and parse.word(start) != "The" and names.is_not_name(parse.word(start)):
+        return None  # "Monday" before "Fjordify Inc."
     if named or titled or is_entity(parse, start, stop):
-        start += stop - start > 1 and parse.word(start) == "The"
+        while stop - start > 1 and (parse.word(start) == "The" or is_status(parse, start)):
+            start += 1
         return Body(start, stop, "organisation", actors.folded(phrase))
     return None
+
+
+def is_status(parse: Parse, token: int) -> bool:
+    """Whether the word tells that what follows was or will be: "Former Port Council"."""
+    word = parse.word(token)
+    return role_status.before_office(word) is not None and parse.tag[token] != "NNPS"
 
 
 def lengthened(parse: Parse, body: Body, taken: Container[int]) -> Body:
@@ -158,7 +249,7 @@ def is_link(parse: Parse, token: int) -> bool:
     sees inside the name of an organisation."""
     inside = parse.entity[token] == "ORG" and not parse.entity_begins[token]
     return parse.word(token) in {"of", "for"} or (
-        inside and parse.word(token) in {"and", "&", "the", "on"}
+        inside and parse.word(token) in {"and", "&", "the", "on", ","}
     )
 
 
@@ -215,7 +306,18 @@ def is_entity(parse: Parse, start: int, stop: int) -> bool:
         return False
     if not parse.word(start)[:1].isupper() or parse.tag[stop - 1] not in NOUNS:
         return False
+    if is_no_body(parse, start, stop) or any(parse.tag[t] in CLAUSE for t in range(start, stop)):
+        return False
     return not is_heading(parse, parse.sentence_of(start))
+
+
+def is_no_body(parse: Parse, start: int, stop: int) -> bool:
+    """Whether the words are a place's, a thing's, or open with what somebody is: "Founder of X"."""
+    name = text_of(parse, start, stop).casefold()
+    if NUMBERED.search(name) or name in words("not_bodies") or name in words("place_names"):
+        return True
+    titled = stop > start + 1 and parse.word(start + 1) in {"of", "at", "for"}
+    return titled and offices.is_office_only(parse.word(start))
 
 
 def is_noun(word: str) -> bool:

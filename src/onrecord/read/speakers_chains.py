@@ -2,20 +2,32 @@
 
 from collections import deque
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.model.records import Attribution, Section
 from onrecord.model.span import Span
 from onrecord.read.speakers_anaphora import Context, Keys
 from onrecord.read.speakers_forms import UNNAMED, after_entry
 from onrecord.read.speakers_issuers import issuers
+from onrecord.read.speakers_named import names_only
 from onrecord.read.speakers_phrases import shared_subject
 from onrecord.read.speakers_reading import read_token
-from onrecord.read.speakers_relays import askers, introducers, nearest_named, outlets_in
+from onrecord.read.speakers_relays import WRITING, askers, introducers, nearest_named, outlets_in
 from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_sources import holders_of
+from onrecord.read.speakers_vehicles import (
+    NO_INTERVIEW,
+    Interview,
+    documents_in,
+    entered,
+    is_elsewhere,
+    programmes_in,
+)
 from onrecord.read.speakers_voices import Chain, Voices, linked
 
 READ = frozenset({"PRP", "PRP$", "NN", "NNS", "NNPS", "WP"})
+APART = 4
+"""Tokens between two pieces of one source that do not belong together."""
 NEARBY = 60
 """Tokens around a cue in which an outlet relays it."""
 REMEMBERED = 20
@@ -38,6 +50,8 @@ class Chains:
         self.sections: dict[str, Chain] = dict(voices.chains)
         self.previous: tuple[int, Keys] = (-1, ())
         """The last outer attribution's place and holders."""
+        self.interview = NO_INTERVIEW
+        """The last interview that was told of."""
         self.recent: deque[Attribution] = deque(maxlen=REMEMBERED)
         self.read = 0
         """Tokens before this one have been read on."""
@@ -57,16 +71,48 @@ class Chains:
         outer = self.outer(attribution, level)
         holders = self.holders(attribution, outer)
         known = {*holders, *(key for step in outer for key in step)}
+        papers = tuple(key for key in self.papers(attribution, outer) if key not in known)
         told = tuple(key for key in self.askers(attribution) if key not in known)
         relays = tuple(key for key in self.relays(attribution) if key not in {*known, *told})
-        issuers = self.issuers(holders)
-        chain = linked(holders, issuers, told, relays, *outer)
+        if self.parent(attribution) is None:
+            told, relays = self.same_interview(attribution, holders, told, relays)
+            self.previous = (position(attribution)[0], holders)
+        chain = linked(holders, self.issuers(holders), papers, told, relays, *outer)
         self.settled[attribution.id] = chain
         self.recent.append(attribution)
-        parent = self.parent(attribution)
-        if parent is None:
-            self.previous = (position(attribution)[0], holders)
         return chain
+
+    def papers(self, attribution: Attribution, outer: Chain) -> Keys:
+        """The document in which it was said: "said in a statement"."""
+        cue = self.tokens(attribution.cue)
+        if not cue:
+            return ()
+        phrase = next(documents_in(self.scene.parse, cue, self.contents(attribution)), None)
+        if phrase is None:
+            return ()
+        return (entered(self.scene, phrase, self.context(attribution, cue.start, outer)),)
+
+    def same_interview(
+        self, attribution: Attribution, holders: Keys, told: Keys, relays: Keys
+    ) -> tuple[Keys, Keys]:
+        """To whom it was said and through whom; of a quotation that follows in the paragraph, or
+        alone in the next one, those of the interview before."""
+        near = self.tokens((*attribution.cue, *attribution.content)[:1])
+        first = near.start if near else 0
+        line = self.scene.discourse.paragraph(first)
+        before = self.interview
+        if told or relays:
+            self.interview = Interview(line, holders, told, relays)
+            return told, relays
+        reach = self.scene.discourse.paragraph(first, 0 if attribution.cue else 1)
+        if holders != before.holders or reach > before.paragraph or not near:
+            self.interview = NO_INTERVIEW
+            return (), ()
+        if attribution.kind != "direct" or is_elsewhere(
+            self.scene.parse, near, self.contents(attribution)
+        ):
+            return (), ()
+        return before.told, before.relays
 
     def issuers(self, holders: Keys) -> Keys:
         """Those whose document a single document is."""
@@ -113,12 +159,30 @@ class Chains:
 
     def holders(self, attribution: Attribution, outer: Chain) -> Keys:
         """The keys of the holders, never empty."""
-        tokens = self.tokens(attribution.source)
+        tokens = self.tokens(self.naming(attribution.source))
         if not tokens:
             return self.unsaid(attribution, outer)
         self.read_on(tokens.start)
+        if joint := self.joint(attribution.source):
+            self.scene.discourse.add(tokens.start, joint, 1.0)
+            return joint
         found = holders_of(self.scene, tokens, self.context(attribution, tokens.start, outer))
         return found or self.unsaid(attribution, outer)
+
+    def joint(self, source: tuple[Span, ...]) -> Keys:
+        """Those whom the pieces of a source name when each is nothing but names."""
+        pieces = [names_only(self.scene, self.tokens((each,))) for each in source]
+        if len(pieces) < 2 or not all(pieces):
+            return ()
+        return tuple(sorted({key for piece in pieces for key in piece}))
+
+    def naming(self, source: tuple[Span, ...]) -> tuple[Span, ...]:
+        """The piece that names somebody where the pieces of a source stand far apart."""
+        pieces = [self.tokens((span,)) for span in source]
+        if not any(one.stop + APART < other.start for one, other in pairwise(pieces)):
+            return source
+        named = [any(self.scene.named_at(token) is not None for token in each) for each in pieces]
+        return (source[named.index(True)],) if any(named) else source[:1]
 
     def read_on(self, stop: int) -> None:
         """Enters what the text before token `stop` mentions, once."""
@@ -256,9 +320,13 @@ class Chains:
         if not near:
             return ()
         outside = self.contents(attribution)
+        if not any(parse.lemma[token] in WRITING for token in self.tokens(attribution.cue)):
+            outside = (*outside, self.tokens(attribution.source))
         sentence = parse.sentence_of(near.start)
         start = max(sentence.start, near.start - NEARBY)
-        return outlets_in(self.scene, range(start, min(sentence.stop, near.stop + NEARBY)), outside)
+        around = range(start, min(sentence.stop, near.stop + NEARBY))
+        shows = tuple(programmes_in(self.scene, around, outside))
+        return outlets_in(self.scene, around, outside) or shows
 
 
 def position(attribution: Attribution) -> tuple[int, int, str]:

@@ -6,7 +6,7 @@ from onrecord.model.records import HolderKind, Naming
 from onrecord.read.speakers_anaphora import pronoun
 from onrecord.read.speakers_context import FIRST, Context, Keys
 from onrecord.read.speakers_forms import UNNAMED, well_formed
-from onrecord.read.speakers_known import known_body
+from onrecord.read.speakers_known import known_body, known_outlet
 from onrecord.read.speakers_named import mentioned, named_body, names_only, person_in, place
 from onrecord.read.speakers_phrases import (
     RELATIVE,
@@ -41,6 +41,8 @@ def document(scene: Scene, phrase: Phrase, context: Context, plural: bool) -> in
         )
         if known:
             return mentioned(scene, known[0], phrase.start, phrase.head + 1)
+        if outlet := known_outlet(scene, phrase, context):
+            return outlet[0]
     key = new_entry(scene, phrase, "document")
     entry = scene.register[key]
     entry.plural = plural

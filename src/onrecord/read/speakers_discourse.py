@@ -99,10 +99,14 @@ class Discourse:
         return bisect_left(self.referents, (token,))
 
     def best(
-        self, token: int, fits: Callable[[tuple[int, ...]], float], start: int = 0
+        self,
+        token: int,
+        fits: Callable[[tuple[int, ...]], float],
+        start: int = 0,
+        clear: float = CLEAR,
     ) -> tuple[int, ...]:
-        """The keys most salient at `token` among those that fit; () when none or when two are
-        near equal. `fits` gives a factor, 0 for those that cannot be meant."""
+        """The keys most salient at `token` among those that fit; () when none or when the next is
+        not `clear` times less so. `fits` gives a factor, 0 for those that cannot be meant."""
         scores: dict[tuple[int, ...], float] = {}
         for referent in self.recent(token, start):
             factor = fits(referent.keys)
@@ -110,7 +114,7 @@ class Discourse:
                 score = factor * self.salience(referent.token, referent.weight, token)
                 scores[referent.keys] = scores.get(referent.keys, 0.0) + score
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * CLEAR):
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * clear):
             return ()
         return ranked[0][0]
 

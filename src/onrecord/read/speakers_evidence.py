@@ -28,7 +28,7 @@ def is_full(run: NameRun) -> bool:
 def is_other(run: NameRun) -> bool:
     """Whether the run names a country, a body or an outlet."""
     phrase = " ".join(run.parts)
-    if is_title_alone(run) or is_place(run):
+    if is_title_alone(run) or is_place(run) or is_thing(run):
         return True
     if len(run.parts) > 1 and (run.office or names.is_given(run.parts[0])):
         return any(is_body_word(part) for part in run.parts[1:] if not is_paper_like(part))
@@ -53,6 +53,17 @@ def is_place(run: NameRun) -> bool:
         return False
     known = " ".join(run.parts).casefold() in words("place_names")
     return known or (len(run.parts) > 1 and run.parts[-1].casefold() in words("place_nouns"))
+
+
+def is_thing(run: NameRun) -> bool:
+    """Whether a name without a given name or an initial ends as those of halls and documents do,
+    as family names may: "Gothic Hall", "Nordic Charter"."""
+    if run.honorific is not None or run.office or len(run.parts) == 1:
+        return False
+    if names.is_given(run.parts[0]) or any(names.is_initial(part) for part in run.parts):
+        return False
+    last = run.parts[-1].casefold()
+    return last in words("hall_nouns") or offices.paper(last) is not None
 
 
 def is_title_alone(run: NameRun) -> bool:
@@ -125,8 +136,10 @@ def is_nobody(parse: Parse, run: NameRun, common: Container[str]) -> bool:
 
 def names_body(parse: Parse, run: NameRun) -> bool:
     """Whether a lower-case noun for a body stands right before a name without a given name: "of
-    the newspaper Fjord Posten"."""
+    the newspaper Fjord Posten", "the largest party, Fjord Venstre, said"."""
     before = run.title - 1
+    if before > 0 and run.end < len(parse) and parse.word(before) == "," == parse.word(run.end):
+        before -= 1
     if before < 0 or run.honorific is not None or names.is_given(run.parts[0]):
         return False
     noun = offices.body(parse.word(before)) if parse.word(before).islower() else None

@@ -22,7 +22,7 @@ from onrecord.read.speakers_phrases import (
     without_article,
 )
 from onrecord.read.speakers_scene import Scene
-from onrecord.read.speakers_titled import apposed, opens, owns, titled_name
+from onrecord.read.speakers_titled import apposed, is_titling, opens, owns, titled_name
 
 JOINTS = frozenset(
     {"and", "or", ",", "both", "neither", "nor", "either", "together", "the", "himself"}
@@ -52,7 +52,18 @@ def is_joint(scene: Scene, token: int, stop: int) -> bool:
     word = scene.parse.word(token)
     if scene.parse.tag[token] == "POS":
         return token + 1 == stop or scene.parse.tag[token + 1] == "CC"
-    return word.casefold() in JOINTS or honorific(word) is not None
+    if word.casefold() in JOINTS or honorific(word) is not None:
+        return True
+    return is_titling(scene.parse, token) and is_second_title(scene, token, stop)
+
+
+def is_second_title(scene: Scene, token: int, stop: int) -> bool:
+    """Whether a capitalised title stands behind "and" right before a person: "Fjordline and CEO
+    Tor Vik"."""
+    parse = scene.parse
+    joined = parse.tag[token - 1] == "CC" if token > 0 else False
+    capital = parse.word(token)[:1].isupper()
+    return joined and capital and token + 1 < stop and scene.person_at(token + 1) is not None
 
 
 def place(parse: Parse, start: int, end: int) -> tuple[int, int]:

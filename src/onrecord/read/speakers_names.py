@@ -8,6 +8,8 @@ from onrecord.lexicon import actors, names, offices
 from onrecord.model.parse import Parse
 
 HYPHENS = frozenset("-‐‑")
+GLUED = re.compile(r"([A-Z]\w*[a-z])([A-Z]\w*)")
+"""Two capitalised words without a space between them."""
 OWNED = re.compile("[´`]s$")
 """A possessive whose mark the tokenizer does not know."""
 SPOKEN = re.compile(r"[A-Za-z'’ -]*[A-Z]{2,}['’][A-Za-z'’ -]*")
@@ -177,7 +179,7 @@ def trimmed_run(parse: Parse, first: int, last: int) -> Iterator[NameRun]:
     """The run without titles, countries and demonyms at its front."""
     found = words(parse, first, last)
     start = after_titles(parse, found)
-    core = found[start:]
+    core = without_agency(found[start:])
     if not core or len(core) > LONGEST:
         return
     titles = [word for _, _, word in found[:start]]
@@ -190,6 +192,21 @@ def trimmed_run(parse: Parse, first: int, last: int) -> Iterator[NameRun]:
         genders[-1] if genders else None,
         any(is_office(word) for word in titles) or state_title(parse, first),
     )
+
+
+def without_agency(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The words without the agency or outlet that a by-line or a credit runs on with, even where
+    a space is missing: "Tor Vik Fjordnet Press", "Tor VikFjordnet Press"."""
+    for at in range(1, len(found)):
+        first, end, word = found[at]
+        rest = [each for _, _, each in found[at + 1 :]]
+        whole = " ".join([word, *rest])
+        if at > 1 and (rest or word.isupper()) and actors.outlet_named(whole) is not None:
+            return found[:at]
+        glued = GLUED.fullmatch(word)
+        if glued and rest and actors.outlet_named(" ".join([glued[2], *rest])) is not None:
+            return [*found[:at], (first, end, glued[1])]
+    return found
 
 
 def is_office(word: str) -> bool:

@@ -3,6 +3,8 @@
 from re import sub
 
 from onrecord.lexicon import offices
+from onrecord.lexicon.leaders import governed
+from onrecord.lexicon.names import honorific_office
 from onrecord.read.speakers_context import Context, Keys, is_human, is_leading
 from onrecord.read.speakers_discourse import SUBJECTS
 from onrecord.read.speakers_homes import countries_of
@@ -17,6 +19,8 @@ ANYBODY = "*"
 """In the table of wider words: a noun that says nothing of an office."""
 FULL = 2
 """Parts of a full name."""
+LEADER = "leader"
+"""The noun that calls whoever heads a country."""
 AHEAD = 2
 """Sentences after a description in which the name that it announces must follow."""
 
@@ -43,11 +47,27 @@ def described(
             return 0.0
         if noun in {"man", "woman"}:
             return float(entry.gender == ("m" if noun == "man" else "f"))
-        return float(
-            goes_by(scene, keys[0], noun, bool(countries)) and adds_up(scene, keys[0], more)
-        )
+        called = goes_by(scene, keys[0], noun, bool(countries))
+        called = called or (bool(more) and may_belong(scene, keys[0], noun))
+        return float(called and adds_up(scene, keys[0], more))
 
     return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
+
+
+def only_near(scene: Scene, noun: str, context: Context) -> Keys:
+    """The one person meant in this paragraph or the one before whom the noun may call, where the
+    text tells of no place or body of anybody there: "the Bay State lawmaker"."""
+    start = scene.discourse.paragraph(context.token, back=1)
+    keys = {key for each in scene.discourse.near(context.token, start) for key in each.keys}
+    fits = [
+        key
+        for key in sorted(keys - set(context.barred))
+        if scene.register[key].kind == "person"
+        and (goes_by(scene, key, noun, False) or may_belong(scene, key, noun))
+    ]
+    if len(fits) != 1 or scene.register[fits[0]].affiliation is not None:
+        return ()
+    return (fits[0],)
 
 
 def homes(scene: Scene, key: int) -> frozenset[str]:
@@ -75,13 +95,25 @@ def goes_by(scene: Scene, key: int, noun: str, country: bool) -> bool:
     return bool(wider.title) and not wider.title.isdisjoint(told_words(scene, key))
 
 
+def may_belong(scene: Scene, key: int, noun: str) -> bool:
+    """Whether the noun tells a party and the document gives the person, who holds a post, none:
+    "the Ohio Republican" of "Sen. Roe of Ohio"."""
+    if not offices.wider(noun).title or scene.register[key].kind != "person":
+        return False
+    nouns = map(offices.office, scene.register[key].offices)
+    posted = any(each is not None and each.kind in {"head", "post", "speaks"} for each in nouns)
+    return posted and offices.party_words().isdisjoint(told_words(scene, key))
+
+
 def told_words(scene: Scene, key: int) -> frozenset[str]:
-    """The words of all roles and affiliations that the document gives the person, plain."""
+    """The words of all roles and affiliations that the document gives the person, plain, without
+    titles for short: "Rep." is no party."""
     entry = scene.register[key]
     places = [entry.role, entry.affiliation]
     places += [place for told in entry.roles for place in (told.office, told.affiliation)]
     text = " ".join(scene.parse.text[place[0] : place[1]] for place in places if place)
-    return frozenset(sub(r"[^\w-]+", " ", text).casefold().replace("-", " ").split())
+    words = (each for each in text.split() if not (each[-1] == "." and honorific_office(each)))
+    return frozenset(sub(r"[^\w-]+", " ", " ".join(words)).casefold().replace("-", " ").split())
 
 
 def officeholder(
@@ -92,10 +124,13 @@ def officeholder(
     has it."""
     counts = mention_counts(scene)
     held = [key for key in counts if holds(scene.register[key], noun, bool(countries))]
-    if not held:
+    tabled = [key for key in by_table(scene, noun, countries) if key not in held]
+    if not held and not tabled:
         return None
     if countries:
-        held = of_countries(scene, held, countries, counts)
+        held = of_countries(scene, held, countries, counts) or tabled
+    else:
+        held += tabled
     ranked = sorted(held, key=lambda key: (-counts[key], key))
     if not countries:
         ranked = [key for key in ranked if counts[key] * RARE > counts[ranked[0]]]
@@ -110,6 +145,21 @@ def officeholder(
         return nearest(scene, others, context)
     leads = countries or counts[free[0]] * RARE > max(counts.values())
     return (free[0],) if leads else ()
+
+
+def by_table(scene: Scene, noun: str, countries: frozenset[str]) -> list[int]:
+    """Those of whom the text tells no office and the table of leaders says that they govern a
+    country on the document's day: of these countries, where some are given."""
+    office = None if noun == LEADER else noun
+    found = []
+    for key in scene.person_keys:
+        entry = scene.register[key]
+        places = (
+            frozenset[str]() if entry.roles else governed(entry.name, office, scene.register.day)
+        )
+        if places and (not countries or countries & places):
+            found.append(key)
+    return found
 
 
 def adds_up(scene: Scene, key: int, more: frozenset[str]) -> bool:

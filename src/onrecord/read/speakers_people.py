@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.names import is_given
 from onrecord.model.parse import Parse
-from onrecord.read.speakers_bodies import is_joint
+from onrecord.read.speakers_bodies import companies, is_joint
 from onrecord.read.speakers_evidence import (
     core,
     is_full,
@@ -61,14 +61,17 @@ def people(parse: Parse, certain: Iterable[range] = ()) -> People:
     labels = {family(run.parts) for run in runs if run.start in sure}
     known = often_people(parse, runs)
     common = frozenset(word for word in map(parse.word, range(len(parse))) if word.islower())
+    firms = companies(parse)
     shown = [
         (is_shown(parse, run, sure, labels) or is_known(parse, run, known))
+        and (is_full(run) or run.honorific is not None or run.parts[0] not in firms)
         and (run.start in sure or not is_nobody(parse, run, common))
         for run in runs
     ]
     full = [run for run, yes in zip(runs, shown, strict=True) if yes and is_full(run)]
     full = without_namesakes(full)
     drafts, families = full_names(full)
+    runs, shown = without_pairs(runs, shown, families)
     parts = by_part(drafts)
     titled = titled_alone(runs)
     kin = relatives(parse, full)
@@ -121,6 +124,22 @@ def without_namesakes(runs: list[NameRun]) -> list[NameRun]:
         or run.honorific is not None
         or spelling(run.parts[0]) not in families
     ]
+
+
+def without_pairs(
+    runs: list[NameRun], shown: list[bool], families: Index
+) -> tuple[list[NameRun], list[bool]]:
+    """The runs but those that name two persons of the document by a hyphen: "Vik-Lund"."""
+    kept = [not is_pair(run, families) for run in runs]
+    return (
+        [run for run, keep in zip(runs, kept, strict=True) if keep],
+        [each for each, keep in zip(shown, kept, strict=True) if keep],
+    )
+
+
+def is_pair(run: NameRun, families: Index) -> bool:
+    halves = run.parts[0].split("-") if len(run.parts) == 1 else []
+    return len(halves) == 2 and all(spelling(half) in families for half in halves)
 
 
 def titled_alone(runs: list[NameRun]) -> frozenset[str]:

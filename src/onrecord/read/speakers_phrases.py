@@ -77,7 +77,8 @@ def conjuncts(parse: Parse, head: int, tokens: range) -> list[int]:
     found = [head]
     for token in found:
         for child in parse.children[token]:
-            if child in tokens and parse.dependency[child] == "conj" and child not in found:
+            joint = child in tokens and parse.dependency[child] == "conj" and child not in found
+            if joint and (not parse.tag[child].startswith("VB") or is_office(parse, child)):
                 found.append(child)
     return sorted(found)
 

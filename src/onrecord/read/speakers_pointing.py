@@ -1,15 +1,20 @@
 """Pointing back: governments, pairs and persons that a definite phrase means again."""
 
 from onrecord.lexicon import actors, offices
+from onrecord.read.speakers_administrations import administration
 from onrecord.read.speakers_anaphora import pronoun
-from onrecord.read.speakers_context import Context, Keys
+from onrecord.read.speakers_cataphora import described_alike, is_elsewhere, named_later
+from onrecord.read.speakers_context import Context, Keys, meant_at
 from onrecord.read.speakers_known import qualifiers
 from onrecord.read.speakers_named import mentioned
 from onrecord.read.speakers_offices import (
     announced,
     brought_in,
     described,
+    goes_by,
+    homes,
     is_office_of_state,
+    only_near,
     sole,
     told_words,
 )
@@ -25,6 +30,10 @@ from onrecord.read.speakers_phrases import (
 from onrecord.read.speakers_scene import Scene
 from onrecord.read.speakers_several import pair
 
+PAIRS = frozenset({"pair", "duo", "couple"})
+PAIR = 2
+"""Persons whom "the two" means."""
+
 
 def of_country(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     """ "The Norwegian side", "Norway's government": the governments of the countries named."""
@@ -38,6 +47,8 @@ def of_country(scene: Scene, phrase: Phrase, context: Context) -> Keys:
         for key in keys:
             mentioned(scene, key, phrase.start, phrase.head + 1)
         return keys
+    if led := administration(scene, phrase, context):
+        return led
     bare = phrase.head == phrase.start + 1 and is_definite(scene.parse, phrase)
     if noun.plural or not bare or phrase.end > phrase.head + 1:
         return ()
@@ -55,12 +66,26 @@ def paired(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     word = parse.word(phrase.head)
     noun = offices.office(word) or offices.body(word)
     both = word.casefold() in {"both", "two"}
-    if word.casefold() == "two" and (found := lately(scene, phrase.start)):
+    of_two = word.casefold() in PAIRS and is_definite(parse, phrase)
+    if (of_two or word.casefold() == "two") and (found := lately(scene, phrase.start)):
         return found
     several = noun is not None and noun.plural and is_definite(parse, phrase)
-    if both or (several and (count_of(parse, phrase) or noun_is_pairable(word))):
+    if several and count_of(parse, phrase) == PAIR and (found := both_called(scene, phrase)):
+        return found
+    if both or of_two or (several and (count_of(parse, phrase) or noun_is_pairable(word))):
         return pair(scene, word, context)
     return ()
+
+
+def both_called(scene: Scene, phrase: Phrase) -> Keys:
+    """The two persons just told of, where the noun may call both: "the two leaders"."""
+    noun = offices.office(scene.parse.word(phrase.head))
+    found = lately(scene, phrase.start) if noun is not None else ()
+    for key in found:
+        known = scene.register[key].offices
+        if noun is None or (known and not goes_by(scene, key, noun.lemma, True)):
+            return ()
+    return found
 
 
 def noun_is_pairable(word: str) -> bool:
@@ -72,18 +97,37 @@ def noun_is_pairable(word: str) -> bool:
 
 
 def lately(scene: Scene, token: int) -> Keys:
-    """The two persons or bodies named before `token` in its sentence, when there are just two."""
-    start = scene.parse.sentence_of(token).start
-    people = [r.keys for r in scene.discourse.before(token, start) if len(r.keys) == 1]
-    named = {keys[0] for keys in people if scene.register[keys[0]].kind == "person"}
-    return tuple(sorted(named)) if len(named) == 2 else ()
+    """The two persons told of before `token` in its sentence, when there are just two; where
+    there is none, those of the sentence before."""
+    parse = scene.parse
+    here = parse.sentence_of(token).start
+    before = parse.sentence_of(here - 1).start if here > 0 else here
+    for start, stop in ((here, token), (before, here)):
+        near = [each.keys for each in scene.discourse.before(stop, start) if len(each.keys) == 1]
+        told = {keys[0] for keys in near if scene.register[keys[0]].kind == "person"}
+        if told:
+            return tuple(sorted(told)) if len(told) == PAIR else ()
+    return ()
 
 
 def pointed(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     """Whom a definite singular description points back to, noted there: "the minister"."""
-    keys = meant(scene, phrase, context)
+    named = apposed_name(scene, phrase)
+    keys = meant(scene, phrase, context) if named is None else named
     end = max(base_end(scene.parse, phrase), phrase.head + 1)
     return scene.discourse.mean(phrase.head, keys, phrase.start, end)
+
+
+def apposed_name(scene: Scene, phrase: Phrase) -> Keys | None:
+    """The person named in apposition to the description, () where the name is nobody's that is
+    known; None where there is none."""
+    parse = scene.parse
+    for child in parse.children[phrase.head]:
+        apart = parse.word(parse.first[child] - 1) in {",", "–", "—", "("}
+        if apart and parse.dependency[child] == "appos" and parse.tag[child] == "NNP":
+            key = scene.person_at(child)
+            return () if key is None else (key,)
+    return None
 
 
 def meant(scene: Scene, phrase: Phrase, context: Context) -> Keys:
@@ -94,17 +138,43 @@ def meant(scene: Scene, phrase: Phrase, context: Context) -> Keys:
         return ()
     countries = countries_in(parse, phrase.start, base_end(parse, phrase))
     codes = frozenset(country.iso3 for country in countries)
+    if noun.lemma == "counterpart":
+        return counterpart(scene, phrase, codes, context)
     if found := looked_back(scene, phrase, noun.lemma, codes, context):
         return found
     if found := sole(scene, noun.lemma, kinds_of(scene, phrase), context):
         return found
     new = announced(scene, noun.lemma, codes, context, phrase.end)
-    if new and fits_role(scene, phrase, new):
+    if new and fits_role(scene, phrase, new) and not is_elsewhere(scene, phrase, new[0]):
         return new
+    later = described_alike(scene, phrase, noun.lemma, context)
+    if later := later or named_later(scene, phrase, noun.lemma, context):
+        return later
     bare = base_end(parse, phrase) == phrase.head + 1 or codes
     if not bare or parse.word(phrase.start).casefold() != "the" or possessor_of(parse, phrase):
         return ()
     return brought_in(scene, noun.lemma, context, phrase.end)
+
+
+def counterpart(scene: Scene, phrase: Phrase, codes: frozenset[str], context: Context) -> Keys:
+    """The one person who has in the countries the office that the possessor has in his: "her
+    Norwegian counterpart"."""
+    owner = possessor_of(scene.parse, phrase)
+    if owner is None or not codes:
+        return ()
+    head = owner.stop - 1
+    word = scene.parse.word(head)
+    if scene.parse.tag[head] == "PRP$":
+        keys = context.beside or pronoun(scene, word, context._replace(token=head))
+    else:
+        keys = meant_at(scene, head)
+    held = scene.register[keys[0]].offices if len(keys) == 1 else set[str]()
+    found = [
+        key
+        for key in scene.person_keys
+        if key not in keys and codes & homes(scene, key) and held & scene.register[key].offices
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def kinds_of(scene: Scene, phrase: Phrase) -> frozenset[str]:
@@ -138,6 +208,8 @@ def looked_back(
     if base_end(parse, phrase) > phrase.head + 1 and not codes:
         return ()
     found = described(scene, noun, codes, context, more)
+    if more and not found and owner is None:
+        found = only_near(scene, noun, context)
     return found if more or fits_role(scene, phrase, found) else ()
 
 

@@ -3,6 +3,7 @@
 from onrecord.lexicon import offices
 from onrecord.lexicon.actors import country_of, is_demonym
 from onrecord.model.parse import Parse
+from onrecord.read.speakers_administrations import administration
 from onrecord.read.speakers_anaphora import pronoun
 from onrecord.read.speakers_context import HE, IT, THEY, Context, Keys, meant_at
 from onrecord.read.speakers_described import document, people_described
@@ -112,13 +113,16 @@ def again(scene: Scene, phrase: Phrase, context: Context) -> Keys:
     if is_plural(parse, phrase.head):
         return paired(scene, phrase, at)
     if not is_definite(parse, phrase) and possessor_of(parse, phrase) is None:
-        return ()
+        new = offices.office(word) is not None and is_new(parse, phrase)
+        return pointed(scene, phrase, at) if new else ()
     if offices.office(word) is not None:
         return pointed(scene, phrase, at)
     body = offices.body(word)
-    if body is not None and body.kind != "government":
-        return known_body(scene, phrase, body.kind, at)
-    return ()
+    if body is None:
+        return ()
+    if body.kind == "government":
+        return administration(scene, phrase, at)
+    return known_body(scene, phrase, body.kind, at)
 
 
 def is_told_of(scene: Scene, head: int) -> bool:

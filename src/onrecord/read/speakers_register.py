@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.lexicon.actors import Country, country_of, folded
+from onrecord.lexicon.leaders import country_led
 from onrecord.lexicon.names import Gender, plain
 from onrecord.model.document import Document
 from onrecord.model.identity import named_id, record_id
@@ -69,9 +70,11 @@ class Naked(NamedTuple):
 
 class Register:
     """Entries by key, a small integer. Keys of like-named bodies are shared; unnamed people and
-    documents get a key a mention, since nothing says that they are the same."""
+    documents get a key a mention, since nothing says that they are the same. `day` is the ISO
+    date of the document, "" where it has none."""
 
     def __init__(self) -> None:
+        self.day = ""
         self.entries: list[Entry] = []
         self._known: dict[Naked, int] = {}
 
@@ -97,7 +100,11 @@ class Register:
         return key
 
     def body(self, kind: HolderKind, name: str) -> int:
-        """An organisation or outlet; its country is the first that its name gives."""
+        """An organisation or outlet; its country is the first that its name gives. What is called
+        the administration of a country's leader is its government."""
+        leader = name.removesuffix(" Administration").removesuffix(" administration")
+        if leader != name and (led := country_led(leader)) is not None:
+            return self.government(led)
         key = self.known(kind, name)
         for word in name.split():
             if (country := country_of(word)) is not None:

@@ -10,7 +10,10 @@ from onrecord.read.speakers_scene import Scene
 
 CARRYING = frozenset({"in", "at", "for", "to", "on", "by", "via", "with", "from", "of", "per"})
 TOLD = frozenset({"tell", "inform", "assure"})
+ON_AIR = frozenset({"on", "of", "at", "for", "from"})
+QUOTES = frozenset({"“", '"', "‘", "``"})
 WRITING = frozenset({"write", "report", "blog"})
+"""What people do for an outlet: "Fjordnet's Tor Vik reports" is Fjordnet's, what he says is his."""
 
 
 def outlets_in(scene: Scene, tokens: Iterable[int], outside: Iterable[range] = ()) -> Keys:
@@ -55,7 +58,8 @@ def askers(scene: Scene, cue: range, outside: Iterable[range]) -> Keys:
 
 
 def reporter_at(scene: Scene, head: int) -> int | None:
-    """The person named at the head of what was told, where an outlet owns him or he reports."""
+    """The person named at the head of what was told, where an outlet owns or sends him or he
+    reports: "told Fjordnet's Tor Vik", "told Tor Vik on Fjordnet's “Tonight”"."""
     key = scene.person_at(head)
     if key is None:
         return None
@@ -63,7 +67,20 @@ def reporter_at(scene: Scene, head: int) -> int | None:
     works = not words("interviewers").isdisjoint(scene.register[key].offices)
     before = range(parse.first[head], head)
     outlets = (scene.register[scene.bodies[t][0]].kind for t in before if t in scene.bodies)
-    return key if works or "outlet" in outlets else None
+    return key if works or "outlet" in outlets or is_on_air(scene, head) else None
+
+
+def is_on_air(scene: Scene, head: int) -> bool:
+    """Whether an outlet's name follows the person's behind "on", "of" and the like."""
+    parse = scene.parse
+    at = head + 1
+    if at >= len(parse) or parse.word(at).casefold() not in ON_AIR:
+        return False
+    at += 1
+    while at < len(parse) and is_opening(parse, at):
+        at += 1
+    body = scene.bodies.get(at)
+    return body is not None and scene.register[body[0]].kind == "outlet"
 
 
 def interviewer(scene: Scene, noun: int) -> list[int]:
@@ -75,11 +92,16 @@ def interviewer(scene: Scene, noun: int) -> list[int]:
 
 
 def before(parse: Parse, token: int) -> int:
-    """The token before the name and its article; -1 at the front of its sentence."""
+    """The token before the name, its article and its quotation mark; -1 at the front of its
+    sentence."""
     at = token - 1
-    while at >= 0 and parse.sentence[at] == parse.sentence[token] and parse.tag[at] == "DT":
+    while at >= 0 and parse.sentence[at] == parse.sentence[token] and is_opening(parse, at):
         at -= 1
     return at if at >= 0 and parse.sentence[at] == parse.sentence[token] else -1
+
+
+def is_opening(parse: Parse, token: int) -> bool:
+    return parse.tag[token] == "DT" or parse.word(token) in QUOTES
 
 
 def is_possessor(parse: Parse, end: int) -> bool:

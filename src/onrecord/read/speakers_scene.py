@@ -1,5 +1,6 @@
 """Scene: one document's persons, countries and bodies entered in the register and in order."""
 
+import re
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
@@ -9,10 +10,12 @@ from onrecord.read.speakers_bodies import FURTHEST, Body, bodies
 from onrecord.read.speakers_discourse import Discourse, weight_of
 from onrecord.read.speakers_entry import Names, enter
 from onrecord.read.speakers_people import People, people
+from onrecord.read.speakers_phrases import text_of
 from onrecord.read.speakers_register import Register
 from onrecord.read.speakers_roles import shared_homes
 from onrecord.read.speakers_shorts import spelling
 
+HYPHEN = re.compile(r"\s?[-‐‑–]\s?")
 MOST_JOINED = 6
 """Names in one coordination that count as one referent."""
 
@@ -84,9 +87,10 @@ def scene(
 
 
 def is_called_after(parse: Parse, body: Body, families: Container[str]) -> bool:
-    """Whether only the parser takes a person's family name for a body: "the Vik papers"."""
-    lone = body.end == body.start + 1 and body.country is None
-    return lone and spelling(parse.word(body.start)) in families
+    """Whether only the parser takes a person's family name, or two with a hyphen, for a body:
+    "the Vik papers", "the Vik-Lund talks"."""
+    words = HYPHEN.split(text_of(parse, body.start, body.end))
+    return body.country is None and all(spelling(word) in families for word in words)
 
 
 def enter_body(made: Scene, body: Body) -> None:

@@ -5,6 +5,7 @@ from onrecord.model.parse import Parse
 from onrecord.read.speakers_anaphora import Context, Keys, pronoun
 from onrecord.read.speakers_appositions import after_name
 from onrecord.read.speakers_described import body_described, document, people_described
+from onrecord.read.speakers_examples import examples
 from onrecord.read.speakers_forms import UNNAMED, after_entry, is_thing
 from onrecord.read.speakers_handles import marked
 from onrecord.read.speakers_named import (
@@ -43,6 +44,7 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
     if not tokens:
         return ()
     tokens = extended(scene, trimmed(scene.parse, tokens))
+    tokens, shown = examples(scene, tokens)
     found = list(named(scene, tokens))
     for phrase in joint_phrases(scene.parse, tokens) if not found else ():
         if found and is_title_after(scene, tokens, phrase):
@@ -51,6 +53,7 @@ def holders_of(scene: Scene, tokens: range, context: Context) -> Keys:
         owned = scene.parse.tag[phrase.head] == "PRP$" and phrase.head + 1 < tokens.stop
         # "her shop steward", its noun mistaken by the parser, is not "her"
         found.extend(unclear(scene, tokens) if owned else phrase_keys(scene, phrase, at))
+    found += shown
     nobody = {key for key in found if scene.register[key].name == UNNAMED}
     keys = tuple(sorted(set(found) - nobody or nobody))
     if keys:

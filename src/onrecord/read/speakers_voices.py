@@ -10,6 +10,7 @@ from onrecord.model.document import Document, Masthead
 from onrecord.model.records import HolderKind, Layout, Section
 from onrecord.model.span import Span
 from onrecord.read.speakers_anaphora import Keys
+from onrecord.read.speakers_names import without_agency
 from onrecord.read.speakers_scene import Scene
 
 Chain = tuple[Keys, ...]
@@ -73,12 +74,14 @@ def authors(scene: Scene, masthead: Masthead) -> Keys:
 
 
 def without_outlet(author: str) -> str:
-    """The author's name without an outlet's that a by-line runs on with."""
+    """The author's name without an outlet's that a by-line runs on with, even where a space is
+    missing: "Tor VikFjordnet Press"."""
     words = author.split()
     for at in range(2, len(words)):
         if outlet_named(" ".join(words[at:])) is not None:
             return " ".join(words[:at])
-    return author
+    kept = without_agency([(at, at + 1, word) for at, word in enumerate(words)])
+    return " ".join(word for _, _, word in kept)
 
 
 def named_voice(scene: Scene, name: str, lone: HolderKind) -> int:

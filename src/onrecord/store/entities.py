@@ -116,6 +116,14 @@ def entities(connection: sqlite3.Connection) -> tuple[Entity, ...]:
     )
 
 
+def partings(connection: sqlite3.Connection) -> tuple[Link, ...]:
+    """The links by which holders are two, in the order of their ends."""
+    rows = connection.execute(
+        f"SELECT {listed('link')} FROM link WHERE relation = 'different' ORDER BY one, other"
+    )
+    return tuple(link_of(row[:-1]) for row in rows)
+
+
 def link_of(row: list[object]) -> Link:
     one, other, relation, score, reason, words, judgement = row
     return Link(

@@ -64,15 +64,19 @@ def append(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> i
             f"INSERT OR IGNORE INTO judgement ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (*row, each.revokes, each.author, each.time, each.note),
         )
-        new += entered.rowcount
-        touch(connection, about(connection, each))
+        if entered.rowcount:
+            new += 1
+            touch(connection, about(connection, each))
     return new
 
 
 def about(connection: sqlite3.Connection, judgement: Judgement) -> list[str]:
     """The holders that a judgement bears on: those of the one that it revokes, where it does."""
     if judgement.revokes is not None:
-        revoked = [each for each in listed(connection) if each.id == judgement.revokes]
+        rows = connection.execute(
+            f"SELECT {COLUMNS} FROM judgement WHERE id = ?", (judgement.revokes,)
+        )
+        revoked = [judgement_of(row) for row in rows]
         return [holder for each in revoked for holder in placed(connection, each).holders]
     return list(placed(connection, judgement).holders)
 
@@ -200,9 +204,12 @@ def moved_targets(connection: sqlite3.Connection, target: Target) -> Iterator[tu
 
 def overlapping(connection: sqlite3.Connection, document: str, target: Target) -> str | None:
     """The holder of a document with a mention that overlaps the target best, by half at least;
-    a name before a reference. What has no place in the text is found by its name."""
+    a name before a reference. What has no place in the text is found by its name; where other
+    words stand than the target's, nobody is."""
     if target.end == 0:
         return without_place(connection, document, target.exact)
+    if not stands(connection, document, target):
+        return None
     rows = connection.execute(
         "SELECT mention.holder, mention.form, mention.start, mention.end FROM holder "
         "JOIN mention ON mention.holder = holder.id "
@@ -218,6 +225,13 @@ def overlapping(connection: sqlite3.Connection, document: str, target: Target) -
         default=None,
     )
     return best[2] if best else None
+
+
+def stands(connection: sqlite3.Connection, document: str, target: Target) -> bool:
+    """Whether a document has the target's words at their place."""
+    # substr() in SQLite ends at a NUL, which texts may have
+    row = connection.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
+    return row is not None and row[0][target.start : target.end] == target.exact
 
 
 def share(start: int, end: int, target: Target) -> float:

@@ -3,10 +3,12 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from onrecord.errors import RecordError
 from onrecord.lexicon.stand import folded
+from onrecord.lexicon.titles import without_title
 from onrecord.model.judgement import Target
 from onrecord.store.load import find_document
 from onrecord.store.search_filters import near
@@ -22,6 +24,8 @@ ORDER BY document.source, document.id, holder.id
 """
 FEW = 3
 """Documents that are listed for each who is meant by an ambiguous name."""
+LEAST_OF_AN_ID = 6
+"""Digits by which an id may be named."""
 
 
 class Known(NamedTuple):
@@ -37,15 +41,23 @@ class Known(NamedTuple):
 
 
 class Meant(NamedTuple):
-    """Who was meant: an entity as it is known, and its holders or the one that was asked for."""
+    """Who was meant by which words: an entity as it is known, and its holders or the one that was
+    asked for."""
 
     entity: str
     name: str
     holders: tuple[Known, ...]
+    asked: str = ""
 
     @property
     def documents(self) -> int:
         return len({each.document for each in self.holders})
+
+    @property
+    def as_printed(self) -> frozenset[str]:
+        """The holders whose own documents call them by the words that were asked."""
+        sought = folded(self.asked)
+        return frozenset(each.id for each in self.holders if folded(each.name) == sought)
 
 
 def known(connection: sqlite3.Connection) -> list[Known]:
@@ -56,26 +68,40 @@ def known(connection: sqlite3.Connection) -> list[Known]:
 def meant(connection: sqlite3.Connection, asked: str) -> Meant:
     """Whom an id, a name or NAME@SOURCE means: an entity, or a holder of one document.
 
-    A whole name comes before the last words of one. Raises RecordError, with candidates, where
+    A whole name comes before the last words of one, and a name as asked before the one without
+    the title that was put in front. Raises RecordError, with candidates, where
     nobody or several are meant.
     """
     every = known(connection)
     names = names_of(connection)
-    name, at, source = asked.rpartition("@")
     found = by_id(every, asked) or by_name(every, names, asked)
-    if not found and at:
-        document = find_document(connection, source)
+    name = asked
+    if not found and "@" in asked:
+        name, document = in_document(connection, asked)
         found = by_name([each for each in every if each.document == document], names, name)
         found = list({each.entity: each for each in reversed(found)}.values())
+    found = found or by_beginning(every, asked) or by_name(every, names, without_title(asked))
     if not found:
         rows = [(each.id, word) for each in every for word in (each.known_as, each.name)]
-        raise RecordError(f"nobody named {asked!r} in the record{near(name or asked, rows)}")
+        raise RecordError(f"nobody named {asked!r} in the record{near(name, rows)}")
     by_entity: dict[str, list[Known]] = defaultdict(list)
     for each in found:
         by_entity[each.entity].append(each)
     if len(by_entity) > 1:
         raise ambiguous(asked, [meant_of(each) for each in by_entity.values()])
-    return meant_of(found)
+    return meant_of(found)._replace(asked=asked)
+
+
+def in_document(connection: sqlite3.Connection, asked: str) -> tuple[str, str]:
+    """The name and the id of the document that NAME@SOURCE means; sources have an "@" too.
+
+    Raises RecordError where none of its "@" is before a source.
+    """
+    ends = [at for at, each in enumerate(asked) if each == "@"]
+    for at in ends[:-1]:
+        with suppress(RecordError):
+            return asked[:at], find_document(connection, asked[at + 1 :])
+    return asked[: ends[-1]], find_document(connection, asked[ends[-1] + 1 :])
 
 
 def meant_of(found: Sequence[Known]) -> Meant:
@@ -102,6 +128,15 @@ def by_id(every: Sequence[Known], asked: str) -> list[Known]:
     """All holders of the entity with this id, or the holder with it."""
     return [each for each in every if each.entity == asked] or [
         each for each in every if each.id == asked
+    ]
+
+
+def by_beginning(every: Sequence[Known], asked: str) -> list[Known]:
+    """All holders of the entities whose ids begin so; else the holders whose ids do."""
+    if len(asked) < LEAST_OF_AN_ID:
+        return []
+    return [each for each in every if each.entity.startswith(asked)] or [
+        each for each in every if each.id.startswith(asked)
     ]
 
 

@@ -57,6 +57,9 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
         raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
     if create and not path.parent.is_dir():
         raise RecordError(f"no folder {path.parent} to put {path.name} in; make it first")
+    if write and not is_writable(path):
+        way = "copy it to where it can" if path.exists() else "name a place where files can be made"
+        raise RecordError(f"{path} cannot be written to; {way}")
     mode = "mode=rwc" if create else "mode=rw" if write else reading_mode(path)
     try:
         connection = sqlite3.connect(
@@ -78,9 +81,15 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
 def reading_mode(path: Path) -> str:
     """How to open for reading. The last to close a writable record tidies up its log; a record
     that nobody may write to has no log beside it and is read as it is."""
-    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    if is_writable(path):
         return "mode=rw"
     return "mode=ro" if path.with_name(f"{path.name}-wal").exists() else "immutable=1"
+
+
+def is_writable(path: Path) -> bool:
+    """Whether this user may write to the file, or make it, and to its folder, for the log."""
+    there = path if path.exists() else path.parent
+    return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:

@@ -131,3 +131,47 @@ def test_a_judgement_that_cannot_be_applied_is_a_problem(viks: str) -> None:
     problems = json.loads(shown("show", viks, "--format", "json"))["problems"]
     (problem,) = [each for each in problems if each["stage"] == "link"]
     assert "its document is not in the record" in problem["message"]
+
+
+def test_a_page_says_from_whom_a_namesake_was_kept_apart(viks: str) -> None:
+    page = json.loads(shown("show", viks, "holder", "Tor Vik", "--format", "json"))
+    (apart,) = page["apart"]
+    assert {apart["one_name"], apart["other_name"]} == {"Tor Vik", "Ole Vik"}
+    assert (apart["relation"], apart["why"]) == ("different", "different given names")
+    text = shown("show", viks, "holder", "Tor Vik")
+    assert "Kept apart from others" in text
+    assert "not one, 0.95: different given names" in " ".join(text.split())
+    shown("judge", viks, "different", "Tor Vik", "Nils Berg", "--by", "desk", "--note", "met both")
+    page = json.loads(shown("show", viks, "holder", "Nils Berg", "--format", "json"))
+    assert [each["judgement"] is not None for each in page["apart"]] == [True]
+
+
+def test_a_holder_may_be_named_in_a_document_or_by_the_beginning_of_an_id(viks: str) -> None:
+    page = shown("show", viks, "holder", "Vik@other.txt", "--format", "json")
+    identity = json.loads(page)["holder"]["id"]
+    assert json.loads(page)["holder"]["name"] == "Ole Vik"
+    assert shown("show", viks, "holder", identity[:8]).startswith("Ole Vik — person")
+    for wanted, message in (("Vik@nowhere.txt", "no document"), ("Berg@other.txt", "nobody named")):
+        done = run("show", viks, "holder", wanted)
+        assert done.returncode == 1
+        assert message in done.stderr.decode()
+
+
+def test_a_source_with_an_at_sign_is_one(tmp_path: Path) -> None:
+    for name, text in (("full.txt", FULL), ("@desk@noon.txt", FULL.replace("ten", "six"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    record = str(tmp_path / "r.db")
+    shown("build", *sorted(map(str, tmp_path.glob("*.txt"))), "--to", record)
+    assert shown("show", record, "holder", "Vik@@desk@noon.txt").startswith("Tor Vik")
+    shown("judge", record, "different", "Tor Vik", "Vik@@desk@noon.txt", "--by", "desk")
+    page = json.loads(shown("show", record, "holder", "Vik@full.txt", "--format", "json"))
+    assert [each["source"].rpartition("/")[2] for each in page["documents"]] == ["full.txt"]
+
+
+def test_a_title_in_front_of_a_name_is_no_part_of_it(viks: str) -> None:
+    assert shown("show", viks, "holder", "Sen. Ole Vik").startswith("Ole Vik")
+    assert shown("show", viks, "holder", "Minister Berg").startswith("Nils Berg")
+    done = run("judge", viks, "name", "President Nils Berg", "N. Berg", "--by", "desk")
+    assert b"Nils Berg: 1 document now under N. Berg" in done.stderr
+    for wanted in ("Sen. Vik", "Mr", "Minister"):
+        assert run("show", viks, "holder", wanted).returncode == 1

@@ -189,3 +189,84 @@ def test_a_record_is_not_overwritten_by_what_is_exported_from_it(
 ) -> None:
     assert main(["judge", str(record), "export", "-o", str(record)]) == 2
     assert "is the record itself" in said(capfdbinary)
+
+
+def test_words_that_do_not_stand_at_their_place_are_about_nobody(
+    record: Path, tmp_path: Path, capfdbinary: Capture
+) -> None:
+    assert judge(record, "name", "Hugh Hale", "Hugh B. Hale") == 0
+    assert main(["judge", str(record), "export"]) == 0
+    forged = json.loads(out(capfdbinary))
+    forged["targets"][0]["exact"] = "Tor M Vik"
+    del forged["id"]
+    lines = tmp_path / "forged.jsonl"
+    lines.write_text(json.dumps(forged))
+    assert judge(record, "import", str(lines)) == 0
+    assert "1 of all not applied" in said(capfdbinary)
+
+
+def test_a_time_that_is_none_in_utc_leaves_the_record_readable(
+    record: Path, tmp_path: Path, capfdbinary: Capture
+) -> None:
+    assert judge(record, "name", "Hugh Hale", "Hugh B. Hale") == 0
+    assert main(["judge", str(record), "export"]) == 0
+    poison = json.loads(out(capfdbinary)) | {"time": "9999-12-31T23:59:59-23:59"}
+    poison["targets"][0]["document"] = "0" * 16
+    del poison["id"]
+    lines = tmp_path / "poison.jsonl"
+    lines.write_text(json.dumps(poison))
+    assert judge(record, "import", str(lines)) == 1
+    assert "no time in UTC" in said(capfdbinary)
+    assert main(["check", str(record)]) == 0
+
+
+def test_what_is_no_person_may_be_said_to_be_a_body_and_then_has_a_seat(
+    record: Path, capfdbinary: Capture
+) -> None:
+    assert judge(record, "not-a-person", "Solvang", "--kind", "organisation") == 0
+    assert "now under Eirik Solvang (organisation)" in said(capfdbinary)
+    assert main(["show", str(record), "holders", "--kind", "organisation"]) == 0
+    assert "not-a-person “organisation”" in out(capfdbinary)
+    assert main(["show", str(record), "panel"]) == 0
+    assert "\nEirik Solvang" in out(capfdbinary)
+    assert judge(record, "not-a-person", "Solvang", "--kind", "document") == 0
+    assert main(["show", str(record), "panel"]) == 0
+    assert "\nEirik Solvang" not in out(capfdbinary)
+    assert main(["check", str(record)]) == 0
+    for wrong in (("Solvang", "--kind", "person"), ("Solvang", "--kind", "x")):
+        assert judge(record, "not-a-person", *wrong) == 2
+    assert judge(record, "name", "Solvang", "E.", "--kind", "group") == 2
+    assert "--kind goes with not-a-person" in said(capfdbinary)
+
+
+def test_two_names_that_were_made_one_are_told_apart_by_them(
+    record: Path, capfdbinary: Capture
+) -> None:
+    before = sources(record, "Eirik Solvang"), sources(record, "Liis Raudmäe")
+    assert judge(record, "same", "Eirik Solvang", "Liis Raudmäe") == 0
+    assert judge(record, "different", "Liis Raudmäe", "Eirik Solvang") == 0
+    assert (sources(record, "Eirik Solvang"), sources(record, "Liis Raudmäe")) == before
+    capfdbinary.readouterr()
+    assert judge(record, "different", "Eirik Solvang", "Solvang") == 2
+    assert "say which is another as NAME@SOURCE" in said(capfdbinary)
+
+
+def test_the_beginning_of_an_id_will_do(record: Path, capfdbinary: Capture) -> None:
+    with api.open_record(record) as opened:
+        identity = opened.holder("Hugh Hale").holder.id
+    assert judge(record, "name", identity[:8], "Hugh B. Hale") == 0
+    assert "Hugh Hale: " in said(capfdbinary)
+    assert judge(record, "name", identity[:3], "H.") == 1
+
+
+def test_a_decision_is_not_taken_in_the_future(record: Path, capfdbinary: Capture) -> None:
+    assert judge(record, "name", "Hugh Hale", "H. Hale", "--at", "3025-01-01") == 2
+    assert "still to come" in said(capfdbinary)
+
+
+def test_judgements_are_read_from_standard_input(record: Path) -> None:
+    assert judge(record, "name", "Hugh Hale", "Hugh B. Hale") == 0
+    command = [sys.executable, "-m", "onrecord", "judge", str(record)]
+    lines = subprocess.run([*command, "export"], capture_output=True, check=True).stdout
+    done = subprocess.run([*command, "import", "-"], input=lines, capture_output=True, check=True)
+    assert b"0 judgements new" in done.stderr

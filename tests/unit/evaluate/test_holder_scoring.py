@@ -96,7 +96,9 @@ def test_the_narrator_is_the_documents_own_voice() -> None:
         ("relayers", (("CNN",),), (("CNN",),), True),
         ("relayers", (("CNN",),), (), False),
         ("relayers", (), (("CNN",),), False),
-        ("relayers", (("Tor Vik",),), (("Vik",),), True),
+        ("relayers", (("Eva Lund",),), (("Lund",),), True),
+        ("relayers", (("Tor Vik",), ("CNN",)), (("CNN",),), True),
+        ("relayers", (("Eva Lund",), ("CNN",)), (("CNN",),), False),
         ("voice", (("Eva Lund",),), (), True),
         ("voice", (("CNN",), ("Eva Lund",)), (("CNN",),), True),
         ("voice", (("CNN",), ("Eva Lund",)), (), False),
@@ -110,6 +112,21 @@ def test_chains_are_the_relayers(
 ) -> None:
     gold = article(label("more pay", "Tor Vik", chain=labelled), chains=chains)
     assert only(scored(gold, [claim("more pay", VIK, steps=steps)])).chain is right
+
+
+def test_the_documents_own_voice_is_no_relayer_though_labelled() -> None:
+    gold = article(label("more pay", "Tor Vik", chain=(("Quay Post",),)))
+    own, other = (claim("more pay", VIK, voices=(name,)) for name in ("The Quay Post", "CNN"))
+    assert only(scored(gold, [own])).chain is True
+    assert only(scored(gold, [other])).chain is False
+
+
+def test_a_programme_is_the_outlet_whose_it_is_printed() -> None:
+    text = TEXT + " Seen on CNN’s “Port Tonight” and “Quay Talk”."
+    for programme, right in (("Port Tonight", True), ("Quay Talk", False)):
+        gold = article(label("more pay", "Tor Vik", chain=((programme,),)))._replace(text=text)
+        found = claim("more pay", VIK, steps=(("CNN",),))
+        assert only(scored(gold, [found])).chain is right
 
 
 def test_roles_count_only_where_they_are_labelled_and_the_holder_is_right() -> None:

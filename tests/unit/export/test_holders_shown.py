@@ -191,7 +191,8 @@ def test_json_keeps_the_keys_of_the_contract(ledger: HolderLedger, page: HolderP
         *("references", "naming", "names", "affiliations", "links", "judged", "unnamed"),
     ]
     found = json.loads(holders_shown.holder(page, "json"))
-    assert list(found) == ["schema", "holder", "names", "documents", "statements", "near"]
+    parts = ["names", "documents", "statements", "apart", "near"]
+    assert list(found) == ["schema", "holder", *parts]
     assert found["schema"] == "onrecord/holder/1"
     assert msgspec.convert(found, HolderPage) == page
     (standing, _) = found["holder"]["affiliations"]

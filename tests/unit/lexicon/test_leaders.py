@@ -3,7 +3,15 @@
 import pytest
 
 from onrecord.lexicon import leaders
-from onrecord.lexicon.leaders import Held, Tenure, held, holders, people
+from onrecord.lexicon.leaders import (
+    Held,
+    Tenure,
+    country_led,
+    governed,
+    held,
+    holders,
+    people,
+)
 
 
 def term(start: str, end: str) -> Tenure:
@@ -77,3 +85,30 @@ def test_the_holder_of_an_office_on_a_day() -> None:
     assert [each.name for each in holders("secretary-general", "Nato", "2025-01")] == ["Mark Rutte"]
     both = holders("president", "USA", "2021-01-20")
     assert [each.name for each in both] == ["Donald Trump", "Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    ("form", "code"),
+    [("Merkel", "DEU"), ("Donald Trump", "USA"), ("Kamala Harris", None), ("Tor Vik", None)],
+)
+def test_the_country_that_somebody_governed(form: str, code: str | None) -> None:
+    country = country_led(form)
+    assert (country and country.iso3) == code
+
+
+@pytest.mark.parametrize(
+    ("form", "office", "day", "codes"),
+    [
+        ("Theresa May", "prime minister", "2018-07-16", {"GBR"}),
+        ("May", None, "2018-07-16", {"GBR"}),
+        ("Theresa May", "president", "2018-07-16", set()),
+        ("Theresa May", None, "2021-07-16", set()),
+        ("Theresa May", None, "", {"GBR"}),
+        ("Johnson", None, "", set()),
+        ("Tor Vik", None, "", set()),
+    ],
+)
+def test_which_countries_somebody_governed_on_a_day(
+    form: str, office: str | None, day: str, codes: set[str]
+) -> None:
+    assert governed(form, office, day) == codes

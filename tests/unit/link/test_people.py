@@ -72,6 +72,11 @@ def test_two_people_of_one_name_stay_two() -> None:
             {"offices": ("mayor",), "affiliations": ("Aker",)},
             "places",
         ),
+        (
+            {"offices": ("Sen.",), "affiliations": ("R-Ky.",)},
+            {"offices": ("Iowa Republican senator",)},
+            "places",
+        ),
     ],
 )
 def test_roles_that_contradict_each_other(
@@ -93,6 +98,17 @@ def test_roles_that_contradict_each_other(
         ),
         ({"offices": ("spokesman",)}, {"offices": ("spokesperson",)}, "full-office"),
         ({"offices": ("Sen.",)}, {"offices": ("senator",)}, "full-office"),
+        ({"offices": ("Sen.",)}, {"offices": ("Sen.",)}, "full-office"),
+        (
+            {"offices": ("Sen.",), "affiliations": ("R-Ky.",)},
+            {"offices": ("Kentucky Republican senator",)},
+            "full-affiliation",
+        ),
+        (
+            {"offices": ("senator",), "affiliations": ("Kentucky",), "published": "1999-01-01"},
+            {"offices": ("governor",), "affiliations": ("Iowa",), "published": "2012-01-01"},
+            "full",
+        ),
     ],
 )
 def test_roles_that_can_be_one_persons(
@@ -167,6 +183,16 @@ def test_a_document_that_keeps_two_apart_is_believed() -> None:
         person("d3-a", "Vik"),
     ]
     assert groups(pile) == one("d1-a", "d2-a", "d3-a")
+
+
+def test_a_document_with_a_name_behind_an_unknown_title_has_one_person() -> None:
+    pile = [
+        person("d1-a", "Robert Vik"),
+        person("d1-b", "Zyxtitle Robert Vik"),
+        person("d2-a", "Zyxtitle Robert Vik"),
+        person("d3-a", "Robert Vik"),
+    ]
+    assert groups(pile) == one("d1-a", "d1-b", "d2-a", "d3-a")
 
 
 def test_the_table_of_leaders_tells_whom_a_family_name_means() -> None:
@@ -253,6 +279,11 @@ def test_every_reason_is_a_row_of_the_table() -> None:
             body("d2-a", "Democratic Harbour Committee"),
         ),
         (body("d1-a", "NATO"), body("d2-a", "N.A.T.O")),
+        (body("d1-a", "Norwegian Foreign Ministry"), body("d2-a", "Norway’s foreign ministry")),
+        (
+            body("d1-a", "Foreign Ministry", countries=("NOR",)),
+            body("d2-a", "Norwegian Foreign Ministry"),
+        ),
         (body("d1-a", "Norway", "government"), body("d2-a", "government of Norway", "government")),
         (
             body("d1-a", "Port Institute", names=("Port Institute", "NPI")),
@@ -271,6 +302,12 @@ def test_bodies_by_any_of_their_names(first: object, second: object) -> None:
         (
             body("d1-a", "Foreign Ministry", countries=("NOR",)),
             body("d2-a", "Foreign Ministry", countries=("SWE",)),
+        ),
+        (body("d1-a", "Norwegian Foreign Ministry"), body("d2-a", "Swedish Foreign Ministry")),
+        (body("d1-a", "Norwegian Foreign Ministry"), body("d2-a", "Foreign Ministry")),
+        (
+            body("d1-a", "Foreign Ministry", countries=("NOR",)),
+            body("d2-a", "Swedish Foreign Ministry", countries=("SWE",)),
         ),
         (
             body("d1-a", "Port Institute", names=("Port Institute", "NPI")),

@@ -68,6 +68,8 @@ def test_spellings_meet(one: str, other: str) -> None:
         ("T. Vik", "Tor Vik", "initial"),
         ("Tor Anders Vik", "Anders Vik", "part"),
         ("Zyxtitle Robert Vik", "Robert Vik", "titled"),
+        ("High Zyxtitle Robert Vik", "Zyxtitle Robert Vik", "titled"),
+        ("Rose Ann Marie Vik", "Ann Marie Vik", "given-names"),
         ("Tor Vik", "Tor Vik Jr.", "suffix"),
         ("Vik", "Tor Vik", "family"),
         ("Vik Jr.", "Tor Vik Jr.", "family"),

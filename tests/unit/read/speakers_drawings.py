@@ -11,8 +11,8 @@ from tests.unit.read.guard_drawings import kit
 
 
 class Said(NamedTuple):
-    """One attribution by its words; `after` skips to the text after that phrase, and `within` is
-    the number of the attribution around it."""
+    """One attribution by its words; `after` skips to the text after that phrase, `within` is the
+    number of the attribution around it, and " … " stands between two pieces of a source."""
 
     source: str
     content: str
@@ -102,7 +102,7 @@ def attribution(text: str, number: int, said: Said) -> Attribution:
         id=str(number),
         content=(spot(text, said.content, start),),
         cue=(spot(text, said.cue, start),) if said.cue else (),
-        source=(spot(text, said.source, start),) if said.source else (),
+        source=tuple(spot(text, piece, start) for piece in said.source.split(" … ") if piece),
         kind=said.kind,
         score=1.0,
         within=None if said.within is None else str(said.within),

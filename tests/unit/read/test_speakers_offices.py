@@ -1,5 +1,8 @@
 """Offices and pronouns: whom "the president", "the senator", "he" mean, and when nobody is told."""
 
+import pytest
+
+from onrecord.model.document import Masthead, Stated
 from tests.unit.read.speakers_drawings import Said, drawn
 
 QUAYS = (
@@ -26,13 +29,34 @@ def test_nobody_speaks_of_himself_by_name() -> None:
     assert found.holders("0")[0].naming != "named" or found.names("0") == ["Ivo Lund"]
 
 
-def test_a_pronoun_does_not_reach_over_a_paragraph_without_its_person() -> None:
-    text = (
-        "Hedda Lund opened the quay.\nThe boats of the night line were late again all week.\n"
-        "The fee rose twice and the yard closed in May.\nShe said it is late."
-    )
+FILLER = "The boats of the night line were late again all week.\n"
+
+
+@pytest.mark.parametrize(("between", "kind"), [(2, "person"), (4, "anonymous")])
+def test_a_source_reaches_its_only_person_a_few_paragraphs_back(between: int, kind: str) -> None:
+    text = f"Hedda Lund opened the quay.\n{FILLER * between}She said it is late."
+    (holder,) = drawn(text, Said("She", "it is late")).holders("0")
+    assert holder.kind == kind
+
+
+def test_a_source_is_nobody_where_two_are_as_likely() -> None:
+    text = f"Hedda Lund and Ann Poe opened the quay.\n{FILLER}She said it is late."
     (holder,) = drawn(text, Said("She", "it is late")).holders("0")
     assert holder.kind == "anonymous"
+
+
+def test_words_that_hold_an_insertion_may_name_its_speaker() -> None:
+    text = "Tor Vik would not tell why it is late — “Ask me in May,” he said."
+    found = drawn(text, Said("he", "Tor Vik would not tell why it is late"))
+    assert found.names("0") == ["Tor Vik"]
+
+
+def test_somebody_told_of_by_an_office_alone_may_be_he() -> None:
+    text = (
+        "Tor Vik opened the quay.\nThe boats were late.\n"
+        "A letter from the harbour chief came and he said it is late."
+    )
+    assert drawn(text, Said("he", "it is late")).names("0") != ["Tor Vik"]
 
 
 def test_a_name_in_brackets_is_not_the_running_subject() -> None:
@@ -85,3 +109,44 @@ def test_the_quoted_are_not_who_tweets_next() -> None:
         Said("he", "It is worse", cue="tweeted", kind="direct", after="A short"),
     )
     assert found.names("2") == ["Tor Vik"]
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "named"),
+    [
+        ("2018-05-02", "The French president", True),
+        ("2018-05-02", "The president", True),
+        ("2018-05-02", "The Norwegian president", False),
+        ("2012-05-02", "The French president", False),
+    ],
+)
+def test_an_office_that_the_text_tells_of_nobody_is_looked_up_for_the_day(
+    day: str, words: str, named: bool
+) -> None:
+    text = f"Macron met Hedda Lund, a docker, on Monday. {words} said it is late."
+    masthead = Masthead(published=Stated(day, "metadata"))
+    found = drawn(text, Said(words, "it is late"), masthead=masthead)
+    assert (found.names("0") == ["Macron"]) == named
+
+
+def test_the_text_comes_before_the_table() -> None:
+    text = (
+        "Macron met the French president, Tor Vik, on Monday. The French president said it is late."
+    )
+    masthead = Masthead(published=Stated("2018-05-02", "metadata"))
+    words = "The French president"
+    assert drawn(text, Said(words, "it is late"), masthead=masthead).names("0") == ["Tor Vik"]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("Rep. Ann Poe", True),
+        ("Rep. Ann Poe of the Harbour Committee", False),
+        ("Rep. Ann Poe met Sen. Ivo Lund. Poe", False),
+    ],
+)
+def test_a_nickname_of_a_place_is_the_only_one_near_who_fits(told: str, named: bool) -> None:
+    text = f"{told} opened the quay. The Bay State lawmaker said it is late."
+    found = drawn(text, Said("The Bay State lawmaker", "it is late"))
+    assert (found.names("0") == ["Ann Poe"]) == named

@@ -26,6 +26,80 @@ def test_we_of_anybody_else_is_the_speaker(role: str) -> None:
     assert found.names("1") == ["Tor Vik"]
 
 
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        (", chief executive of Nordkap Yards,", "Nordkap Yards"),
+        (", a spokesman for Nordkap Yards,", "Nordkap Yards"),
+        (", president of the Dockers Union,", "Dockers Union"),
+        (", a docker at Nordkap Yards,", "Tor Vik"),
+    ],
+)
+def test_we_of_who_speaks_for_a_body_is_that_body(role: str, name: str) -> None:
+    text = f"Tor Vik{role} spoke. “We think it is late,” Vik said."
+    found = drawn(
+        text,
+        Said("Vik", "We think it is late", kind="direct", after="spoke."),
+        Said("We", "it is late", cue="think", within=0, after="spoke."),
+    )
+    assert found.names("1") == [name]
+
+
+@pytest.mark.parametrize("again", ["The two", "The two leaders", "Both", "The pair"])
+def test_the_two_are_those_just_told_of(again: str) -> None:
+    text = f"Hedda Lund met Jonas Ozols. {again} said it is late."
+    found = drawn(text, Said(again, "it is late"))
+    assert sorted(found.names("0")) == ["Hedda Lund", "Jonas Ozols"]
+
+
+def test_a_description_beside_another_name_is_not_the_one_named_next() -> None:
+    text = (
+        "It is late, the head of the league, Hoop Qvarnstrom, said. Tor Vik, a former head, left."
+    )
+    found = drawn(text, Said("the head of the league", "It is late"))
+    assert found.names("0") != ["Tor Vik"]
+
+
+@pytest.mark.parametrize(
+    ("again", "name"),
+    [
+        ("His Latvian counterpart", "Jonas Ozols"),
+        ("Vik’s Latvian counterpart", "Jonas Ozols"),
+        ("His Swedish counterpart", "His Swedish counterpart"),
+    ],
+)
+def test_a_counterpart_has_the_same_office_elsewhere(again: str, name: str) -> None:
+    text = (
+        "Norwegian President Tor Vik met Latvian President Jonas Ozols. Vik was late. "
+        f"{again} said it is late."
+    )
+    assert drawn(text, Said(again, "it is late")).names("0") == [name]
+
+
+@pytest.mark.parametrize(
+    ("title", "again", "same"),
+    [
+        ("Sen. Ann Poe of Ohio", "The Ohio Republican", True),
+        ("Sen. Ann Poe of Ohio", "The Iowa Republican", False),
+        ("Democratic Sen. Ann Poe of Ohio", "The Ohio Republican", False),
+        ("Singer Ann Poe of Ohio", "The Ohio Republican", False),
+    ],
+)
+def test_a_party_of_who_is_placed_so_and_has_none_yet(title: str, again: str, same: bool) -> None:
+    text = f"{title} opened the quay. Tor Vik left. {again} said it is late."
+    names = drawn(text, Said(again, "it is late")).names("0")
+    assert (names == ["Ann Poe"]) == same
+
+
+def test_a_heading_may_give_an_office_without_an_article() -> None:
+    text = (
+        "US ambassador to Riga: it is late\nThe quay is old and the boats of the line are new.\n"
+        "Rain fell. Wind came. Ice grew. Snow lay. The US ambassador to Riga, Tor Vik, left."
+    )
+    found = drawn(text, Said("US ambassador to Riga", "it is late", cue=":"))
+    assert found.names("0") == ["Tor Vik"]
+
+
 LEAD = "The US ambassador to Riga has said that it is late.\n"
 
 

@@ -25,3 +25,25 @@ def test_a_record_of_another_schema_says_to_build_it_again(
     again = pytest.raises(RecordError, match=rf"schema version {version}.*build it again")
     with again, sqlite.opened(path, write=write):
         pass
+
+
+def test_where_nothing_can_be_written_it_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "r.db"
+    with sqlite.opened(path, create=True):
+        pass
+    # whoever runs this may be allowed everything, so that modes of files refuse nothing
+    monkeypatch.setattr("onrecord.store.sqlite.os.access", lambda *_: False)
+    with (
+        pytest.raises(RecordError, match="cannot be written to; copy it"),
+        sqlite.opened(path, write=True),
+    ):
+        pass
+    with (
+        pytest.raises(RecordError, match="name a place"),
+        sqlite.opened(tmp_path / "new.db", create=True),
+    ):
+        pass
+    with sqlite.opened(path):
+        pass
