@@ -93,10 +93,40 @@ def third_person(scene: Scene, word: str, context: Context) -> Keys:
     if word in HE:
         gender = HE[word]
         found = leading(scene, gender, context) or going_on(scene, gender, context)
+        found = found or resuming(scene, gender, context)
         return found or singular(scene, gender, context)
     if word in IT:
         return neuter(scene, context)
     return plural(scene, context) if word in THEY else ()
+
+
+def resuming(scene: Scene, gender: Gender, context: Context) -> Keys:
+    """The last speaker, where nothing but a quotation stands before the pronoun in its paragraph,
+    and the text has named nobody else of the gender since then in its own words."""
+    here = scene.discourse.paragraph(context.token)
+    before = range(here, context.token)
+    keys = context.previous
+    if len(keys) != 1 or not context.first_person or keys[0] in context.barred:
+        return ()
+    if not before or any(is_own_word(scene, token) for token in before):
+        return ()
+    start = max(context.start, scene.discourse.paragraph(context.token, back=FURTHEST))
+    own = [r for r in scene.discourse.near(here, start) if r.token not in scene.discourse.quoted]
+    last = max((number for number, each in enumerate(own) if each.keys == keys), default=None)
+    if last is None or not may_be(scene.register[keys[0]], gender):
+        return ()
+    since = (scene.register[each.keys[0]] for each in own[last + 1 :] if len(each.keys) == 1)
+    return () if any(may_be(entry, gender) for entry in since) else keys
+
+
+def is_own_word(scene: Scene, token: int) -> bool:
+    """Whether the token is a word outside quotation marks."""
+    return token not in scene.discourse.quoted and scene.parse.word(token)[:1].isalnum()
+
+
+def may_be(entry: Entry, gender: Gender) -> bool:
+    """Whether a pronoun of the gender may mean the person."""
+    return is_human(entry) and not entry.plural and entry.gender in {gender, "u"}
 
 
 def singular(scene: Scene, gender: Gender, context: Context) -> Keys:
@@ -144,7 +174,19 @@ def likeliest(scene: Scene, gender: Gender, context: Context) -> Keys:
 
         return scene.discourse.best(context.token, fits, start, SLIGHT)
 
-    return among(context.barred) or among(context.first_person)
+    found = among(context.barred) or among(context.first_person)
+    return found or only_one(scene, gender, context)
+
+
+def only_one(scene: Scene, gender: Gender, context: Context) -> Keys:
+    """The one person of the gender for certain whom the text has named at all."""
+
+    def fits(keys: Keys) -> float:
+        entry = scene.register[keys[0]]
+        return float(len(keys) == 1 and entry.kind == "person" and entry.gender == gender)
+
+    found = scene.discourse.only(context.token, fits)
+    return found if not set(found) & {*context.barred, *context.first_person} else ()
 
 
 def is_told_of(scene: Scene, token: int) -> bool:

@@ -5,6 +5,7 @@ from re import sub
 from onrecord.lexicon import offices
 from onrecord.lexicon.leaders import governed
 from onrecord.lexicon.names import honorific_office
+from onrecord.lexicon.regions import is_state
 from onrecord.read.speakers_context import Context, Keys, is_human, is_leading
 from onrecord.read.speakers_discourse import SUBJECTS
 from onrecord.read.speakers_homes import countries_of
@@ -54,20 +55,22 @@ def described(
     return scene.discourse.best(context.token, fits) or scene.discourse.only(context.token, fits)
 
 
-def only_near(scene: Scene, noun: str, context: Context) -> Keys:
-    """The one person meant in this paragraph or the one before whom the noun may call, where the
-    text tells of no place or body of anybody there: "the Bay State lawmaker"."""
-    start = scene.discourse.paragraph(context.token, back=1)
-    keys = {key for each in scene.discourse.near(context.token, start) for key in each.keys}
-    fits = [
-        key
-        for key in sorted(keys - set(context.barred))
-        if scene.register[key].kind == "person"
-        and (goes_by(scene, key, noun, False) or may_belong(scene, key, noun))
-    ]
-    if len(fits) != 1 or scene.register[fits[0]].affiliation is not None:
+def by_nickname(scene: Scene, noun: str, more: frozenset[str], context: Context) -> Keys:
+    """The most salient person of this paragraph and the one before whom the noun may call, where
+    the capitals before it name a place that the text tells of nobody: "the Bay State lawmaker";
+    () where they name a state, which would be told."""
+    if is_state(more):
         return ()
-    return (fits[0],)
+
+    def fits(keys: Keys) -> float:
+        entry = scene.register[keys[0]]
+        if len(keys) != 1 or entry.kind != "person" or keys[0] in context.barred:
+            return 0.0
+        return float(goes_by(scene, keys[0], noun, False) or may_belong(scene, keys[0], noun))
+
+    return scene.discourse.best(
+        context.token, fits, scene.discourse.paragraph(context.token, back=1)
+    )
 
 
 def homes(scene: Scene, key: int) -> frozenset[str]:

@@ -10,11 +10,11 @@ from onrecord.read.speakers_named import mentioned
 from onrecord.read.speakers_offices import (
     announced,
     brought_in,
+    by_nickname,
     described,
     goes_by,
     homes,
     is_office_of_state,
-    only_near,
     sole,
     told_words,
 )
@@ -209,7 +209,7 @@ def looked_back(
         return ()
     found = described(scene, noun, codes, context, more)
     if more and not found and owner is None:
-        found = only_near(scene, noun, context)
+        found = by_nickname(scene, noun, more, context)
     return found if more or fits_role(scene, phrase, found) else ()
 
 
