@@ -169,8 +169,16 @@ def qualifies(parse: Parse, token: int) -> bool:
 
 
 def any_initial(run: NameRun) -> bool:
-    """Whether an initial stands among the words, as in people's names."""
-    return any(names.is_initial(part) and "." in part for part in run.parts[:-1])
+    """Whether an initial stands among the words, as in people's names and not in "U.N. Charter"."""
+    return any(
+        names.is_initial(part) and "." in part and not shortens_body(part)
+        for part in run.parts[:-1]
+    )
+
+
+def shortens_body(part: str) -> bool:
+    """Whether letters with full stops shorten the name of a country or body."""
+    return actors.country_of(part) is not None or actors.organisation_named(part) is not None
 
 
 def beside_office(parse: Parse, run: NameRun) -> bool:

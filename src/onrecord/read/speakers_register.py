@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from onrecord.lexicon.actors import Country, country_of, folded
+from onrecord.lexicon.actors import (
+    Country,
+    country_of,
+    folded,
+    organisation_named,
+    outlet_named,
+)
 from onrecord.lexicon.leaders import country_led
 from onrecord.lexicon.names import Gender, plain
 from onrecord.model.document import Document
@@ -77,6 +83,7 @@ class Register:
         self.day = ""
         self.entries: list[Entry] = []
         self._known: dict[Naked, int] = {}
+        self._tabled: dict[Naked, int] = {}
 
     def __getitem__(self, key: int) -> Entry:
         return self.entries[key]
@@ -100,12 +107,17 @@ class Register:
         return key
 
     def body(self, kind: HolderKind, name: str) -> int:
-        """An organisation or outlet; its country is the first that its name gives. What is called
-        the administration of a country's leader is its government."""
+        """An organisation or outlet, one by all names that the tables have for it; its country is
+        the first that its name gives. What is called the administration of a country's leader is
+        its government."""
         leader = name.removesuffix(" Administration").removesuffix(" administration")
         if leader != name and (led := country_led(leader)) is not None:
             return self.government(led)
         key = self.known(kind, name)
+        row = outlet_named(name) if kind == "outlet" else organisation_named(name)
+        if row is not None:
+            key = self._tabled.setdefault(Naked(kind, row.name), key)
+            self[key].name = max(self[key].name, folded_name(name), key=len)
         for word in name.split():
             if (country := country_of(word)) is not None:
                 self[key].countries.add(country.iso3)

@@ -9,8 +9,13 @@ import pytest
 
 from benchmarks.quality.holders.__main__ import main
 from benchmarks.quality.holders.labels import HERE, LabelFile, articles
+from benchmarks.quality.holders.sources import LABELS as SOURCE_LABELS
+from benchmarks.quality.holders.sources import SourceFile, means
+from benchmarks.quality.labelled import text_of
+from onrecord.evaluate.holders import Named
 
-FILES = sorted(HERE.glob("*/*.json"))
+SOURCES = sorted(SOURCE_LABELS.glob("*.json"))
+FILES = sorted(set(HERE.glob("*/*.json")) - set(SOURCES))
 LONGEST = 70
 """Characters of a name, a role or an affiliation; a sentence is longer."""
 
@@ -75,3 +80,36 @@ def test_a_folder_of_the_test_split_is_no_way_round(capsys: pytest.CaptureFixtur
         with pytest.raises(SystemExit):
             main([str(HERE / folder), "--errors", "x"])
     assert "not looked at" in capsys.readouterr().err
+
+
+def test_half_of_the_articles_with_single_sources_are_not_looked_at() -> None:
+    files = [msgspec.json.decode(path.read_bytes(), type=SourceFile) for path in SOURCES]
+    assert sum(file.seen for file in files) * 2 == len(files) == 40
+    labelled = {path.name for path in FILES}
+    assert not labelled & {path.name for path in SOURCES}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_a_file_of_sources_holds_offsets_and_short_phrases(path: Path) -> None:
+    assert max(map(len, phrases(json.loads(path.read_bytes())))) <= LONGEST
+    file = msgspec.json.decode(path.read_bytes(), type=SourceFile)
+    ends = [0, *(each.end for each in file.sources)]
+    assert all(end <= each.start for end, each in zip(ends, file.sources, strict=False))
+    assert all(each.holders and each.start < each.end for each in file.sources)
+    text = text_of(file.document)
+    if text is not None:
+        words = [text[each.start : each.end] for each in file.sources]
+        assert all(each == each.strip() and each for each in words)
+
+
+@pytest.mark.parametrize(
+    ("got", "want", "same"),
+    [
+        (Named("person", "Vik"), Named("person", "Tor Vik"), True),
+        (Named("person", "Ann Vik"), Named("person", "Tor Vik"), False),
+        (Named("anonymous", "officials"), Named("anonymous", "two officials"), True),
+        (Named("anonymous", "docker"), Named("person", "Tor Vik"), False),
+    ],
+)
+def test_a_shorter_name_means_the_same_holder(got: Named, want: Named, same: bool) -> None:
+    assert means(got, want) is same

@@ -82,3 +82,14 @@ def test_one_word_that_is_a_company_elsewhere_is_one_in_the_headline() -> None:
         "hired more staff. Reporters at Reuters asked Fjordify to explain."
     )
     assert len({each.name for each in everybody(text) if "Fjordify" in each.name}) == 1
+
+
+def test_all_names_that_the_tables_have_for_a_body_are_one_called_by_the_fullest() -> None:
+    text = "The WSJ told of the G20. The Group of Twenty met, the Wall Street Journal said."
+    names = {each.name: len(each.mentions) for each in everybody(text) if each.mentions}
+    assert names == {"Wall Street Journal": 2, "Group of Twenty": 2}
+
+
+def test_letters_that_shorten_a_body_are_nobodys_initials() -> None:
+    text = "The U.N. Charter is old. J.K. Lund said it is late."
+    assert persons(text) == ["J.K. Lund"]
