@@ -148,12 +148,12 @@ def people_described(scene: Scene, phrase: Phrase) -> int:
     lemma = noun.lemma if noun is not None else word.casefold()
     if known := same_people(scene, phrase, lemma):
         return known[0]
-    kind: HolderKind = "group" if noun is not None and noun.kind == "group" else "anonymous"
-    if noun is None and parse.tag[phrase.head] in {"NNS", "NNPS"}:
-        kind = "group"
-    key = new_entry(scene, phrase, kind)
+    plural = parse.tag[phrase.head] in {"NNS", "NNPS"} or (noun is not None and noun.plural)
+    one = not plural and offices.office(word) is not None  # "the minister", not "the crowd"
+    grouped = plural if noun is None else noun.kind == "group" and not one
+    key = new_entry(scene, phrase, "group" if grouped else "anonymous")
     entry = scene.register[key]
-    entry.plural = parse.tag[phrase.head] in {"NNS", "NNPS"} or (noun is not None and noun.plural)
+    entry.plural = plural
     entry.human = noun is not None
     entry.offices.add(lemma)
     entry.countries = {c.iso3 for c in countries_in(parse, phrase.start, phrase.end)}

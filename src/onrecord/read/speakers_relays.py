@@ -12,6 +12,8 @@ CARRYING = frozenset({"in", "at", "for", "to", "on", "by", "via", "with", "from"
 TOLD = frozenset({"tell", "inform", "assure"})
 ON_AIR = frozenset({"on", "of", "at", "for", "from"})
 QUOTES = frozenset({"“", '"', "‘", "``"})
+LONGEST_NAME = 8
+"""Tokens of an outlet's name and its "'s"."""
 WRITING = frozenset({"write", "report", "blog"})
 """What people do for an outlet: "Fjordnet's Tor Vik reports" is Fjordnet's, what he says is his."""
 
@@ -65,9 +67,20 @@ def reporter_at(scene: Scene, head: int) -> int | None:
         return None
     parse = scene.parse
     works = not words("interviewers").isdisjoint(scene.register[key].offices)
-    before = range(parse.first[head], head)
-    outlets = (scene.register[scene.bodies[t][0]].kind for t in before if t in scene.bodies)
+    bodies = [scene.bodies[t] for t in range(parse.first[head], head) if t in scene.bodies]
+    bodies += owner_before(scene, parse.first[head])
+    outlets = (scene.register[body].kind for body, _ in bodies)
     return key if works or "outlet" in outlets or is_on_air(scene, head) else None
+
+
+def owner_before(scene: Scene, start: int) -> list[tuple[int, int]]:
+    """The body whose "'s" stands right before the token, where the parser takes the two apart:
+    "told Fjordnet | 's Tor Vik"."""
+    if start < 2 or not is_possessor(scene.parse, start - 1):
+        return []
+    starts = range(max(start - LONGEST_NAME, 0), start - 1)
+    named = (scene.bodies[at] for at in starts if at in scene.bodies)
+    return [body for body in named if body[1] == start - 1]
 
 
 def is_on_air(scene: Scene, head: int) -> bool:

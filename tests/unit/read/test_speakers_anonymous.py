@@ -185,3 +185,12 @@ def test_an_example_is_no_reason() -> None:
     source = "The challengers, including groups such as the Quay Union,"
     (holder,) = told(f"{source} said it is late.", source)
     assert holder.reason_given is None
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("The minister", "anonymous"), ("The ministers", "group"), ("The crowd", "group")],
+)
+def test_one_unnamed_minister_is_no_group(words: str, kind: str) -> None:
+    (holder,) = told(f"{words} said it is late.", words)
+    assert holder.kind == kind

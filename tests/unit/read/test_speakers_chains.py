@@ -171,6 +171,7 @@ def test_a_bare_mark_of_an_answer_is_nobodys_name(above: str, names: list[str]) 
     ("told", "steps"),
     [
         ("Reuters' Hedda Lund", [["Hedda Lund"], ["Reuters"]]),
+        ("CNN’s Hedda Lund", [["Hedda Lund"], ["CNN"]]),
         ("British journalist Hedda Lund", [["Hedda Lund"]]),
         ("President Hedda Lund", []),
     ],
