@@ -1,18 +1,11 @@
 """States: which of the United States a person's offices and affiliations name."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.regions import states
 
 LONGEST = 2
 """Words of a state's name."""
-
-
-@cache
-def _states() -> dict[str, str]:
-    rows = table("link_states")
-    return {form: name for name, short in rows for form in (name, *filter(None, short.split("|")))}
 
 
 def states_in(phrases: Iterable[str]) -> frozenset[str]:
@@ -25,7 +18,7 @@ def _named(phrase: str) -> Iterator[str]:
     at = 0
     while at < len(words):
         found = ((size, " ".join(words[at : at + size])) for size in range(LONGEST, 0, -1))
-        size, form = next((each for each in found if each[1] in _states()), (1, ""))
+        size, form = next((each for each in found if each[1] in states()), (1, ""))
         if form:
-            yield _states()[form]
+            yield states()[form]
         at += size

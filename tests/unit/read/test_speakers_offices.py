@@ -166,11 +166,11 @@ def test_a_state_that_nobody_is_said_to_be_of_is_nobodys() -> None:
 
 def test_behind_a_quotation_he_is_the_last_speaker_not_whom_it_tells_of() -> None:
     text = (
-        "Tor Vik spoke on Monday. “[The Russian president, Ivo] Lund was late and Lund knows it,” "
-        "Vik said.\n“He won’t say so. He never does,” he said."
+        "Tor Vik spoke on Monday.\n“Ivo Lund was late,” Vik said.\n"
+        "“Lund was told, and Lund lied, and Lund knows it,” he said."
     )
-    said = Said("Vik", "Lund was late", kind="direct", after="“[")
-    found = drawn(text, said, Said("he", "He never does", kind="direct", after="He never"))
+    said = Said("Vik", "Monday", cue="spoke")
+    found = drawn(text, said, Said("he", "knows it", kind="direct", after="Lund knows"))
     assert found.names("1") == ["Tor Vik"]
 
 
