@@ -177,5 +177,5 @@ def test_behind_a_quotation_he_is_the_last_speaker_not_whom_it_tells_of() -> Non
 def test_behind_a_quotation_he_may_be_somebody_named_since_the_last_speaker() -> None:
     text = "“Lund was late,” Tor Vik said. Ivo Lund laughed.\n“I was not,” he said."
     said = Said("Tor Vik", "Lund was late", kind="direct")
-    found = drawn(text, said, Said("he", "I was not", kind="direct", after="laughed"))
+    found = drawn(text, said, Said("he", "I was not", kind="direct", after="“I was"))
     assert found.names("1") != ["Tor Vik"]
