@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import NamedTuple, cast
 
+import msgspec
+
 from onrecord.engine import processes, serial
 from onrecord.engine.budget import OverBudgetError, budget, too_long
 from onrecord.errors import IngestError, ModelError, OnrecordError
 from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
+from onrecord.model.parse import Parse
 from onrecord.model.product import NotRead
 from onrecord.model.reader import Reader
 from onrecord.model.records import (
@@ -20,6 +23,7 @@ from onrecord.model.records import (
     Rendering,
     Speakers,
 )
+from onrecord.model.seal import sealed
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import (
     assertions,
@@ -78,16 +82,50 @@ def read_document(document: Document, kit: Kit, today: str | None = None) -> Rea
 
     `today` is the ISO date or time by which everything given was published, if known.
     """
-    values: dict[str, object] = {"document": document, "kit": kit, "today": today}
+    return reading_of(document, values_of({"document": document, "kit": kit, "today": today}))
+
+
+class Drafted(NamedTuple):
+    """A draft's reading, and its parse."""
+
+    reading: Reading
+    parse: Parse
+
+
+def read_draft(document: Document, kit: Kit) -> Drafted:
+    """All readers over a draft, of which nothing is furniture; and its parse.
+
+    A draft in a language that is not read has no tokens.
+    """
+    laid_out = layout.layout(document)
+    blocks = tuple(
+        msgspec.structs.replace(each, kind="paragraph") if each.kind == "furniture" else each
+        for each in laid_out.blocks
+    )
+    whole = msgspec.structs.replace(laid_out, blocks=blocks)
+    given = {"document": document, "kit": kit, "today": None, "layout": whole}
+    values = values_of(given)
+    return Drafted(reading_of(document, values), cast(Parse, values["parse"]))
+
+
+def parsed(text: str, places: Iterable[tuple[int, int]], kit: Kit) -> Parse:
+    """The parse of some stretches of a text, in order, each by itself."""
+    return parse.join(text, kit.parser.parse_blocks(text, places))
+
+
+def values_of(given: Mapping[str, object]) -> dict[str, object]:
+    """What every reader gives, each fed with what it needs; what is given is not read."""
+    values = dict(given)
     for reader in ORDERED:
-        values[reader.gives] = reader.read(**{name: values[name] for name in reader.needs})
-    return reading_of(document, values)
+        if reader.gives not in values:
+            values[reader.gives] = reader.read(**{name: values[name] for name in reader.needs})
+    return values
 
 
 def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
-    """The readers' values side by side."""
+    """The readers' values side by side, under a seal."""
     masthead = cast(Masthead, values["masthead"])
-    return Reading(
+    found = Reading(
         document=document,
         layout=cast(Layout, values["layout"]),
         masthead=masthead,
@@ -98,6 +136,7 @@ def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
         renderings=cast(tuple[Rendering, ...], values["renderings"]),
         problems=(*document.problems, *masthead.problems),
     )
+    return sealed(found)
 
 
 def readers_version(kit: Kit) -> str:

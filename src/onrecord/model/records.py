@@ -190,7 +190,11 @@ class Speakers(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """All that was read in one document: each reader's values side by side."""
+    """All that was read in one document: each reader's values side by side.
+
+    `seal` is a hash of all of it, made when it was read ("" where none was): what changes a value
+    afterwards breaks it.
+    """
 
     document: Document
     layout: Layout
@@ -201,6 +205,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     guards: tuple[Guard, ...] = ()
     renderings: tuple[Rendering, ...] = ()
     problems: tuple[Problem, ...] = ()
+    seal: str = ""
 
     @property
     def unread(self) -> str | None:

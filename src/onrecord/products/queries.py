@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from onrecord.model.seal import is_broken
 from onrecord.products.candidates import candidates
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
@@ -19,6 +20,13 @@ class Counts:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self._broken: dict[str, bool] = {}
+
+    def is_broken(self, document: str) -> bool:
+        """Whether the seal of a document's reading is broken."""
+        if document not in self._broken:
+            self._broken[document] = is_broken(self.index.shelves[document].reading)
+        return self._broken[document]
 
     def answer(self, query: str) -> str | None:
         """What a query gives, as it is printed; None for a query that is not in the set.

@@ -8,6 +8,7 @@ from hashlib import sha256
 from onrecord.model.document import Block
 from onrecord.model.identity import document_id
 from onrecord.model.records import Attribution, Holder, Reading, Section
+from onrecord.model.seal import is_broken
 from onrecord.model.span import Span
 from onrecord.store import codebook, packing
 from onrecord.store.load import unpacked
@@ -88,6 +89,8 @@ def reading_faults(
     if reading.document.text != text:
         yield "its reading is of another text"
         return
+    if is_broken(reading):
+        yield "its reading was changed after it was read; build it again"
     yield from document_faults(connection, reading)
     yield from span_faults(reading)
     yield from reference_faults(reading)

@@ -1,8 +1,9 @@
 """Reading a record back: the pile that products are made from."""
 
+import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -22,6 +23,18 @@ def readings(connection: sqlite3.Connection) -> Iterator[Reading]:
         "SELECT document.source, reading.zlib FROM document "
         f"JOIN reading ON reading.document = document.id WHERE {CURRENT} "
         "ORDER BY document.source, document.id"
+    )
+    for source, data in rows:
+        yield unpacked(data, worded(source))
+
+
+def readings_of(connection: sqlite3.Connection, documents: Iterable[str]) -> Iterator[Reading]:
+    """The readings of some current documents, by source, then id."""
+    rows = connection.execute(
+        "SELECT document.source, reading.zlib FROM document "
+        f"JOIN reading ON reading.document = document.id WHERE {CURRENT} "
+        "AND document.id IN (SELECT value FROM json_each(?)) ORDER BY document.source, document.id",
+        (json.dumps(sorted(documents)),),
     )
     for source, data in rows:
         yield unpacked(data, worded(source))
