@@ -62,6 +62,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "behaviour.md": behaviour,
     "codebook.md": lambda: codebook_markdown(entries()),
     "command-line.md": command_line,
+    "draft.schema.json": lambda: schema_json("draft").decode() + "\n",
     "reading.schema.json": lambda: schema_json().decode() + "\n",
     "resources.md": resources,
 }

@@ -33,6 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the examples run, one after the other, beside the sample pile."""
     path = tmp_path_factory.mktemp("examples")
     (path / "sample").symlink_to(SAMPLE)
+    (path / "sample-draft.md").symlink_to(ROOT / "sample-draft.md")
     return path
 
 

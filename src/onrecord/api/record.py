@@ -3,26 +3,31 @@
 import sqlite3
 from contextlib import AbstractContextManager
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import onrecord
 from onrecord import linking
-from onrecord.api import judging
+from onrecord.api import drafts, judging
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
-from onrecord.errors import UsageError
+from onrecord.errors import IngestError, UsageError
 from onrecord.export.judgements import judgements_json, judgements_of
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
 from onrecord.model.codebook import Entry
+from onrecord.model.document import Raw
+from onrecord.model.draft import CheckedDraft
 from onrecord.model.judgement import Verdict
 from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.ledger_holders import HolderLedger, HolderPage
-from onrecord.model.product import Pile, Product
+from onrecord.model.product import NotRead, Pile, Product
+from onrecord.model.quotation import Quotation
 from onrecord.model.records import HolderKind
 from onrecord.model.search import SearchFilters, SearchResult
+from onrecord.models.kit import Kit
 from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
 from onrecord.products.overview import overview
@@ -147,6 +152,33 @@ class Record(AbstractContextManager["Record"]):
         holder or outlet that the record does not have.
         """
         return search.search(self._connection, query, filters)
+
+    def quote(self, words: str, by: str | None = None, *, limit: int = 20) -> Quotation:
+        """Every place where these or nearly these words stand, and how; on whose word, where first.
+
+        Raises UsageError for no words or far too many, RecordError for an unknown `by`.
+        """
+        from onrecord.api.quoting import quote
+
+        return quote(self._connection, words, by, limit)
+
+    def verify(self, source: Source) -> list[CheckedDraft | NotRead]:
+        """Holds a draft (a file, a folder of them, or "-") against the record, sentence by
+        sentence; what cannot be read is a NotRead with the reason."""
+        return list(drafts.checked_drafts(self._connection, str(self.path), source, self._kit))
+
+    def verify_text(self, text: str, name: str = "draft.md") -> CheckedDraft:
+        """Holds a text against the record. Raises IngestError where it is none that is read."""
+        raw = Raw(source=name, data=text.encode())
+        (found,) = drafts.of_raw(self._connection, str(self.path), raw, self._kit)
+        if isinstance(found, NotRead):
+            raise IngestError(f"{found.source}: {found.reason}")
+        return found
+
+    @cached_property
+    def _kit(self) -> Kit:
+        """The models, loaded when a draft is first verified."""
+        return Kit()
 
     def codebook(self) -> tuple[Entry, ...]:
         """What each table, view and column of the file means."""

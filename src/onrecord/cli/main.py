@@ -10,9 +10,11 @@ from onrecord import __version__
 from onrecord.cli.build import build, check, remove
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.judge import judge
+from onrecord.cli.quote import quote
 from onrecord.cli.read import read, schema
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
+from onrecord.cli.verify import verify
 from onrecord.errors import OnrecordError
 from onrecord.export.plain import printable
 
@@ -31,7 +33,20 @@ def onrecord() -> None:
     """
 
 
-for command in (build, show, search, judge, read, schema, codebook, evaluate, check, remove):
+for command in (
+    build,
+    show,
+    search,
+    quote,
+    verify,
+    judge,
+    read,
+    schema,
+    codebook,
+    evaluate,
+    check,
+    remove,
+):
     onrecord.add_command(command)
 
 

@@ -62,15 +62,17 @@ def read(files: tuple[str, ...], output: str | None, strict: bool, **options: An
     return 0 if read_any else 1
 
 
-@click.command(short_help="Print the JSON Schema of readings.")
+@click.command(short_help="Print the JSON Schema of readings or drafts.")
+@click.argument("name", type=click.Choice(("reading", "draft")), default="reading")
 @output_option
-def schema(output: str | None) -> None:
-    """Print the JSON Schema of what `onrecord read` prints.
+def schema(name: str, output: str | None) -> None:
+    """Print the JSON Schema of what `onrecord read` prints, or `onrecord verify` of a draft.
 
     \b
     Example:
       onrecord schema -o reading.schema.json
+      onrecord schema draft -o draft.schema.json
     """
     from onrecord.export.schema import schema_json
 
-    put(schema_json().decode(), output)
+    put(schema_json(name).decode(), output)

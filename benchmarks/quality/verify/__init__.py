@@ -1,0 +1,1 @@
+"""Verify: drafts with planted errors, and sentences changed by hand, held against records."""

@@ -1,0 +1,125 @@
+"""How well drafts are verified.
+
+    python -m benchmarks.quality.verify [--split dev|test] [--errors] [--records FOLDER]
+
+Drafts with twenty planted errors each, and sentences of articles that were changed by hand beside
+others that were not. Of the test split only totals are printed. FOLDER keeps the records between
+runs.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.quality.labelled import share
+from benchmarks.quality.verify import labels, scoring
+from benchmarks.quality.verify.records import record_of
+from onrecord.api import open_record
+from onrecord.evaluate.intervals import wilson
+from onrecord.model.draft import CheckedSentence
+
+
+class Split(NamedTuple):
+    """Drafts, and the name of a set of changed sentences."""
+
+    drafts: tuple[str, ...]
+    changed: str
+    is_open: bool
+
+
+SPLITS = {
+    "dev": Split(("helsinki", "helsinki_memo", "helsinki_answer"), "dev", is_open=True),
+    "test": Split(("coverage", "census", "spotify"), "test", is_open=False),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    made = argparse.ArgumentParser(prog="python -m benchmarks.quality.verify")
+    made.add_argument("--split", choices=SPLITS)
+    made.add_argument("--errors", action="store_true", help="list them, of the dev split")
+    made.add_argument("--records", type=Path, metavar="FOLDER")
+    options = made.parse_args(arguments)
+    chosen = {name: split for name, split in SPLITS.items() if options.split in {None, name}}
+    if options.errors and not all(split.is_open for split in chosen.values()):
+        made.error("the errors of the test split are not looked at; name --split dev")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = options.records or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, split in chosen.items():
+            for draft in split.drafts:
+                drafted(f"{name}: draft {draft}", draft, folder, errors=options.errors)
+            changed(f"{name}: changed sentences", split.changed, folder, errors=options.errors)
+    return 0
+
+
+def drafted(title: str, name: str, folder: Path, *, errors: bool) -> None:
+    """Prints what was found in one draft."""
+    draft = labels.draft(name)
+    path = record_of(draft.articles, folder)
+    if path is None:
+        print(f"{title}: its articles are not here; set ONRECORD_DATA", file=sys.stderr)
+        return
+    with open_record(path) as record:
+        checked = record.verify_text(draft.text, f"{name}.md")
+    found = scoring.met(draft, checked.sentences)
+    wrong = [each for each in found if each.wrong]
+    clean = [each for each in found if not each.wrong]
+    print(title)
+    line("planted errors flagged", sum(each.flagged for each in wrong), len(wrong))
+    line("… and named", sum(each.flagged and each.named for each in wrong), len(wrong))
+    line("other sentences flagged", sum(each.flagged for each in clean), len(clean))
+    line("same verdict", sum(each.agrees for each in found), len(found))
+    if errors:
+        for each in found:
+            if each.wrong != each.flagged or (each.wrong and not each.named):
+                listed(f"{each.label.verdict} {','.join(each.label.kinds)}", each.found)
+
+
+def changed(title: str, name: str, folder: Path, *, errors: bool) -> None:
+    """Prints what was caught of each kind of change, and the false alarms."""
+    path = record_of(labels.articles(name), folder)
+    if path is None:
+        print(f"{title}: its articles are not here; set ONRECORD_DATA", file=sys.stderr)
+        return
+    results: dict[str, list[tuple[labels.Change, tuple[CheckedSentence, ...]]]] = {}
+    with open_record(path) as record:
+        for change, text in labels.changes(name):
+            found = record.verify_text(text, "sentence.txt").sentences
+            results.setdefault(change.kind, []).append((change, found))
+    print(title)
+    for kind in labels.KINDS:
+        rows = results.get(kind, [])
+        flagged = [(change, found) for change, found in rows if scoring.caught(found)]
+        if kind == "same":
+            line("false alarms on unchanged ones", len(flagged), len(rows))
+        else:
+            line(f"{kind}: caught", len(flagged), len(rows))
+            said = sum(scoring.named(change, found) for change, found in flagged)
+            line("… and named", said, len(rows))
+        if errors:
+            for change, found in rows:
+                if scoring.caught(found) == (change.kind == "same"):
+                    for each in found:
+                        listed(f"{kind} {change.article}:{change.start}", each)
+
+
+def line(name: str, hits: int, of: int) -> None:
+    low, high = wilson(hits, of)
+    print(f"  {name:34}{share(hits, of)} [{low:.2f}, {high:.2f}]")
+
+
+def listed(label: str, found: CheckedSentence) -> None:
+    kinds = ", ".join(f"{each.kind}: {each.reason}" for each in found.findings)
+    print(f"    {label} | {found.verdict} {found.score} | {found.text}")
+    print(f"        {found.reason} | {kinds} | {shown(found.evidence)}")
+
+
+def shown(evidence: Iterable[object]) -> str:
+    return " / ".join(str(getattr(each, "exact", "")) for each in evidence)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

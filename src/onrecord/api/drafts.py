@@ -1,0 +1,52 @@
+"""Drafts: texts that are held against a record, from files, addresses or strings."""
+
+import sqlite3
+from collections.abc import Iterator
+from functools import partial
+
+import onrecord
+from onrecord.api.inputs import ReadRequest, Source, gathering
+from onrecord.errors import IngestError
+from onrecord.model.document import Document, Raw
+from onrecord.model.draft import CheckedDraft
+from onrecord.model.product import NotRead
+from onrecord.models.kit import Kit
+
+
+def checked_drafts(
+    connection: sqlite3.Connection, record: str, source: Source, kit: Kit
+) -> Iterator[CheckedDraft | NotRead]:
+    """Everything that a file, folder, address or "-" gives, held against a record."""
+    from onrecord.gathering import gathered
+
+    for raw in gathered([str(source)], gathering(ReadRequest())):
+        if isinstance(raw, NotRead):
+            yield raw
+        elif isinstance(raw, Raw):
+            yield from of_raw(connection, record, raw, kit)
+
+
+def of_raw(
+    connection: sqlite3.Connection, record: str, raw: Raw, kit: Kit
+) -> Iterator[CheckedDraft | NotRead]:
+    from onrecord.ingest.documents import documents
+
+    try:
+        found = documents(raw)
+    except IngestError as error:
+        yield NotRead(raw.source, str(error))
+        return
+    for document in found:
+        yield checked_draft(connection, record, document, kit)
+
+
+def checked_draft(
+    connection: sqlite3.Connection, record: str, document: Document, kit: Kit
+) -> CheckedDraft | NotRead:
+    from onrecord.api.quoting import quote
+    from onrecord.verifying import Against, verify
+
+    if document.language not in {"en", None}:
+        return NotRead(document.source, f"it is in another language ({document.language})")
+    against = Against(connection, record, kit, partial(quote, connection), onrecord.__version__)
+    return verify(document, against)

@@ -1,0 +1,66 @@
+"""Quoted holders: whether the words that a draft quotes are printed as those of whom it names."""
+
+from collections.abc import Iterator
+
+from onrecord.lexicon.reasons import reason
+from onrecord.lexicon.stand import folded, words_of
+from onrecord.model.draft import Finding
+from onrecord.model.quotation import Quotation, QuotedPlace
+from onrecord.products.check_holders import called, known, told_by_name
+from onrecord.products.check_holders_known import Known, known_holder, may_be_one
+from onrecord.products.check_telling_frames import Frame, frames
+from onrecord.products.draft_quotes import Quoted
+from onrecord.products.draft_side import Side
+from onrecord.products.index import Index
+
+STANDING = frozenset({"verbatim", "cut", "altered"})
+LEAST = 0.75
+"""Share of the quotation that must stand at a place that tells whose words they are."""
+
+
+def other_holder(side: Side, quoted: Quoted, found: Quotation, record: Index) -> Iterator[Finding]:
+    """One finding where every place that has the words lays them on somebody else."""
+    frame = frame_of(side, quoted)
+    places = [e for e in found.places if e.standing in STANDING and e.share >= LEAST and e.voice]
+    if frame is None or not places or not told_by_name(side, frame):
+        return
+    ours = known(side, frame)
+    if any(fits(ours, each, record) for each in places):
+        return
+    first = places[0]
+    holders = first.voice.holders if first.voice else ()
+    there = " and ".join(each.name for each in holders)
+    yield Finding(
+        kind="other_holder",
+        effect="contradicted",
+        reason=reason("quote_other_holder", there=there, here=called(side, frame)),
+        place=quoted.place,
+        evidence=first.evidence,
+        chain=first.voice.chain if first.voice else (),
+    )
+
+
+def frame_of(side: Side, quoted: Quoted) -> Frame | None:
+    """The innermost statement of the draft that holds the quotation and has a source."""
+    start, end = quoted.place
+    inside = frozenset(side.parse.tokens_between(start, min(end, side.end)))
+    around = [each for each in frames(side) if each.source and inside and inside <= each.cover]
+    return min(around, key=lambda each: len(each.cover), default=None)
+
+
+def fits(ours: tuple[Known, ...], place: QuotedPlace, record: Index) -> bool:
+    """Whether a place may have the words as those of whom the draft names, or through him."""
+    holders = place.voice.holders if place.voice else ()
+    homes = [(record.holder_homes.get(each.id), each.id) for each in holders]
+    if not homes or any(shelf is None for shelf, _ in homes):
+        return True
+    theirs = [
+        known_holder(shelf.holders[identity], shelf.called(shelf.holders[identity]))
+        for shelf, identity in homes
+        if shelf is not None
+    ]
+    if any(may_be_one(one, each) for one in ours for each in theirs):
+        return True
+    steps = place.voice.chain[1:] if place.voice else ()
+    relayers = {folded(word) for step in steps for name in step for word in words_of(name)}
+    return any(each.names & relayers for each in ours)

@@ -1,0 +1,218 @@
+"""Verdicts: what the record says of one sentence of a draft. Exact checks win over the score."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from onrecord.lexicon.reasons import reason
+from onrecord.lexicon.stand import folded
+from onrecord.model.draft import WORST, CheckedSentence, Finding, Verdict
+from onrecord.model.product import Evidence
+from onrecord.products import check_telling, check_values
+from onrecord.products.draft_clauses import clauses
+from onrecord.products.draft_compared import Compared
+from onrecord.products.draft_sentences import DraftSentence
+from onrecord.products.draft_side import Side
+from onrecord.products.index import Index
+from onrecord.products.lines import names
+
+Score = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
+"""How far each (sentence, evidence) is a supported sentence, 0 to 1."""
+
+Check = Callable[[Compared], Iterator[Finding]]
+
+SUPPORTED = 0.5
+"""Scores from which evidence is taken to say all that the sentence says."""
+RELATED = 0.35
+"""Coverage from which evidence is taken to be about the same thing."""
+COMPARABLE = 0.15
+"""How much less of the sentence a candidate may have than the closest, to count beside it."""
+COPY = 0.85
+"""Closeness from which a sentence of the record is all but the draft's."""
+TELLING = 0.5
+"""Coverage from which what a check finds is held to be of the same thing."""
+CLOSEST = 6
+"""Candidates that are checked and scored."""
+CLEAN = len(WORST)
+
+CHECKS: tuple[Check, ...] = (*check_telling.CHECKS, *check_values.CHECKS)
+
+
+class Against(NamedTuple):
+    """What a sentence is held against: the record and the draft as indexes, and a score."""
+
+    record: Index
+    drafted: Index
+    score: Score
+
+
+def by_coverage(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """The share of each sentence's words that the evidence has: a score without a scorer."""
+    found = []
+    for sentence, evidence in pairs:
+        said, printed = (set(folded(each).split()) for each in (sentence, evidence))
+        found.append(len(said & printed) / len(said) if said else 0.0)
+    return found
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A candidate with its findings and its score."""
+
+    compared: Compared
+    findings: tuple[Finding, ...]
+    score: float
+
+    @property
+    def gravest(self) -> int:
+        """The place in WORST of the gravest effect; CLEAN where nothing bears on the verdict."""
+        effects = {each.effect for each in self.findings}
+        return next((n for n, each in enumerate(WORST) if each in effects), CLEAN)
+
+    @property
+    def coverage(self) -> float:
+        return self.compared.aligned.coverage
+
+
+class Outcome(NamedTuple):
+    """A verdict on a sentence or clause, with the candidate that it rests on."""
+
+    verdict: Verdict
+    resting: Judged | None = None
+
+
+def judged(
+    draft: Side, before: Side | None, sides: Sequence[Side], against: Against
+) -> tuple[Judged, ...]:
+    """The closest candidates with findings and scores, the closest first."""
+    compared = [
+        Compared(
+            draft=draft,
+            printed=side,
+            around=side.widened(),
+            others=tuple(other for other in sides if other is not side),
+            before=before,
+            index=against.record,
+            drafted=against.drafted,
+        )
+        for side in sides
+    ]
+    related = [each for each in compared if each.aligned.coverage >= RELATED]
+    closest = sorted(related, key=closeness, reverse=True)[:CLOSEST]
+    scores = against.score([(each.draft.text, each.around.text) for each in closest])
+    return tuple(
+        Judged(each, tuple(found for check in CHECKS for found in check(each)), value)
+        for each, value in zip(closest, scores, strict=True)
+    )
+
+
+def closeness(compared: Compared) -> float:
+    return 2 * compared.aligned.coverage + compared.aligned.closeness
+
+
+def outcome(found: Sequence[Judged]) -> Outcome:
+    """The verdict that the candidates give together.
+
+    A clean candidate that comes as near as the closest one bears the sentence out where the score
+    says so. Where none is clean, the one with the lightest findings speaks.
+    """
+    if not found:
+        return Outcome("not_found")
+    near = comparable(found)
+    clean = [each for each in near if each.gravest == CLEAN]
+    fitting = [each for each in clean if each.score >= SUPPORTED]
+    if fitting:
+        return Outcome("supported", max(fitting, key=lambda each: each.score))
+    telling = [each for each in near if each.coverage >= TELLING]
+    if telling and not clean:
+        lightest = max(telling, key=lambda each: each.gravest)
+        return Outcome(WORST[lightest.gravest], lightest)
+    best = max(clean or near, key=lambda each: each.score)
+    return Outcome("partly" if best.coverage >= TELLING else "not_found", best)
+
+
+def comparable(found: Sequence[Judged]) -> list[Judged]:
+    """The candidates that count beside the closest: where that one is all but the same sentence and
+    disagrees, only what comes as close."""
+    first = found[0]
+    is_copy = first.compared.aligned.closeness >= COPY and first.gravest < CLEAN
+    return [
+        each
+        for each in found
+        if each.coverage >= first.coverage - (0 if is_copy else COMPARABLE)
+        and (not is_copy or each.compared.aligned.closeness >= first.compared.aligned.closeness)
+    ]
+
+
+def by_clauses(whole: Outcome, parts: Sequence[Outcome]) -> Outcome:
+    """The verdict on a sentence whose clauses were judged one by one."""
+    verdicts = [each.verdict for each in parts]
+    if all(each == "supported" for each in verdicts):
+        return parts[0]
+    grave = next((each for each in parts if each.verdict == "contradicted"), None)
+    if grave:
+        return grave
+    if whole.verdict == "not_found" and "supported" in verdicts:
+        return Outcome("partly", next(e.resting for e in parts if e.verdict == "supported"))
+    return whole
+
+
+def checked(
+    sentence: DraftSentence,
+    sides: Sequence[Side],
+    quoted: Sequence[Finding],
+    against: Against,
+) -> CheckedSentence:
+    """One sentence that makes a claim, with its verdict; `quoted` is what was found of the
+    quotations in it."""
+    draft, before = sentence.side, sentence.before
+    found = outcome(judged(draft, before, sides, against))
+    parts = clauses(draft)
+    if found.verdict != "supported" and len(parts) > 1:
+        each_found = [outcome(judged(each, before, sides, against)) for each in parts]
+        found = by_clauses(found, each_found)
+    return told(draft, found, quoted)
+
+
+def told(draft: Side, found: Outcome, quoted: Sequence[Finding]) -> CheckedSentence:
+    resting = found.resting
+    findings = (*quoted, *(resting.findings if resting else ()))
+    effects = {each.effect for each in findings}
+    verdict = next(each for each in WORST if each in effects or each == found.verdict)
+    return CheckedSentence(
+        start=draft.start,
+        end=draft.end,
+        text=draft.text,
+        verdict=verdict,
+        reason=why(verdict, found, findings),
+        findings=findings,
+        evidence=(resting.compared.printed.evidence(),) if resting else (),
+        context=(block(resting.compared.printed),) if resting else (),
+        chain=chain_of(resting.compared) if resting else (),
+        score=round(resting.score, 3) if resting else None,
+    )
+
+
+def why(verdict: Verdict, found: Outcome, findings: Sequence[Finding]) -> str:
+    """The reason for a verdict in one sentence: that of the finding that makes it, if one does."""
+    for each in findings:
+        if each.effect == verdict:
+            return each.reason
+    if verdict == "partly" and found.resting:
+        aligned = found.resting.compared.aligned
+        words = [aligned.draft.parse.word(each) for each in aligned.missing]
+        return reason("some_missing", words=", ".join(words)) if words else reason("supported_part")
+    return reason(verdict)
+
+
+def block(side: Side) -> Evidence:
+    """The block that holds a side."""
+    return side.evidence(*side.shelf.block_around(side.start, side.end))
+
+
+def chain_of(compared: Compared) -> tuple[tuple[str, ...], ...]:
+    """On whose word the evidence rests: the innermost statement that covers most of it."""
+    side = compared.printed
+    for record in side.records():
+        return names(side.shelf.chain(record.id))
+    return ()

@@ -1,0 +1,192 @@
+"""Verifying: a draft held against a record.
+
+The draft is read as any document is; for each of its sentences the record's full-text index gives
+the blocks that share its rarest words, and their sentences are the candidates that are compared.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from onrecord import linking, pipeline
+from onrecord.model.document import Document
+from onrecord.model.draft import CheckedDraft, CheckedSentence
+from onrecord.model.parse import Parse
+from onrecord.model.product import GeneratedBy, Pile, SourceEntry
+from onrecord.model.quotation import Quotation
+from onrecord.models.kit import Kit
+from onrecord.products.draft_quoted_holders import other_holder
+from onrecord.products.draft_quotes import Quoted, quotation_findings, quoted_in
+from onrecord.products.draft_sentences import DraftSentence, draft_sentences, no_claim
+from onrecord.products.draft_side import Side
+from onrecord.products.draft_verdicts import Against as Sources
+from onrecord.products.draft_verdicts import Score, by_coverage, checked
+from onrecord.products.index import Index, index_of
+from onrecord.products.sources import source_entry
+from onrecord.store import judgements, load
+from onrecord.store.near import LONGEST, NearPlace, near
+
+Quote = Callable[[str], Quotation]
+"""What the record says of words in quotation marks."""
+
+BLOCKS = 16
+"""Blocks of the record that are looked at for one sentence."""
+
+
+class Against(NamedTuple):
+    """What a draft is held against: a record and its name, with models and the scorer."""
+
+    connection: sqlite3.Connection
+    record: str
+    kit: Kit
+    quote: Quote
+    version: str
+    score: Score = by_coverage
+
+
+def verify(document: Document, against: Against) -> CheckedDraft:
+    """Every sentence of a draft with its verdict, the findings and the evidence."""
+    drafted = pipeline.read_draft(document, against.kit)
+    index = index_of(Pile(readings=(drafted.reading,)))
+    shelf = index.shelves[document.id]
+    sentences = tuple(draft_sentences(shelf, drafted.parse))
+    found = [places_near(against.connection, each) for each in sentences]
+    quoted = [quotations_of(each, against.quote) for each in sentences]
+    evidence = evidence_of(against, set(chain(*found)), quoting(quoted))
+    sources = Sources(evidence.record, index, against.score)
+    verdicts = [
+        verdict_of(Looked(each, places, quotes), evidence, sources)
+        for each, places, quotes in zip(sentences, found, quoted, strict=True)
+    ]
+    return CheckedDraft(
+        source=document.source,
+        sha256=document.origin.sha256,
+        media_type=document.origin.media_type,
+        text=document.text,
+        record=against.record,
+        documents=documents(against.connection),
+        generated_by=generated_by(against, evidence.record),
+        sentences=tuple(verdicts),
+        sources=sources_of(evidence.record, verdicts),
+        blocks=drafted.reading.layout.blocks,
+        problems=problems(drafted),
+    )
+
+
+def places_near(connection: sqlite3.Connection, sentence: DraftSentence) -> tuple[NearPlace, ...]:
+    """Blocks of the record that share the sentence's words."""
+    if no_claim(sentence):
+        return ()
+    return tuple(near(connection, sentence.sought, BLOCKS))
+
+
+Quotes = Sequence[tuple[Quoted, Quotation]]
+
+
+def quotations_of(sentence: DraftSentence, quote: Quote) -> Quotes:
+    """The quotations of a sentence with what the record says of each."""
+    if no_claim(sentence):
+        return ()
+    return [(each, quote(each.text)) for each in quoted_in(sentence.side) if is_sought(each.text)]
+
+
+def is_sought(text: str) -> bool:
+    return len(text) <= LONGEST and any(each.isalnum() for each in text)
+
+
+def quoting(quoted: Iterable[Quotes]) -> set[str]:
+    """The documents in which quoted words stand."""
+    return {
+        each.document
+        for quotes in quoted
+        for _, found in quotes
+        for place in found.places
+        for each in place.evidence
+    }
+
+
+class Held(NamedTuple):
+    """The documents that were found, as an index, and the parse of the blocks found in each."""
+
+    record: Index
+    parses: dict[str, Parse]
+
+
+def evidence_of(against: Against, places: Iterable[NearPlace], others: Iterable[str]) -> Held:
+    """The documents of the places, their blocks parsed, and other documents."""
+    blocks: dict[str, set[tuple[int, int]]] = {each: set() for each in others}
+    for each in places:
+        blocks.setdefault(each.document, set()).add((each.start, each.end))
+    pile = Pile(
+        readings=tuple(load.readings_of(against.connection, blocks)),
+        models=load.models(against.connection),
+        version=against.version,
+        entities=linking.whole(against.connection).entities,
+        judgements=judgements.counting(against.connection),
+    )
+    index = index_of(pile)
+    parses = {
+        document: pipeline.parsed(shelf.text, sorted(blocks[document]), against.kit)
+        for document, shelf in index.shelves.items()
+    }
+    return Held(index, parses)
+
+
+class Looked(NamedTuple):
+    """A sentence with what was looked up for it: blocks, and its quotations."""
+
+    sentence: DraftSentence
+    places: Sequence[NearPlace]
+    quotes: Quotes
+
+
+def verdict_of(looked: Looked, evidence: Held, sources: Sources) -> CheckedSentence:
+    sentence = looked.sentence
+    if why := no_claim(sentence):
+        return sentence.without_claim(why)
+    sides = [side for place in looked.places for side in sides_of(place, evidence)]
+    findings = [
+        finding
+        for quoted, found in looked.quotes
+        for finding in (
+            *quotation_findings(quoted, found),
+            *other_holder(sentence.side, quoted, found, evidence.record),
+        )
+    ]
+    return checked(sentence, sides, findings, sources)
+
+
+def sides_of(place: NearPlace, evidence: Held) -> Iterator[Side]:
+    """The sentences of a block of the record."""
+    shelf, parse = evidence.record.shelves[place.document], evidence.parses[place.document]
+    inside = parse.tokens_between(place.start, place.end)
+    token = inside.start
+    while token < inside.stop:
+        sentence = parse.sentence_of(token)
+        yield Side(shelf, parse, sentence)
+        token = sentence.stop
+
+
+def sources_of(index: Index, verdicts: Iterable[CheckedSentence]) -> tuple[SourceEntry, ...]:
+    """The documents that evidence comes from, in the order of first use."""
+    used = (
+        place.document
+        for each in verdicts
+        for places in (each.evidence, *(found.evidence for found in each.findings))
+        for place in places
+    )
+    return tuple(source_entry(index.shelves[each].reading) for each in dict.fromkeys(used))
+
+
+def documents(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT count(*) FROM document WHERE current").fetchone()
+    return int(row[0])
+
+
+def generated_by(against: Against, index: Index) -> GeneratedBy:
+    return GeneratedBy(version=against.version, models=against.kit.models)
+
+
+def problems(drafted: pipeline.Drafted) -> tuple[str, ...]:
+    return tuple(each.message for each in drafted.reading.problems)
