@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Effect, Finding, FindingKind
 from onrecord.model.parse import Parse
 from onrecord.products.check_certainty_conditions import condition_of, has_condition, question_of
 from onrecord.products.check_certainty_hedges import (
     beside_hedges,
-    governing_hedges,
     has_reserve,
     hedges,
 )
@@ -20,7 +20,6 @@ from onrecord.products.check_telling_clauses import (
     pairs,
 )
 from onrecord.products.check_telling_others import as_near
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side
 
@@ -61,7 +60,7 @@ def hedged(compared: Compared, found: tuple[Pair, ...]) -> Iterator[Finding]:
             yield finding(compared, "hedge", ("hedge", "partly"), (place, token))
     for here, there in found:
         reserve = hedges(draft, here)
-        if reserve and not hedges(printed, there) and not governing_hedges(printed, there):
+        if reserve and not hedges(printed, there):
             yield finding(compared, "hedge_added", ("hedge", "none"), (here, there))
 
 

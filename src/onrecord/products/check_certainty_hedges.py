@@ -12,7 +12,6 @@ from onrecord.products.draft_side import Side
 
 ABOVE = 2
 """Governors of a predicate whose reserve is about it."""
-COPULA = frozenset({"be", "’s", "'s"})
 
 
 def hedges(side: Side, token: int) -> frozenset[int]:

@@ -2,14 +2,11 @@
 
 from typing import Literal
 
-from onrecord.lexicon.tables import words
+from onrecord.lexicon.tables import words, words_where
 from onrecord.model.parse import Parse
-from onrecord.products.check_telling_clauses import governors
+from onrecord.products.check_telling_clauses import governors, predicate_of
 
 Time = Literal["past", "future", "wish"]
-
-FUTURE = frozenset({"will", "shall", "wo", "'ll", "’ll", "would", "'d", "’d"})
-WISH = frozenset({"should", "must", "ought"})
 
 
 def time_of(parse: Parse, token: int) -> Time | None:
@@ -20,7 +17,7 @@ def time_of(parse: Parse, token: int) -> Time | None:
     lemmas = {parse.lemma[each].lower() for each in helpers} | {
         parse.word(each).lower() for each in helpers if parse.tag[each] == "MD"
     }
-    if lemmas & WISH:
+    if lemmas & words_where("check_words", 1, "wish"):
         return "wish"
     if any(parse.tag[each] == "MD" for each in helpers):
         return modal_time(parse, token, lemmas)
@@ -36,7 +33,7 @@ def time_of(parse: Parse, token: int) -> Time | None:
 def modal_time(parse: Parse, token: int, lemmas: set[str]) -> Time | None:
     """Of "would have come" nothing is known."""
     perfect = "have" in lemmas and parse.tag[token] == "VBN"
-    return "future" if lemmas & FUTURE and not perfect else None
+    return "future" if lemmas & words_where("check_words", 1, "future") and not perfect else None
 
 
 def is_past_helper(parse: Parse, token: int) -> bool:
@@ -60,7 +57,12 @@ def is_planned(parse: Parse, token: int) -> bool:
 
 
 def shared_time(parse: Parse, token: int) -> Time | None:
-    """That of the verb that a bare form is coordinated with: "will meet and talk"."""
+    """That of the verb that a bare form is coordinated with or tells the means of: "will meet and
+    talk", "ended the day by taking questions"."""
+    above = parse.head[token]
+    if parse.dependency[token] == "pcomp" and parse.lemma[above].lower() == "by":
+        governor = predicate_of(parse, above)
+        return None if governor is None else time_of(parse, governor)
     if parse.dependency[token] == "conj" and parse.tag[token] in ("VB", "VBN"):
         return time_of(parse, parse.head[token])
     return None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
 from onrecord.products.check_dates_found import Dated, agree, dates, days_of, published
-from onrecord.products.check_values_reasons import reason
 from onrecord.products.check_values_slots import gap
 from onrecord.products.draft_alignment import Alignment
 from onrecord.products.draft_compared import Compared

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
 from onrecord.model.records import Holder
 from onrecord.products.check_holders_known import (
@@ -12,7 +13,6 @@ from onrecord.products.check_holders_known import (
 )
 from onrecord.products.check_telling_frames import Frame, frames
 from onrecord.products.check_telling_others import having
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.draft_alignment import aligned, weight
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side

@@ -7,12 +7,12 @@ from onrecord.lexicon.cues import is_person
 from onrecord.lexicon.leaders import country_led
 from onrecord.lexicon.offices import body, office, unnamed
 from onrecord.lexicon.stand import folded, names_nobody, words_of
+from onrecord.lexicon.tables import words_where
 from onrecord.model.records import Holder
 from onrecord.products.draft_side import Side
 
 SHORTEST = 2
 ALONE = frozenset({"person"})
-EMPTY = frozenset({"the", "of", "and", "for", "in", "on", "at", "a", "an"})
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,9 @@ def looks_like_name(name: str) -> bool:
 def is_common(word: str, holder: Holder) -> bool:
     if holder.kind == "person" and holder.naming == "named":
         return False
-    return bool(office(word) or unnamed(word) or body(word)) or word in EMPTY
+    return bool(office(word) or unnamed(word) or body(word)) or word in words_where(
+        "check_words", 1, "general"
+    )
 
 
 def countries_in(phrases: list[str]) -> frozenset[str]:

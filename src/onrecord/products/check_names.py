@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.actors import country_of
 from onrecord.lexicon.offices import office
+from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded
 from onrecord.model.draft import Finding
 from onrecord.products.check_names_found import Name, names
 from onrecord.products.check_names_scope import Scope, outlets, scope_of
 from onrecord.products.check_names_swapped import swapped
-from onrecord.products.check_values_reasons import reason
 from onrecord.products.check_values_slots import gap, same_place
 from onrecord.products.draft_alignment import Alignment, aligned
 from onrecord.products.draft_compared import Compared
@@ -43,14 +43,15 @@ def check_names(compared: Compared) -> Iterator[Finding]:
 
 def describes(compared: Compared, each: Name) -> bool:
     """Whether a country only tells which holder of an office is meant, who is named here without
-    it: the check of offices judges that."""
-    head = each.side.parse.head[each.head]
-    there = compared.aligned.forward.get(head)
-    if not each.country or there is None or office(each.side.parse.word(head)) is None:
+    it: the check of offices judges that. The tables may make a check silent, never speak."""
+    word = each.side.parse.head[each.head]
+    if not each.country or office(each.side.parse.word(word)) is None:
         return False
+    there = compared.aligned.forward.get(word)
+    if there is None:
+        return each.country in scope_of(compared.printed).led
     parse = compared.printed.parse
-    told = (parse.word(one) for one in parse.children[there])
-    return not any(country_of(one) for one in told)
+    return not any(country_of(parse.word(one)) for one in parse.children[there])
 
 
 def not_here(compared: Compared, each: Name, printed: Sequence[Name]) -> Iterator[Finding]:

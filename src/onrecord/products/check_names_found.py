@@ -82,12 +82,9 @@ class Name:
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """The words without those that many bodies have ("Institute", "News")."""
-        common = [
-            bare(parse.word(each))
-            for parse in (self.side.parse,)
-            for each in self.tokens
-            if body(parse.word(each)) or parse.word(each).casefold() in words("mastheads")
-        ]
+        spelled = [self.side.parse.word(each) for each in self.tokens]
+        endings = words("mastheads")
+        common = {bare(each) for each in spelled if body(each) or each.casefold() in endings}
         return tuple(each for each in self.words if each not in common) or self.words
 
     @cached_property

@@ -44,16 +44,23 @@ class Scope:
 
     @cached_property
     def tabled(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The countries and the bodies that the tables know here; whoever governed one stands for
-        it."""
+        """The countries and the bodies that the tables know here."""
         countries, bodies = set[str](), set[str]()
         for text in (self.text, *self.meant):
             for phrase in phrases(text):
-                if country := country_of(phrase) or country_led(phrase):
+                if country := country_of(phrase):
                     countries.add(country.iso3)
                 if body := organisation_named(phrase) or outlet_named(phrase):
                     bodies.add(body.name)
         return frozenset(countries), frozenset(bodies)
+
+    @cached_property
+    def led(self) -> frozenset[str]:
+        """The countries that people named here governed, by the tables."""
+        found = (
+            country_led(phrase) for text in (self.text, *self.meant) for phrase in phrases(text)
+        )
+        return frozenset(each.iso3 for each in found if each)
 
     @cached_property
     def initials(self) -> frozenset[str]:

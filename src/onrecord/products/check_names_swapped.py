@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
 from onrecord.products.check_names_found import Name, bare, names
-from onrecord.products.check_values_reasons import reason
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side
 from onrecord.products.index import touches

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.names import family_index
 from onrecord.lexicon.nicknames import is_nickname
+from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded
 from onrecord.model.draft import Finding
 from onrecord.model.records import Holder, Role
@@ -18,7 +19,6 @@ from onrecord.products.check_offices_words import (
     office_of,
     same_noun,
 )
-from onrecord.products.check_values_reasons import reason
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side
 from onrecord.products.index import touches

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.tables import table
 from onrecord.model.draft import Finding
 from onrecord.products.check_polarity_negators import Negator, negators, reach, scope
 from onrecord.products.check_telling_clauses import Pair, arguments, pairs, predicate_of
 from onrecord.products.check_telling_frames import frames, over
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.draft_alignment import Alignment
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.lexicon.tables import words_where
 from onrecord.model.parse import Parse
 from onrecord.products.draft_alignment import Alignment
 from onrecord.products.draft_side import Side
@@ -10,8 +11,6 @@ from onrecord.products.draft_side import Side
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 HELPERS = ("aux", "auxpass")
 COMPLEMENTS = ("attr", "acomp", "dobj", "oprd", "xcomp", "prep", "prt")
-CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "csubj")
-LIGHT = frozenset({"be", "have", "do", "get", "take", "make", "give"})
 NEAR_COPY = 0.8
 """Closeness from which two sentences are one with a word changed."""
 SAME = 2
@@ -117,7 +116,7 @@ def likely_pairs(aligned: Alignment) -> tuple[Pair, ...]:
 def partner_by_complement(aligned: Alignment, one: int) -> int | None:
     """The light verb of the record whose complement is that of a light verb of the draft."""
     here, there = aligned.draft.parse, aligned.printed.parse
-    if here.lemma[one].lower() not in LIGHT:
+    if here.lemma[one].lower() not in words_where("check_words", 1, "light"):
         return None
     for each in complements(here, one):
         partner = aligned.forward.get(each)
@@ -139,7 +138,7 @@ def belong_together(aligned: Alignment, one: int, other: int) -> bool:
         return False
     theirs = arguments(there, other)
     shared = {each for each in arguments(here, one) if aligned.forward.get(each) in theirs}
-    if here.lemma[one].lower() in LIGHT:
+    if here.lemma[one].lower() in words_where("check_words", 1, "light"):
         said = set(complements(here, one))
         return bool(shared & said)
     if shared:

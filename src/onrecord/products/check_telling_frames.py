@@ -12,8 +12,6 @@ from onrecord.model.span import Span
 from onrecord.products.check_telling_clauses import subject_of
 from onrecord.products.draft_side import Side
 
-OWN_VOICE = frozenset({"document"})
-FIRST_PERSON = frozenset({"i", "we", "you", "me", "us"})
 REPORTING = frozenset({"say", "think", "deny", "document", "blame", "fear", "criticise", "praise"})
 EMPTY: frozenset[int] = frozenset()
 
@@ -193,7 +191,7 @@ def tokens_of(side: Side, spans: tuple[Span, ...]) -> frozenset[int]:
 def is_first_person(side: Side, source: frozenset[int]) -> bool:
     """Whether a source is no one but the speaker himself: "I", "we"."""
     said = {side.parse.word(each).lower() for each in source}
-    return bool(said) and said <= FIRST_PERSON
+    return bool(said) and said <= words_where("check_words", 1, "first")
 
 
 def over(found: tuple[Frame, ...], token: int) -> tuple[Frame, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from onrecord.lexicon.guards import effects, marks, plain, retraction, words_of
+from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.tables import words_where
 from onrecord.model.draft import Effect, Finding
 from onrecord.model.parse import Parse
 from onrecord.products.check_telling_clauses import subject_of
 from onrecord.products.check_telling_frames import frames, over
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.check_telling_stripped import plain_tokens, tells_whose
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.offices import office
 from onrecord.lexicon.offices import unnamed as unnamed_noun
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
 from onrecord.model.parse import Parse
 from onrecord.model.records import Holder
@@ -15,7 +16,6 @@ from onrecord.products.check_holders import (
     shared_words,
 )
 from onrecord.products.check_telling_frames import Frame, frames
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.check_telling_stripped import names_of, naming
 from onrecord.products.draft_compared import Compared
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded, words_of
 from onrecord.lexicon.tables import words, words_where
 from onrecord.model.draft import Finding, FindingKind
@@ -9,7 +10,6 @@ from onrecord.model.records import Holder
 from onrecord.products.check_telling_clauses import complements, predicate_of, root_of
 from onrecord.products.check_telling_frames import Frame, frames, over
 from onrecord.products.check_telling_others import as_near
-from onrecord.products.check_telling_reasons import reason
 from onrecord.products.draft_alignment import Alignment, weight
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side
@@ -22,6 +22,8 @@ ASIDES = frozenset({"relcl", "acl", "appos"})
 FEWEST = 2.0
 """Weight of words that the draft must tell plainly and have from the candidate."""
 RELATED = 0.5
+COPY = 0.97
+"""Closeness from which a sentence is another's copy."""
 SHORTEST = 3
 """Letters of a word of a name by which its bearer may be known."""
 
@@ -88,13 +90,18 @@ def dropped_frames(compared: Compared, plain: tuple[int, ...]) -> tuple[Frame, .
         return ()
     found: list[Frame] = []
     for each in frames(compared.printed):
-        if not each.cue and (total < MOST * said or not is_somebody(each)):
+        if not each.cue and (total < MOST * said or is_copied(compared, each)):
             continue
         inside = [one for one in plain if forward[one] in each.cover]
         share = sum(weight(draft, one) for one in inside) / total
         if enough(compared, each, plain, share) and not kept(compared, each):
             found.append(each)
     return tuple(sorted(found, key=lambda each: -len(each.cover)))
+
+
+def is_copied(compared: Compared, frame: Frame) -> bool:
+    """Whether the draft has all of a sentence in which nothing says whose word it is."""
+    return not is_somebody(frame) and compared.aligned.closeness >= COPY
 
 
 def enough(compared: Compared, frame: Frame, plain: tuple[int, ...], share: float) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from onrecord.lexicon.numbers import number_at
+from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding, FindingKind
 from onrecord.products.check_dates import check_dates
 from onrecord.products.check_dates_found import dates
@@ -13,7 +14,6 @@ from onrecord.products.check_names_found import names
 from onrecord.products.check_offices import check_offices
 from onrecord.products.check_values_agree import agrees, comparable, same_value
 from onrecord.products.check_values_quantities import Quantity, quantities
-from onrecord.products.check_values_reasons import reason
 from onrecord.products.check_values_slots import gap, same_place
 from onrecord.products.draft_alignment import Alignment, aligned
 from onrecord.products.draft_compared import Compared
@@ -46,9 +46,9 @@ def check_numbers(compared: Compared) -> Iterator[Finding]:
         rival = clashing(compared.aligned, each, drafted, printed)
         if rival is not None:
             yield told_otherwise(compared, each, rival)
-        elif each.weak or stands(each, around) or added_up(compared, each):
+        elif each.weak or stands(each, around) or added_up(each, printed):
             continue
-        elif not known(compared, each, drafted):
+        elif not (listed(compared, each) or known(compared, each, drafted)):
             yield nowhere(compared, each)
 
 
@@ -62,7 +62,7 @@ def clashing(
     alignment: Alignment, each: Quantity, drafted: Sequence[Quantity], printed: Sequence[Quantity]
 ) -> Quantity | None:
     """The printed number that stands where the draft has another one."""
-    if any(fits(alignment, each, other) for other in printed):
+    if stands(each, printed) or added_up(each, printed):
         return None
     free = [
         other
@@ -82,11 +82,6 @@ def clashing(
         alone = [one for one in drafted if comparable(one, each)]
         return free[0] if len(alone) == 1 else None
     return None
-
-
-def fits(alignment: Alignment, each: Quantity, other: Quantity) -> bool:
-    """Whether a printed number says the same, of the same thing where both say of what."""
-    return stands(each, (other,))
 
 
 def same_thing(alignment: Alignment, each: Quantity, other: Quantity) -> bool:
@@ -112,14 +107,16 @@ def stands(each: Quantity, printed: Sequence[Quantity]) -> bool:
     )
 
 
-def added_up(compared: Compared, each: Quantity) -> bool:
-    """Whether a number is the sum of two that stand here, or counts names in a row."""
-    if each.kind != "count":
-        return False
-    counts = [one.low for one in quantities(compared.printed) if one.kind == "count"]
-    listed = len(names(compared.printed))
-    few = not each.number.digits and 1 < each.low <= min(listed, MOST_LISTED)
-    return few or any(one + two == each.low for one, two in combinations(counts, 2))
+def added_up(each: Quantity, printed: Sequence[Quantity]) -> bool:
+    """Whether a number is the sum of two that stand here."""
+    counts = [one.low for one in printed if one.kind == each.kind == "count"]
+    return any(one + two == each.low for one, two in combinations(counts, 2))
+
+
+def listed(compared: Compared, each: Quantity) -> bool:
+    """Whether a small number may count names that stand here in a row."""
+    spelled = each.kind == "count" and not each.number.digits
+    return spelled and 1 < each.low <= min(len(names(compared.printed)), MOST_LISTED)
 
 
 def known(compared: Compared, each: Quantity, drafted: Sequence[Quantity]) -> bool:

@@ -48,7 +48,7 @@ def test_reads_a_decade_and_a_vague_number_as_stretches() -> None:
 
 def test_numbers_beside_each_other_stay_apart() -> None:
     assert [each.low for each in numbers(["five", "and", "six"])] == [5, 6]
-    assert [each.low for each in numbers(["one", "in", "five"])] == [1, 5]
+    assert [each.low for each in numbers(["one", "of", "five"])] == [1, 5]
 
 
 def test_takes_no_word_for_a_number() -> None:

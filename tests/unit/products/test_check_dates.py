@@ -29,6 +29,7 @@ OTHERWISE = [
     ("The port opened on March 21.", "The port opened on May 21."),
     ("The port opened in June with a feast.", "The port opened in July with a feast."),
     ("The port opened last week.", "The port will be opened next week."),
+    ("Aker grew from April 2020 to July 2022.", "From April 2020 to July 2021 Aker grew."),
     ("Vik resigned on Monday.", "Vik, the minister, resigned on Sunday."),
     (
         "On Monday Vik left and on Friday he came back.",
@@ -44,6 +45,10 @@ OTHERWISE = [
 ]
 
 BEYOND = [
+    (
+        "Roe said on Friday that the yard would close.",
+        "On Thursday Roe announced: the yard closes.",
+    ),
     ("The pact was signed in Aker by both sides.", "The pact was signed in Aker on July 9."),
     ("The vote will be held by the council.", "The vote will be held in November by the council."),
 ]

@@ -30,6 +30,16 @@ AGREEING = [
     ("A G20 meeting was held in Aker.", "The G20 met in Aker."),
     ("It was the 21st meeting of the board.", "The board met for the twenty-first time."),
     ("Hundreds of people marched in Aker.", "Hundreds marched through Aker."),
+    ("The bank raised its rate to 5.25 percent.", "The bank's rate went up to 5.25%."),
+    ("Roe told staff that 17 percent of them would go.", "One in six will go, Roe told the staff."),
+    ("Shares rose 7.5% to $195.40.", "The shares gained more than seven percent, to about $195."),
+    ("The yard employs 9,808 full-time workers.", "The yard employs close to 10,000 workers."),
+    ("Aker lost 0.9% of its people.", "Aker lost nearly one percent of its people."),
+    ("Trade rose by a third in 2022.", "In 2022 trade went up 33 percent."),
+    ("Police arrested five men and two women.", "Police arrested seven people."),
+    ("He got six months in prison.", "He got half a year in jail."),
+    ("The vote was 52 to 48.", "They voted 52-48."),
+    ("Tor Vik, Eva Roe and Jon Berg signed the pact.", "Three ministers signed the pact."),
     ("About 1,480 people marched in Aker.", "About 1,500 people marched through Aker."),
 ]
 
@@ -49,6 +59,10 @@ OTHERWISE = [
     ("More than 100 boats left the port.", "More than 1,000 boats left the port."),
     ("The hall dates from the 19th century.", "The hall dates from the 17th century."),
     ("Nearly $90 million was raised.", "Nearly $70 million was raised."),
+    ("The bank raised its rate to 5.25 percent.", "The bank's rate went up to 5.75%."),
+    ("He got six months in prison and paid a fine.", "He got six years in jail and paid a fine."),
+    ("They signed a dozen agreements.", "Some thirty agreements were signed."),
+    ("The siege lasted three days.", "It was a siege of five days that lasted."),
     ("Vik has led the board for two years.", "For three years Vik has led the board."),
 ]
 
