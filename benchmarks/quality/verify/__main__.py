@@ -10,29 +10,31 @@ runs.
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from benchmarks.quality.labelled import share
 from benchmarks.quality.verify import labels, scoring
 from benchmarks.quality.verify.records import record_of
-from onrecord.api import open_record
+from onrecord.api import Record, open_record
 from onrecord.evaluate.intervals import wilson
 from onrecord.model.draft import CheckedSentence
 
 
 class Split(NamedTuple):
-    """Drafts, and the name of a set of changed sentences."""
+    """Drafts, and the names of sets of changed sentences."""
 
     drafts: tuple[str, ...]
-    changed: str
+    changed: tuple[str, ...]
     is_open: bool
 
 
 SPLITS = {
-    "dev": Split(("helsinki", "helsinki_memo", "helsinki_answer"), "dev", is_open=True),
-    "test": Split(("coverage", "census", "spotify"), "test", is_open=False),
+    "dev": Split(("helsinki", "helsinki_memo", "helsinki_answer"), ("dev", "dev2"), is_open=True),
+    "test": Split(("coverage", "census", "spotify"), ("test",), is_open=False),
 }
 
 
@@ -40,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     made = argparse.ArgumentParser(prog="python -m benchmarks.quality.verify")
     made.add_argument("--split", choices=SPLITS)
     made.add_argument("--errors", action="store_true", help="list them, of the dev split")
+    made.add_argument("--only", metavar="NAME", help="this draft or set alone")
     made.add_argument("--records", type=Path, metavar="FOLDER")
     options = made.parse_args(arguments)
     chosen = {name: split for name, split in SPLITS.items() if options.split in {None, name}}
@@ -50,8 +53,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         for name, split in chosen.items():
             for draft in split.drafts:
+                if options.only not in {None, draft}:
+                    continue
                 drafted(f"{name}: draft {draft}", draft, folder, errors=options.errors)
-            changed(f"{name}: changed sentences", split.changed, folder, errors=options.errors)
+            for each in split.changed:
+                if options.only not in {None, each}:
+                    continue
+                changed(f"{name}: changed sentences, {each}", each, folder, errors=options.errors)
     return 0
 
 
@@ -84,26 +92,49 @@ def changed(title: str, name: str, folder: Path, *, errors: bool) -> None:
     if path is None:
         print(f"{title}: its articles are not here; set ONRECORD_DATA", file=sys.stderr)
         return
-    results: dict[str, list[tuple[labels.Change, tuple[CheckedSentence, ...]]]] = {}
     with open_record(path) as record:
-        for change, text in labels.changes(name):
-            found = record.verify_text(text, "sentence.txt").sentences
-            results.setdefault(change.kind, []).append((change, found))
+        cases = tuple(judged(record, name))
     print(title)
-    for kind in labels.KINDS:
-        rows = results.get(kind, [])
-        flagged = [(change, found) for change, found in rows if scoring.caught(found)]
-        if kind == "same":
+    for reworded in (False, True):
+        chosen = [e for e in cases if e.change.kind.endswith(labels.REWORDED) == reworded]
+        if reworded and chosen:
+            print("  in other words")
+        counted(chosen)
+    if errors:
+        for case in cases:
+            if scoring.caught(case.found) == (case.change.fault == labels.SAME):
+                for each in case.found:
+                    listed(f"{case.change.kind} {case.change.article}:{case.change.start}", each)
+
+
+class Case(NamedTuple):
+    """A changed or unchanged sentence and what was found of it."""
+
+    change: labels.Change
+    found: tuple[CheckedSentence, ...]
+
+
+def judged(record: Record, name: str) -> Iterator[Case]:
+    """Each changed sentence, and what it was before, once, as one that was not changed."""
+    seen = set()
+    for change, text in labels.changes(name):
+        yield Case(change, record.verify_text(text, "sentence.txt").sentences)
+        place = (change.article, change.start)
+        if change.edits and place not in seen and not change.kind.endswith(labels.REWORDED):
+            seen.add(place)
+            before = msgspec.structs.replace(change, kind=labels.SAME, edits=())
+            yield Case(before, record.verify_text(change.original(), "sentence.txt").sentences)
+
+
+def counted(cases: Sequence[Case]) -> None:
+    for fault in (*labels.FAULTS, labels.SAME):
+        rows = [each for each in cases if each.change.fault == fault]
+        flagged = [each for each in rows if scoring.caught(each.found)]
+        if fault == labels.SAME:
             line("false alarms on unchanged ones", len(flagged), len(rows))
-        else:
-            line(f"{kind}: caught", len(flagged), len(rows))
-            said = sum(scoring.named(change, found) for change, found in flagged)
-            line("… and named", said, len(rows))
-        if errors:
-            for change, found in rows:
-                if scoring.caught(found) == (change.kind == "same"):
-                    for each in found:
-                        listed(f"{kind} {change.article}:{change.start}", each)
+        elif rows:
+            line(f"{fault}: caught", len(flagged), len(rows))
+            line("… and named", sum(scoring.named(*each) for each in flagged), len(rows))
 
 
 def line(name: str, hits: int, of: int) -> None:

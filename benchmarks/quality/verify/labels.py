@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -10,8 +10,10 @@ from benchmarks.quality.labelled import Where, text_of
 from onrecord.model.draft import Verdict
 
 LABELS = Path(__file__).parent / "labels"
-Kind = Literal["neg", "num", "holder", "strip", "entity", "hedge", "tense", "same"]
-KINDS: tuple[Kind, ...] = ("neg", "num", "holder", "strip", "entity", "hedge", "tense", "same")
+FAULTS = ("neg", "num", "holder", "strip", "entity", "hedge", "tense")
+SAME = "same"
+REWORDED = "2"
+"""At the end of a kind: the sentence stands in other words."""
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -47,8 +49,16 @@ class Change(msgspec.Struct, frozen=True):
     article: str
     start: int
     end: int
-    kind: Kind
+    kind: str
     edits: tuple[tuple[int, int, str], ...] = ()
+
+    @property
+    def fault(self) -> str:
+        """What was changed, in whatever words; "same" for nothing."""
+        return self.kind.removesuffix(REWORDED)
+
+    def original(self) -> str:
+        return str(article_text(self.article))[self.start : self.end]
 
     def text(self) -> str | None:
         """The sentence as it was changed; None where its article is not here."""

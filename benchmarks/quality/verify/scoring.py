@@ -74,5 +74,5 @@ def caught(found: Iterable[CheckedSentence]) -> bool:
 
 def named(change: Change, found: Iterable[CheckedSentence]) -> bool:
     """Whether a finding says what was changed."""
-    wanted = CHANGED[change.kind]
+    wanted = CHANGED[change.fault]
     return any(each.kinds & wanted for each in found)

@@ -42,7 +42,7 @@ def test_reads_one_number(text: str, value: Fraction) -> None:
 
 def test_reads_a_decade_and_a_vague_number_as_stretches() -> None:
     decade, many = numbers(["the", "1990s", "saw", "hundreds"])
-    assert (decade.low, decade.high) == (1990, 1999)
+    assert [decade.low, decade.high] == [1990, 1999]
     assert many.low == 100
 
 
