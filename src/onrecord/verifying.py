@@ -5,15 +5,15 @@ the blocks that share its rarest words, and their sentences are the candidates t
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from onrecord import linking, pipeline
+from onrecord import linking, pipeline, quoting
 from onrecord.model.document import Document
-from onrecord.model.draft import CheckedDraft, CheckedSentence
+from onrecord.model.draft import CheckedDraft, CheckedSentence, Place
 from onrecord.model.parse import Parse
-from onrecord.model.product import GeneratedBy, Pile, SourceEntry
+from onrecord.model.product import Evidence, GeneratedBy, Pile, SourceEntry
 from onrecord.model.quotation import Quotation
 from onrecord.models.kit import Kit
 from onrecord.products.draft_quoted_holders import other_holder
@@ -25,10 +25,8 @@ from onrecord.products.draft_verdicts import Score, by_coverage, checked
 from onrecord.products.index import Index, index_of
 from onrecord.products.sources import source_entry
 from onrecord.store import judgements, load
-from onrecord.store.near import LONGEST, NearPlace, near
-
-Quote = Callable[[str], Quotation]
-"""What the record says of words in quotation marks."""
+from onrecord.store.near import NearPlace, near
+from onrecord.store.near_quoted import LONGEST
 
 BLOCKS = 16
 """Blocks of the record that are looked at for one sentence."""
@@ -40,7 +38,6 @@ class Against(NamedTuple):
     connection: sqlite3.Connection
     record: str
     kit: Kit
-    quote: Quote
     version: str
     score: Score = by_coverage
 
@@ -52,8 +49,8 @@ def verify(document: Document, against: Against) -> CheckedDraft:
     shelf = index.shelves[document.id]
     sentences = tuple(draft_sentences(shelf, drafted.parse))
     found = [places_near(against.connection, each) for each in sentences]
-    quoted = [quotations_of(each, against.quote) for each in sentences]
-    evidence = evidence_of(against, set(chain(*found)), quoting(quoted))
+    quoted = [quotations_of(against.connection, each) for each in sentences]
+    evidence = evidence_of(against, set(chain(*found)), set(chain(*map(standing, quoted))))
     sources = Sources(evidence.record, index, against.score)
     verdicts = [
         verdict_of(Looked(each, places, quotes), evidence, sources)
@@ -84,26 +81,23 @@ def places_near(connection: sqlite3.Connection, sentence: DraftSentence) -> tupl
 Quotes = Sequence[tuple[Quoted, Quotation]]
 
 
-def quotations_of(sentence: DraftSentence, quote: Quote) -> Quotes:
+def quotations_of(connection: sqlite3.Connection, sentence: DraftSentence) -> Quotes:
     """The quotations of a sentence with what the record says of each."""
     if no_claim(sentence):
         return ()
-    return [(each, quote(each.text)) for each in quoted_in(sentence.side) if is_sought(each.text)]
+    sought = (each for each in quoted_in(sentence.side) if is_sought(each.text))
+    return [(each, quoting.quote(connection, each.text)) for each in sought]
 
 
 def is_sought(text: str) -> bool:
     return len(text) <= LONGEST and any(each.isalnum() for each in text)
 
 
-def quoting(quoted: Iterable[Quotes]) -> set[str]:
-    """The documents in which quoted words stand."""
-    return {
-        each.document
-        for quotes in quoted
-        for _, found in quotes
-        for place in found.places
-        for each in place.evidence
-    }
+def standing(quotes: Quotes) -> Iterator[Evidence]:
+    """Where quoted words stand."""
+    for _, found in quotes:
+        for place in found.places:
+            yield from place.evidence
 
 
 class Held(NamedTuple):
@@ -113,19 +107,23 @@ class Held(NamedTuple):
     parses: dict[str, Parse]
 
 
-def evidence_of(against: Against, places: Iterable[NearPlace], others: Iterable[str]) -> Held:
-    """The documents of the places, their blocks parsed, and other documents."""
-    blocks: dict[str, set[tuple[int, int]]] = {each: set() for each in others}
-    for each in places:
-        blocks.setdefault(each.document, set()).add((each.start, each.end))
+def evidence_of(against: Against, places: Iterable[NearPlace], quoted: Iterable[Evidence]) -> Held:
+    """The documents in which blocks were found or quoted words stand, with these blocks parsed."""
+    stretches: list[NearPlace | Evidence] = [*places, *quoted]
+    documents = {each.document for each in stretches}
     pile = Pile(
-        readings=tuple(load.readings_of(against.connection, blocks)),
+        readings=tuple(load.readings_of(against.connection, documents)),
         models=load.models(against.connection),
         version=against.version,
         entities=linking.whole(against.connection).entities,
         judgements=judgements.counting(against.connection),
     )
     index = index_of(pile)
+    blocks: dict[str, set[Place]] = {each: set() for each in index.shelves}
+    for each in stretches:
+        if each.document in blocks:
+            around = index.shelves[each.document].block_around(each.start, each.end)
+            blocks[each.document].add(around)
     parses = {
         document: pipeline.parsed(shelf.text, sorted(blocks[document]), against.kit)
         for document, shelf in index.shelves.items()
@@ -145,7 +143,9 @@ def verdict_of(looked: Looked, evidence: Held, sources: Sources) -> CheckedSente
     sentence = looked.sentence
     if why := no_claim(sentence):
         return sentence.without_claim(why)
-    sides = [side for place in looked.places for side in sides_of(place, evidence)]
+    stretches: list[NearPlace | Evidence] = [*looked.places, *standing(looked.quotes)]
+    blocks = dict.fromkeys(block_of(each, evidence) for each in stretches)
+    sides = [side for block in blocks for side in sides_of(*block, evidence)]
     findings = [
         finding
         for quoted, found in looked.quotes
@@ -157,10 +157,16 @@ def verdict_of(looked: Looked, evidence: Held, sources: Sources) -> CheckedSente
     return checked(sentence, sides, findings, sources)
 
 
-def sides_of(place: NearPlace, evidence: Held) -> Iterator[Side]:
+def block_of(place: NearPlace | Evidence, evidence: Held) -> tuple[str, int, int]:
+    """The document and the bounds of the block that holds a place."""
+    around = evidence.record.shelves[place.document].block_around(place.start, place.end)
+    return (place.document, *around)
+
+
+def sides_of(document: str, start: int, end: int, evidence: Held) -> Iterator[Side]:
     """The sentences of a block of the record."""
-    shelf, parse = evidence.record.shelves[place.document], evidence.parses[place.document]
-    inside = parse.tokens_between(place.start, place.end)
+    shelf, parse = evidence.record.shelves[document], evidence.parses[document]
+    inside = parse.tokens_between(start, end)
     token = inside.start
     while token < inside.stop:
         sentence = parse.sentence_of(token)
@@ -185,7 +191,7 @@ def documents(connection: sqlite3.Connection) -> int:
 
 
 def generated_by(against: Against, index: Index) -> GeneratedBy:
-    return GeneratedBy(version=against.version, models=against.kit.models)
+    return GeneratedBy(version=against.version, models=(*against.kit.models, *against.kit.scorers))
 
 
 def problems(drafted: pipeline.Drafted) -> tuple[str, ...]:

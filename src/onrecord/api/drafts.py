@@ -1,8 +1,9 @@
 """Drafts: texts that are held against a record, from files, addresses or strings."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import onrecord
 from onrecord.api.inputs import ReadRequest, Source, gathering
@@ -11,6 +12,10 @@ from onrecord.model.document import Document, Raw
 from onrecord.model.draft import CheckedDraft
 from onrecord.model.product import NotRead
 from onrecord.models.kit import Kit
+
+if TYPE_CHECKING:
+    from onrecord.models.supporter import Supporter
+    from onrecord.products.draft_verdicts import Scored
 
 
 def checked_drafts(
@@ -43,10 +48,18 @@ def of_raw(
 def checked_draft(
     connection: sqlite3.Connection, record: str, document: Document, kit: Kit
 ) -> CheckedDraft | NotRead:
-    from onrecord.api.quoting import quote
     from onrecord.verifying import Against, verify
 
     if document.language not in {"en", None}:
         return NotRead(document.source, f"it is in another language ({document.language})")
-    against = Against(connection, record, kit, partial(quote, connection), onrecord.__version__)
+    against = Against(connection, record, kit, onrecord.__version__)
+    if kit.supporter:
+        against = against._replace(score=partial(scores, kit.supporter))
     return verify(document, against)
+
+
+def scores(supporter: "Supporter", pairs: Sequence[tuple[str, str]]) -> list["Scored"]:
+    """What the trained scorer says of each sentence and its evidence."""
+    from onrecord.products.draft_verdicts import Scored
+
+    return [Scored(each.supported, each.no) for each in supporter.scores(pairs)]

@@ -158,7 +158,7 @@ class Record(AbstractContextManager["Record"]):
 
         Raises UsageError for no words or far too many, RecordError for an unknown `by`.
         """
-        from onrecord.api.quoting import quote
+        from onrecord.quoting import quote
 
         return quote(self._connection, words, by, limit)
 

@@ -29,10 +29,10 @@ def quotation_text(result: Quotation, *, cite: str | None = None, colour: bool =
     pages.append("\n".join(wrapped(each, "", INDENT) for each in summary(result)))
     for number, place in enumerate(result.places):
         if place.copy_of is None:
-            lines = [*place_lines(place, colour=colour), copied(result, number)]
-            page = "\n".join(wrapped(e, INDENT) if e is lines[-1] else e for e in lines if e)
-            pages.append(page)
-            pages += [cited(place, cite)] if cite else []
+            copies = wrapped(copied(result, number), INDENT)
+            lines = [*place_lines(place, colour=colour), copies]
+            pages.append("\n".join(filter(None, lines)))
+            pages += [citation(place, cite)] if cite else []
     pages += [wrapped(closing(result))]
     return "\n\n".join(each for each in pages if each) + "\n"
 
@@ -44,8 +44,3 @@ def place_lines(place: QuotedPlace, *, colour: bool) -> Iterator[str]:
     yield wrapped(f"[{places(place.evidence)}] {published(place.publication)}", INDENT)
     for each in differing(place):
         yield wrapped(f"- {each}", INDENT, f"{INDENT}  ")
-
-
-def cited(place: QuotedPlace, style: str) -> str:
-    """A reference to copy, as it must stand."""
-    return citation(place, style)

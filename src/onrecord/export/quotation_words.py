@@ -17,6 +17,9 @@ from onrecord.model.quotation import (
 ASKED = 70
 """Code points of what was asked for in the heading."""
 
+FIRSTS = 5
+"""Places that are named where the dates do not tell which came first."""
+
 ANOTHER, PERHAPS, NEAREST = "on another’s word", "perhaps rendered", "nearest"
 
 TRANSLATED = {"said": "translated, as is said there", "likely": "likely a translator’s words"}
@@ -61,7 +64,9 @@ def plural(count: int, noun: str) -> str:
 
 def first_lines(result: Quotation) -> Iterator[str]:
     """Where the words stand first, as far as the dates tell."""
-    firsts = [first_line(each) for each in result.earliest]
+    firsts = [first_line(each) for each in result.earliest[:FIRSTS]]
+    if len(result.earliest) > FIRSTS:
+        firsts.append(f"and {len(result.earliest) - FIRSTS} more")
     if len(firsts) == 1:
         yield f"Earliest: {firsts[0]}"
     elif firsts:

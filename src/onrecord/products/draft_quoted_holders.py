@@ -43,7 +43,8 @@ def other_holder(side: Side, quoted: Quoted, found: Quotation, record: Index) ->
 def frame_of(side: Side, quoted: Quoted) -> Frame | None:
     """The innermost statement of the draft that holds the quotation and has a source."""
     start, end = quoted.place
-    inside = frozenset(side.parse.tokens_between(start, min(end, side.end)))
+    tokens = side.parse.tokens_between(start, min(end, side.end))
+    inside = frozenset(each for each in tokens if side.is_content(each))
     around = [each for each in frames(side) if each.source and inside and inside <= each.cover]
     return min(around, key=lambda each: len(each.cover), default=None)
 

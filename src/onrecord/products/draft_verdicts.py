@@ -16,8 +16,16 @@ from onrecord.products.draft_side import Side
 from onrecord.products.index import Index
 from onrecord.products.lines import names
 
-Score = Callable[[Sequence[tuple[str, str]]], Sequence[float]]
-"""How far each (sentence, evidence) is a supported sentence, 0 to 1."""
+
+class Scored(NamedTuple):
+    """How far evidence bears a sentence out, and how likely nothing of it stands there, 0 to 1."""
+
+    supported: float
+    absent: float
+
+
+Score = Callable[[Sequence[tuple[str, str]]], Sequence[Scored]]
+"""The scores of each (sentence, evidence)."""
 
 Check = Callable[[Compared], Iterator[Finding]]
 
@@ -46,12 +54,13 @@ class Against(NamedTuple):
     score: Score
 
 
-def by_coverage(pairs: Sequence[tuple[str, str]]) -> list[float]:
+def by_coverage(pairs: Sequence[tuple[str, str]]) -> list[Scored]:
     """The share of each sentence's words that the evidence has: a score without a scorer."""
     found = []
     for sentence, evidence in pairs:
         said, printed = (set(folded(each).split()) for each in (sentence, evidence))
-        found.append(len(said & printed) / len(said) if said else 0.0)
+        share = len(said & printed) / len(said) if said else 0.0
+        found.append(Scored(share, 1 - share))
     return found
 
 
@@ -61,7 +70,11 @@ class Judged:
 
     compared: Compared
     findings: tuple[Finding, ...]
-    score: float
+    scored: Scored
+
+    @property
+    def score(self) -> float:
+        return self.scored.supported
 
     @property
     def gravest(self) -> int:

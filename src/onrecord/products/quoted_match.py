@@ -186,11 +186,12 @@ def match_of(compared: Compared) -> Match | None:
     if len(equal) < len(compared.steps) and not is_enough(compared, equal):
         return None
     differences = compared.differences()
+    standing = standing_of(differences)
     return Match(
-        standing=standing_of(differences),
+        standing=standing,
         places=places_of(compared),
         differences=differences,
-        share=round(share, 3),
+        share=round(share, 3) if standing == "altered" else 1.0,
     )
 
 

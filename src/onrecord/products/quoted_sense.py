@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -96,10 +96,6 @@ def is_name(text: str, word: Word) -> bool:
     if word.form in listed("layout_function_words"):
         return False
     return not BEFORE_SENTENCE.search(text[max(0, word.start - 4) : word.start])
-
-
-def names_of(text: str, words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(each.form for each in words if is_name(text, each))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from onrecord.model.quotation import (
     QuotedPlace,
     Standing,
 )
+
+PRECISIONS = (4, 7, 10)
+"""Characters of a date that names a year, a month, a day."""
 
 NO_WORD = re.compile(r"\W+")
 STANDING: tuple[Standing, ...] = ("verbatim", "cut", "altered")
@@ -91,7 +94,7 @@ def with_copies(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
     known: dict[tuple[object, ...], int] = {}
     found: list[QuotedPlace] = []
     for number, each in enumerate(places):
-        key = (each.standing, NO_WORD.sub(" ", each.sentence.exact.casefold()))
+        key = (each.standing, plain((each.sentence,)))
         first = known.setdefault(key, number)
         other = places[first].publication.document != each.publication.document
         found.append(msgspec.structs.replace(each, copy_of=first) if other else each)
@@ -101,16 +104,19 @@ def with_copies(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
 def earliest(places: Sequence[QuotedPlace]) -> list[QuotedPlace]:
     """The places that nothing with a date was published before, one a document."""
     one_each = {each.publication.document: each for each in reversed(places)}
-    dated = [each for each in one_each.values() if each.publication.published]
-    kept = [
-        each
-        for each in dated
-        if not any(
-            is_before(other.publication.published or "", each.publication.published or "")
-            for other in dated
-        )
-    ]
+    dated = {each: each.publication.published or "" for each in one_each.values()}
+    dated = {each: published for each, published in dated.items() if published}
+    first = leading(dated.values())
+    kept = [each for each, on in dated.items() if not any(is_before(one, on) for one in first)]
     return sorted(kept, key=order)
+
+
+def leading(dates: Collection[str]) -> list[str]:
+    """Of dates, one of which is before any that some date is before: the least of those that name
+    a year, a month and a day, and the first moment."""
+    moments = [(moment, each) for each in dates if (moment := instant(each))]
+    named = ([each for each in dates if len(each) >= size] for size in PRECISIONS)
+    return [*(min(each) for each in named if each), *(each for _, each in sorted(moments)[:1])]
 
 
 def is_before(one: str, other: str) -> bool:
@@ -118,7 +124,7 @@ def is_before(one: str, other: str) -> bool:
     moments = instant(one), instant(other)
     if moments[0] is not None and moments[1] is not None:
         return moments[0] < moments[1]
-    size = min(len(one), len(other), 10)
+    size = min(len(one), len(other), max(PRECISIONS))
     return one[:size] < other[:size]
 
 
@@ -149,7 +155,11 @@ def longest(places: Sequence[QuotedPlace], speeches: Sequence[Speech]) -> Longes
     if not of_them:
         return None
     best = min(of_them, key=lambda each: (-each.length, each.evidence))
-    inside = {e.evidence for e in places if e.standing == "verbatim"}
-    return Longest(
-        holders=best.holders, evidence=best.evidence, extends=best.evidence not in inside
-    )
+    same = {plain(each.evidence) for each in places if each.standing == "verbatim"}
+    more = plain(best.evidence) not in same
+    return Longest(holders=best.holders, evidence=best.evidence, extends=more)
+
+
+def plain(evidence: Iterable[Evidence]) -> str:
+    """The words of stretches of text, without case and what parts them."""
+    return NO_WORD.sub(" ", " ".join(each.exact.casefold() for each in evidence)).strip()

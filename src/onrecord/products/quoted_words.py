@@ -130,10 +130,6 @@ def weight(word: Word) -> float:
     return FUNCTION_WEIGHT if is_function else 1.0
 
 
-def has_ellipsis(text: str, start: int, end: int) -> bool:
-    return bool(ELLIPSIS.search(text, start, end))
-
-
 def joined(words: Iterable[Word]) -> str:
     """The forms of words, one after the other."""
     return "".join(each.form for each in words)

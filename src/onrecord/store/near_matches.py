@@ -14,9 +14,9 @@ from onrecord.products.quoted_match import matches, nearest
 from onrecord.products.quoted_words import Asked
 from onrecord.store.near import near
 from onrecord.store.near_documents import Found, documents_of
-from onrecord.store.near_quoted import SEVERAL, Candidate, candidates, contents, sought_of
+from onrecord.store.near_quoted import Candidate, candidates, contents, reach_of, sought_of
 
-NEAREST_BLOCKS = 12
+NEAREST_BLOCKS = 6
 MOST_NEAREST = 3
 """Blocks that are looked at where words stand nowhere, and places that come nearest."""
 
@@ -64,8 +64,7 @@ def in_parts(
 
 
 def in_blocks(asked: Asked, document: Found, found: Sequence[Candidate]) -> Iterator[Match]:
-    reach = 1 if SEVERAL.search(asked.text) else 0
-    for blocks in neighbours(document.blocks, found, reach):
+    for blocks in neighbours(document.blocks, found, reach_of(asked)):
         yield from matches(asked, document.text, stretches(document.text, blocks))
 
 

@@ -2,7 +2,8 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ MOST_WORDS = 40
 MOST_PASSAGES = 1_200
 """Of the words asked for, the rarest that are sought by themselves, and in how many passages these
 stand together."""
+
+FEWEST_TELLING = 5
+"""Words that carry sense from which two that follow each other must stand in any place."""
 
 SEVERAL = re.compile(r"[.!?…:][”’\"'»)\]]*\s+\S|\S\s*\n\s*\S")
 """What was asked for may reach over several blocks: it has sentences or lines."""
@@ -46,6 +50,15 @@ ORDER BY passage.document, passage.start, passage.end, passage.statement
 """
 
 
+BLOCK = 40
+"""Words of a block of usual length."""
+
+
+def reach_of(asked: Asked) -> int:
+    """How many blocks beside another what was asked for may reach over."""
+    return 1 + len(asked.words) // BLOCK if SEVERAL.search(asked.text) else 0
+
+
 class Candidate(NamedTuple):
     """A block, or a statement that a narrator's words part, in which the words may stand."""
 
@@ -67,6 +80,17 @@ class Sought(NamedTuple):
     fewest: int
     """Words that carry sense, and how many of them must stand in any place."""
 
+    pairs: tuple[str, ...]
+    """Words that follow each other, one of which carries sense: any place has some of them."""
+
+    def may_begin(self, words: str) -> bool:
+        """Whether a passage has two of the words one after the other; where few were asked for
+        or a slip is among them, any passage may."""
+        if len(self.telling) < FEWEST_TELLING:
+            return True
+        padded = f" {words} "
+        return any(each in padded for each in self.pairs)
+
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether a passage with these words may have what was asked for."""
         known = words | {self.near[each] for each in words & self.near.keys()}
@@ -86,7 +110,15 @@ def sought_of(connection: sqlite3.Connection, asked: Asked) -> Sought:
     light = sum(each for each in asked.weights if each < TELLING)
     single = frozenset(each[0] for each in telling if len(each) == 1)
     fewest = ceil(LEAST * asked.weight - light) - (len(telling) - len(single))
-    return Sought(asked, words, known, near, single, max(0, fewest))
+    return Sought(asked, words, known, near, single, max(0, fewest), tuple(pairs(words, single)))
+
+
+def pairs(words: Sequence[Sequence[str]], telling: frozenset[str]) -> Iterator[str]:
+    """Words that follow each other, one of which carries sense, between blanks."""
+    every = [each for word in words for each in word]
+    for one, other in pairwise(every):
+        if one in telling or other in telling:
+            yield f" {one} {other} "
 
 
 def plain_word(text: str, word: Word) -> str:
@@ -108,20 +140,21 @@ def candidates(connection: sqlite3.Connection, sought: Sought) -> list[Candidate
 
 
 def with_some(connection: sqlite3.Connection, sought: Sought) -> Iterator[Candidate]:
-    """Passages with rare words of those asked for, where enough of them may stand; of what has
-    several sentences or lines, a part may stand in the blocks beside."""
+    """Passages with rare words of those asked for, where enough of them may stand; of what may
+    reach over several blocks, a part may stand in those beside."""
     most = min(MOST_WORDS, len(sought.rarity.counts) // 2 + 2)
     rarest = sought.rarity.rarest(most, MOST_PASSAGES)
     searched = list(dict.fromkeys([*sought.near, *rarest]))
     if not searched:
         return
     rows = connection.execute(SOME, (either(searched),)).fetchall()
-    held = [frozenset(words.split()) for *_, words in rows]
-    reach = 1 if SEVERAL.search(sought.asked.text) else 0
-    for number, (*place, _) in enumerate(rows):
+    reach = reach_of(sought.asked)
+    for number, (*place, text) in enumerate(rows):
+        if not sought.may_begin(text):
+            continue
         beside = range(max(0, number - reach), min(len(rows), number + reach + 1))
-        words = [held[each] for each in beside if rows[each][0] == place[0]]
-        if sought.may_stand(words[0].union(*words[1:])):
+        words = [rows[each][-1].split() for each in beside if rows[each][0] == place[0]]
+        if sought.may_stand(frozenset(chain.from_iterable(words))):
             yield Candidate(*place)
 
 

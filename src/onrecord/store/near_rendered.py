@@ -13,7 +13,7 @@ from onrecord.store.near_quoted import contents
 from onrecord.store.near_words import rarity
 from onrecord.store.terms import terms
 
-MOST_PASSAGES = 1_000
+MOST_PASSAGES = 600
 """Passages in which the words that are sought stand, together."""
 
 LEAST = 0.6

@@ -15,7 +15,9 @@ At = tuple[str, int, int]
 
 AROUND = """
 WITH place AS (
-    SELECT key, value ->> 0 AS document, value ->> 1 AS start, value ->> 2 AS end FROM json_each(?)
+    SELECT key, json_extract(value, '$[0]') AS document, json_extract(value, '$[1]') AS start,
+        json_extract(value, '$[2]') AS end
+    FROM json_each(?)
 )
 SELECT place.key, span.end - span.start, iif(statement.kind = 'own', 1, 0), statement.id,
     statement.kind, statement.rendering

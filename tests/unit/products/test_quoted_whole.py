@@ -2,6 +2,8 @@
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.model.product import Evidence, NamedHolder
 from onrecord.model.quotation import Publication, Quotation, QuotedPlace
@@ -67,6 +69,22 @@ def test_the_earliest_are_those_that_nothing_comes_before() -> None:
     assert [each.publication.document for each in found.earliest] == ["c", "b"]
     assert found.undated == 1
     assert whole(place("d", None)).earliest == ()
+
+
+DATES = st.sampled_from(
+    [
+        *("2024", "2025", "2025-03", "2025-04", "2025-04-23", "2025-04-24", "2025-04-25"),
+        *("2025-04-24T05:00:00+03:00", "2025-04-24T03:00:00+00:00", "2025-04-24T05:00"),
+    ]
+)
+
+
+@given(st.lists(DATES, min_size=1, max_size=8))
+def test_the_earliest_are_found_as_by_comparing_all(dates: list[str]) -> None:
+    places = [place(str(number), each) for number, each in enumerate(dates)]
+    plain = [one for one in dates if not any(is_before(other, one) for other in dates)]
+    found = [each.publication.published for each in whole(*places).earliest]
+    assert sorted(map(str, found)) == sorted(plain)
 
 
 def test_those_nearest_to_the_words_come_first_then_the_earliest() -> None:

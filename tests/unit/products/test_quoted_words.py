@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.products.quoted_words import asked_of, has_ellipsis, words_of
+from onrecord.products.quoted_words import asked_of, words_of
 
 
 def forms(text: str) -> list[str]:
@@ -40,5 +40,4 @@ def test_every_ellipsis_is_a_gap(cut: str) -> None:
 
 
 def test_a_full_stop_is_no_ellipsis() -> None:
-    assert not has_ellipsis("It is late. It is.", 0, 18)
     assert not asked_of("It is late. It is. The end").gaps

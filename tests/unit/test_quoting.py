@@ -10,6 +10,7 @@ from onrecord.errors import RecordError, UsageError
 from onrecord.model.quotation import Quotation, QuotedPlace
 from onrecord.model.records import Reading, Rendering
 from onrecord.store import sqlite, write
+from tests.conftest import SAMPLE
 from tests.readings import TEXT, raw_of, reading_of
 from tests.stories import Actor, story
 
@@ -20,7 +21,7 @@ def quote(path: Path, words: str, by: str | None = None, limit: int = 20) -> Quo
         texts = {each.id: each.text for each in record.readings()}
     for place in found.places:
         for each in (*place.evidence, place.sentence):
-            assert texts[each.document][each.start : each.end] == each.exact
+            assert (texts[each.document] or "")[each.start : each.end] == each.exact
     return found
 
 
@@ -95,6 +96,16 @@ def test_words_over_two_paragraphs_are_found(sample_record: Path) -> None:
     assert all("\n\n" in each.evidence[0].exact for each in found.places)
 
 
+def test_a_whole_article_is_found_however_long(sample_record: Path) -> None:
+    text = (SAMPLE / "05-wire-aker.txt").read_text("utf-8")
+    start, end = text.index("Norway’s transport minister"), text.index("(Reporting by")
+    found = quote(sample_record, text[start:end])
+    assert found.standing == "verbatim"
+    assert source(found.places[0]) == "05-wire-aker.txt"
+    some = quote(sample_record, text[start + 3 : end].replace("38 night", "83 night"))
+    assert some.standing == "altered"
+
+
 def test_the_earliest_is_that_of_the_first_day_with_the_whole_chain(sample_record: Path) -> None:
     found = quote(sample_record, "not hear of it before the summer")
     (first,) = found.earliest
@@ -140,6 +151,12 @@ def test_what_stands_nowhere_has_the_nearest_places_and_no_count(sample_record: 
     assert found.places
     assert {each.standing for each in found.places} == {"nowhere"}
     assert quote(sample_record, "zzyzx qwrtp").places == ()
+
+
+def test_another_number_is_an_alteration_that_turns_the_sense(sample_record: Path) -> None:
+    found = quote(sample_record, "410 billion euros")
+    assert found.standing == "altered"
+    assert all(each.differences[0].sense == "number" for each in found.places)
 
 
 def test_a_slip_finds_the_words(sample_record: Path) -> None:
