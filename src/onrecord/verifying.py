@@ -20,10 +20,10 @@ from onrecord.products.draft_quoted_holders import other_holder
 from onrecord.products.draft_quotes import Quoted, quotation_findings, quoted_in
 from onrecord.products.draft_sentences import DraftSentence, draft_sentences, no_claim
 from onrecord.products.draft_side import Side
-from onrecord.products.draft_verdicts import Against as Sources
-from onrecord.products.draft_verdicts import Score, by_coverage, checked
 from onrecord.products.index import Index, index_of
 from onrecord.products.sources import source_entry
+from onrecord.products.verify import Against as Sources
+from onrecord.products.verify import Score, by_coverage, checked
 from onrecord.store import judgements, load
 from onrecord.store.near import NearPlace, near
 from onrecord.store.near_quoted import LONGEST

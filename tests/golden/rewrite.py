@@ -6,8 +6,11 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from onrecord import api
-from onrecord.export import holders_shown, shown
+from onrecord.export import draft_shown, holders_shown, quotation_shown, shown
+from onrecord.export.draft_report import DraftReport
 from onrecord.export.reading import reading_json
 from onrecord.store import load, sqlite
 
@@ -29,10 +32,21 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         yield "statements.csv", shown.ledger(ledger, "csv")
         yield "holders.txt", holders_shown.holders(opened.holders(), "text")
         yield "holder.md", holders_shown.holder(opened.holder("Eirik Solvang"), "md")
+        found = opened.quote("one figure and two commas")
+        yield "quote.txt", quotation_shown.quoted(found, "text")
+        yield from verified(opened)
     with sqlite.opened(record) as connection:
         for reading in load.readings(connection):
             name = Path(reading.document.source).stem
             yield f"readings/{name}.json", reading_json(reading).decode() + "\n"
+
+
+def verified(record: api.Record) -> Iterator[tuple[str, str]]:
+    """The sample draft held against the sample pile's record."""
+    draft = record.verify_text((ROOT / "sample-draft.md").read_text("utf-8"), "sample-draft.md")
+    report = DraftReport((msgspec.structs.replace(draft, record="ferry.db"),))
+    for form, ending in (("text", "txt"), ("json", "json")):
+        yield f"verify.{ending}", draft_shown.drafts(report, form)
 
 
 def main() -> int:

@@ -104,7 +104,7 @@ def equal(draft: Side, token: int, printed: Side, other: int) -> bool:
 
 
 def akin(draft: Side, token: int, printed: Side, other: int) -> bool:
-    """Whether two words look like forms of one ("invade", "invasion"); never numbers."""
+    """Whether two words look like forms of one ("announce", "announcement"); never numbers."""
     one, two = form(draft, token), form(printed, other)
     common = 0
     for first, second in zip(one, two, strict=False):

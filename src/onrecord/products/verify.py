@@ -1,4 +1,8 @@
-"""Verify: every sentence of a product is recomputed from the record before it is printed."""
+"""Verify: sentences held against the record; the one gate that they pass.
+
+`verified`: every sentence of a product of ours is recomputed before any renderer gets it; what
+fails is refused. `checked`: a sentence of somebody's draft gets a verdict with the evidence.
+"""
 
 from collections.abc import Iterator
 
@@ -13,6 +17,7 @@ from onrecord.model.product import (
     Sentence,
 )
 from onrecord.products.checked import checked_parts
+from onrecord.products.draft_verdicts import Against, Score, by_coverage, checked
 from onrecord.products.index import index_of
 from onrecord.products.keys import Key
 from onrecord.products.line_checks import check_counts, check_heading, check_line
@@ -22,6 +27,8 @@ from onrecord.products.queries import Counts
 from onrecord.products.roundup_checks import kept_roundup
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
+
+__all__ = ["Against", "Score", "by_coverage", "checked", "verified"]
 
 STATEMENT_ROLES = ("said", "told", "own", "grounds", "context")
 
