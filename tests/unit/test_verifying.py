@@ -8,7 +8,7 @@ import pytest
 from onrecord import api
 from onrecord.errors import IngestError
 from onrecord.model.draft import CheckedDraft, CheckedSentence
-from onrecord.model.product import NotRead
+from onrecord.model.product import Evidence, NotRead
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +25,12 @@ def kinds(sentence: CheckedSentence) -> set[str]:
     return {each.kind for each in sentence.findings if each.effect != "none"}
 
 
+def shown(sentence: CheckedSentence) -> Iterator[Evidence]:
+    yield from (*sentence.evidence, *sentence.context)
+    for each in sentence.findings:
+        yield from each.evidence
+
+
 def test_places_and_evidence_are_true(record: api.Record) -> None:
     text = (Path(__file__).parents[2] / "sample-draft.md").read_text("utf-8")
     found = record.verify_text(text)
@@ -34,9 +40,8 @@ def test_places_and_evidence_are_true(record: api.Record) -> None:
         assert text[sentence.start : sentence.end] == sentence.text
         for each in sentence.findings:
             assert sentence.start <= each.place[0] < each.place[1] <= len(text)
-        finding_evidence = [e for each in sentence.findings for e in each.evidence]
-        for each in (*sentence.evidence, *sentence.context, *finding_evidence):
-            assert texts[each.document][each.start : each.end] == each.exact
+        for evidence in shown(sentence):
+            assert texts[evidence.document][evidence.start : evidence.end] == evidence.exact
     drawn = {e.document for s in found.sentences for e in s.evidence}
     assert drawn <= {each.document for each in found.sources}
 
