@@ -10,7 +10,8 @@ LONGEST = 80
 
 def reason(key: str, **words: str) -> str:
     """The sentence of resources/check_reasons.tsv. Raises KeyError for one that is not listed."""
-    return _texts()[key].format(**{slot: shortened(each) for slot, each in words.items()})
+    said = _texts()[key].format(**{slot: shortened(each) for slot, each in words.items()})
+    return said.removesuffix(".") if said.endswith("..") else said
 
 
 def shortened(words: str) -> str:

@@ -34,9 +34,10 @@ TENSES = {
 def certainty(compared: Compared) -> Iterator[Finding]:
     """Hedges, then conditions and questions, then tenses: of each kind the first."""
     found = pairs(compared.aligned)
-    yield from first(hedged(compared, found))
+    likely = likely_pairs(compared.aligned)
+    yield from first(hedged(compared, likely))
     yield from first(conditional(compared, found))
-    yield from first(timed(compared, likely_pairs(compared.aligned)))
+    yield from first(timed(compared, likely))
 
 
 def first(found: Iterator[Finding]) -> Iterator[Finding]:
@@ -74,7 +75,8 @@ def reserved(compared: Compared, here: int) -> bool:
 
 def asks_what(parse: Parse, token: int) -> bool:
     """Whether a clause leaves open what is told: "what it will achieve"."""
-    return any(parse.tag[each] in ("WP", "WRB") for each in parse.children[token])
+    asking = any(parse.tag[each] in ("WP", "WRB") for each in parse.children[token])
+    return asking and parse.dependency[token] != "relcl"
 
 
 def conditional(compared: Compared, found: tuple[Pair, ...]) -> Iterator[Finding]:

@@ -16,7 +16,16 @@ ABOVE = 2
 
 def hedges(side: Side, token: int) -> frozenset[int]:
     """The words of reserve on a predicate: modals and adverbs beside it, and what governs it."""
-    return frozenset((*own_hedges(side, token), *governing_hedges(side, token)))
+    seems = (token,) if only_seems(side.parse, token) else ()
+    return frozenset((*seems, *own_hedges(side, token), *governing_hedges(side, token)))
+
+
+def only_seems(parse: Parse, token: int) -> bool:
+    """Whether a verb itself says that something only looks so: "seemed open"."""
+    kinds = (parse.dependency[each] for each in parse.children[token])
+    return parse.lemma[token].lower() in listed("copula") and not {"acomp", "oprd"}.isdisjoint(
+        kinds
+    )
 
 
 def own_hedges(side: Side, token: int) -> Iterator[int]:

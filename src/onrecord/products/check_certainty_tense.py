@@ -23,7 +23,7 @@ def time_of(parse: Parse, token: int) -> Time | None:
         return modal_time(parse, token, lemmas)
     if "to" in lemmas or parse.dependency[token] == "xcomp":
         return "future" if is_planned(parse, token) else None
-    if parse.tag[token] == "VBD":
+    if parse.tag[token] == "VBD" or any(is_did(parse, each) for each in helpers):
         return "past"
     if parse.tag[token] == "VBN":
         return "past" if any(is_past_helper(parse, each) for each in helpers) else None
@@ -34,6 +34,10 @@ def modal_time(parse: Parse, token: int, lemmas: set[str]) -> Time | None:
     """Of "would have come" nothing is known."""
     perfect = "have" in lemmas and parse.tag[token] == "VBN"
     return "future" if lemmas & words_where("check_words", 1, "future") and not perfect else None
+
+
+def is_did(parse: Parse, token: int) -> bool:
+    return parse.lemma[token].lower() == "do" and parse.tag[token] == "VBD"
 
 
 def is_past_helper(parse: Parse, token: int) -> bool:

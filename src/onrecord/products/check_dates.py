@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.lexicon.cues import is_document
 from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
 from onrecord.products.check_dates_found import Dated, agree, dates, days_of, published
@@ -60,9 +61,11 @@ def clashing(
 
 
 def tells_when(each: Dated) -> bool:
-    """Whether a weekday tells when something was done, and is not that of a thing named."""
-    possessive = each.side.parse.dependency[each.tokens[-1]] == "poss"
-    verb = each.side.parse.tag[governor(each)].startswith("VB")
+    """Whether a weekday tells when something was done, if only in a statement or letter, and is not
+    that of a thing named."""
+    parse, up = each.side.parse, governor(each)
+    possessive = parse.dependency[each.tokens[-1]] == "poss"
+    verb = parse.tag[up].startswith("VB") or is_document(parse.lemma[up])
     return each.weekday is not None and verb and not possessive
 
 

@@ -2,23 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.lexicon.actors import country_of
+from onrecord.lexicon.actors import country_of, looks_like_outlet, outlet_named
 from onrecord.lexicon.offices import office
 from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded
+from onrecord.model import thresholds
 from onrecord.model.draft import Finding
+from onrecord.model.records import Attribution
 from onrecord.products.check_names_found import Name, names
-from onrecord.products.check_names_scope import Scope, outlets, scope_of
+from onrecord.products.check_names_mistaken import mistaken_for
+from onrecord.products.check_names_scope import Scope, outlets_of, scope_of
 from onrecord.products.check_names_swapped import swapped
+from onrecord.products.check_telling_frames import tokens_of
 from onrecord.products.check_values_slots import gap, same_place
 from onrecord.products.draft_alignment import Alignment, aligned
 from onrecord.products.draft_compared import Compared
+from onrecord.products.draft_quotes import is_quoted
 from onrecord.products.draft_side import Side
 from onrecord.products.index import touches
 
 NEAR, SHARED = 10, 2
 """Tokens beside a name, and how many of these that say something another sentence must have."""
 TOGETHER, CLOSE = 0.5, 0.55
+MOST_LAID = 0.6
+"""The share of a statement's words that are taken for the statement."""
 PARTS = {"nsubjpass": "dobj", "poss": "of"}
 """Dependencies that are the same part."""
 
@@ -32,9 +39,12 @@ def check_names(compared: Compared) -> Iterator[Finding]:
     printed = names(compared.printed)
     here, around = scope_of(compared.printed), scope_of(compared.around)
     for each in drafted:
-        if here.has(each) or describes(compared, each):
+        if describes(compared, each):
             continue
-        rival = rival_of(compared, each, drafted, printed)
+        rival = mistaken_for(compared, each, printed)
+        if rival is None and here.has(each):
+            continue
+        rival = rival or rival_of(compared, each, drafted, printed)
         if rival is not None:
             yield told_otherwise(compared, each, rival)
         elif not around.has(each):
@@ -55,23 +65,73 @@ def describes(compared: Compared, each: Name) -> bool:
 
 
 def not_here(compared: Compared, each: Name, printed: Sequence[Name]) -> Iterator[Finding]:
-    """What is said of a name that does not stand near the sentence."""
+    """What is said of a name that does not stand near the sentence; quotations are looked up by
+    themselves."""
     if known(compared, each):
-        if is_source(each):
+        if is_laid_on(compared, each, printed):
             words = reason("name_elsewhere", draft=each.text)
             yield compared.finding("name", "partly", words, each.tokens)
         return
     lone = lone_rival(compared, each, printed)
-    yield told_otherwise(compared, each, lone) if lone else nowhere(compared, each)
+    if lone is not None:
+        yield told_otherwise(compared, each, lone)
+    elif not (is_quoted(each.side, each.tokens) or is_outlet_of_record(compared, each)):
+        yield nowhere(compared, each)
 
 
-def is_source(each: Name) -> bool:
-    """Whether the draft lays what it tells on the person whom the name names; an outlet reports
-    what its documents tell."""
-    if each.kind == "body":
+def is_outlet_of_record(compared: Compared, each: Name) -> bool:
+    """Whether a name may be that of the outlet that prints the sentence, or is that of another
+    document that is looked at: what these print may be laid on it."""
+    if not (outlet_named(each.text) or looks_like_outlet(each.text)):
+        return False
+    unknown = compared.printed.shelf.reading.masthead.outlet.value is None
+    return unknown or any(outlets_of(e).has(each) for e in compared.index.shelves.values())
+
+
+def is_laid_on(compared: Compared, each: Name, printed: Sequence[Name]) -> bool:
+    """Whether the draft lays on whom the name names words that this sentence has, where somebody
+    else is named who says or does it; an outlet reports what its documents tell."""
+    if each.kind == "body" or not any(acts(other) for other in printed):
+        return False
+    if tells_of_unnamed(compared.printed):
         return False
     start, end = each.side.place(each.tokens)
-    return any(touches(one.source, start, end) for one in each.side.attributions())
+    return any(
+        touches(one.source, start, end) and has_most(compared, one)
+        for one in each.side.attributions()
+        if len(one.source) == 1 and one.score >= thresholds.LEDGER
+        if each.kind == "person" or any(span.exact == each.text for span in one.source)
+    )
+
+
+def acts(name: Name) -> bool:
+    """Whether a person is the subject of a verb, or a statement's source."""
+    if name.kind != "person":
+        return False
+    start, end = name.side.place(name.tokens)
+    subject = name.side.parse.dependency[name.head] == "nsubj"
+    return subject or any(touches(e.source, start, end) for e in name.side.attributions())
+
+
+def tells_of_unnamed(side: Side) -> bool:
+    """Whether somebody says or does something who is called by office alone."""
+    parse = side.parse
+    subjects = (each for each in side.tokens if parse.dependency[each] == "nsubj")
+    return any(office(parse.word(each)) and not side.is_name(each) for each in subjects)
+
+
+def has_most(compared: Compared, record: Attribution) -> bool:
+    """Whether this sentence has most of a statement of the draft, without those inside it."""
+    draft = compared.draft
+    inner = [e for e in draft.attributions() if e is not record and within(e, record)]
+    nested = {one for each in inner for one in tokens_of(draft, (*each.source, *each.content))}
+    own = [each for each in tokens_of(draft, record.content) if each not in nested]
+    said = [each for each in own if draft.is_content(each)]
+    return sum(one in compared.aligned.forward for one in said) > MOST_LAID * len(said)
+
+
+def within(one: Attribution, other: Attribution) -> bool:
+    return all(touches(other.content, each.start, each.end) for each in one.content)
 
 
 def lone_rival(compared: Compared, each: Name, printed: Sequence[Name]) -> Name | None:
@@ -145,7 +205,7 @@ def one_holder(side: Side, each: Name, other: Name) -> bool:
 def known(compared: Compared, each: Name) -> bool:
     """Whether the document has the name elsewhere, or another sentence about the same has it."""
     shelf = compared.printed.shelf
-    if outlets(compared.printed).has(each) or Scope(shelf.text, called(compared)).has(each):
+    if outlets_of(shelf).has(each) or Scope(shelf.text, called(compared)).has(each):
         return True
     return any(tells(other, compared, each) for other in compared.others)
 

@@ -107,7 +107,7 @@ class Name:
 
 def bare(word: str) -> str:
     """A word folded, without possessive, plural and full stops."""
-    plain = folded(word.replace("’", "'").strip(EDGES))
+    plain = folded(word.replace("’", "'").strip(EDGES + "."))
     short = plain.removesuffix("'s").replace(".", "").strip("'-")
     return short.removesuffix("s") if len(short) > SHORTEST else short
 
@@ -225,9 +225,12 @@ def is_dateline(name: Name) -> bool:
 
 
 def says_who(name: Name) -> bool:
-    """Whether a name is more than an initial, an office or a word in capitals."""
+    """Whether a name is more than an initial, an office or a word in capitals, and no contraction
+    or number that was taken for one ("n’t", "148th")."""
     parse = name.side.parse
     if not name.tokens or all(len(each) < 2 for each in name.words):
+        return False
+    if not any(each.isalpha() and not each.islower() for each in name.text):
         return False
     common = words("stand_bare")
     return any(each not in common for each in name.words) and bool(parse.word(name.tokens[0]))

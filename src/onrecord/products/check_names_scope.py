@@ -10,10 +10,11 @@ from onrecord.lexicon.actors import country_of, organisation_named, outlet_named
 from onrecord.lexicon.leaders import country_led
 from onrecord.lexicon.names import family_index, is_given
 from onrecord.lexicon.nicknames import is_nickname
+from onrecord.lexicon.tables import table
 from onrecord.model.records import Holder
 from onrecord.products.check_names_found import EDGES, Name, bare
 from onrecord.products.draft_side import Side
-from onrecord.products.index import touches
+from onrecord.products.index import Shelf, touches
 
 DASHES = re.compile(r"[-‐‑–—/]")
 LONGEST = 5
@@ -85,6 +86,8 @@ class Scope:
         """Whether the words that tell a name stand here, or it spells initials that do."""
         if len(name.words) == 1 and name.text.isupper() and name.words[0] in self.initials:
             return True
+        if not self.words.isdisjoint(telling(name.text)):
+            return True
         found = sum(each in self.words or self.has_akin(each) for each in name.telling)
         least = 1.0 if name.body else MOST
         return found > 0 and found >= least * len(name.telling)
@@ -118,6 +121,12 @@ class Scope:
     def has_whole(self, name: Name) -> bool:
         """Whether all words of the name stand here."""
         return all(each in self.words for each in name.words)
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """The words that tell of something without its name: "tweeted" of Twitter."""
+    rows = (row for row in table("check_names") if row[0].casefold() == name.casefold())
+    return tuple(word for row in rows for word in row[1].split("|"))
 
 
 def is_other(word: str, given: Sequence[str]) -> bool:
@@ -163,8 +172,8 @@ def called(side: Side, holder: Holder) -> Iterator[str]:
                 yield span.exact
 
 
-def outlets(side: Side) -> Scope:
+def outlets_of(shelf: Shelf) -> Scope:
     """The outlet and the authors of a document, and its title."""
-    head = side.shelf.reading.masthead
+    head = shelf.reading.masthead
     parts = [head.outlet.value, head.title.value, *head.authors]
     return Scope(" . ".join(str(each) for each in parts if each))

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.tables import table
 from onrecord.model.draft import Finding
-from onrecord.products.check_polarity_negators import Negator, negators, reach, scope
+from onrecord.products.check_polarity_negators import (
+    Negator,
+    idle_tokens,
+    negators,
+    reach,
+    scope,
+)
 from onrecord.products.check_telling_clauses import Pair, arguments, pairs, predicate_of
 from onrecord.products.check_telling_frames import frames, over
-from onrecord.products.draft_alignment import Alignment
+from onrecord.products.draft_alignment import Alignment, form
 from onrecord.products.draft_compared import Compared
 from onrecord.products.draft_side import Side
 
@@ -47,7 +53,8 @@ def unmatched(
     aligned: Alignment, here: tuple[Negator, ...], there: tuple[Negator, ...]
 ) -> tuple[tuple[Negator, ...], tuple[Negator, ...]]:
     """The negations of each side that negate nothing that the other side negates too."""
-    left, right = list(here), list(there)
+    left = [each for each in here if not same_word(aligned.forward, each, aligned)]
+    right = [each for each in there if not same_word(aligned.backward, each, aligned)]
     for same in (same_anchor, same_scope):
         for one in tuple(left):
             other = next((each for each in right if same(aligned, one, each)), None)
@@ -55,6 +62,17 @@ def unmatched(
                 left.remove(one)
                 right.remove(other)
     return tuple(left), tuple(right)
+
+
+def same_word(words: dict[int, int], each: Negator, aligned: Alignment) -> bool:
+    """Whether the other side has the same negative verb or noun, over whatever it is read."""
+    there = words is aligned.backward
+    side, other = (aligned.printed, aligned.draft)[:: 1 if there else -1]
+    partner = words.get(each.token)
+    if partner is None or not side.is_content(each.token):
+        return False
+    known = {one.token for one in negators(other)} | idle_tokens(other)
+    return partner not in known and form(side, each.token) == form(other, partner)
 
 
 def same_anchor(aligned: Alignment, one: Negator, other: Negator) -> bool:
@@ -71,21 +89,21 @@ def same_scope(aligned: Alignment, one: Negator, other: Negator) -> bool:
 
 def plain_here(aligned: Alignment, found: tuple[Pair, ...], each: Negator) -> int | None:
     """What the draft tells without the record's negation."""
-    return partner(
-        aligned.backward, {pair.there: pair.here for pair in found}, each, aligned.printed
-    )
+    known = {pair.there: pair.here for pair in found}
+    return partner(aligned.backward, known, each, (aligned.printed, aligned.draft))
 
 
 def plain_there(aligned: Alignment, found: tuple[Pair, ...], each: Negator) -> int | None:
-    return partner(aligned.forward, dict(found), each, aligned.draft)
+    return partner(aligned.forward, dict(found), each, (aligned.draft, aligned.printed))
 
 
 def partner(
-    words: dict[int, int], predicates: dict[int, int], each: Negator, side: Side
+    words: dict[int, int], predicates: dict[int, int], each: Negator, sides: tuple[Side, Side]
 ) -> int | None:
     """The other side's word for what is negated: the predicate, or the noun with its predicate."""
+    side = sides[0]
     if each.anchor == each.predicate:
-        return predicates.get(each.anchor)
+        return predicates.get(each.anchor, as_noun(words, each, sides))
     other = words.get(each.anchor)
     if other is None:
         return None
@@ -94,6 +112,18 @@ def partner(
     beside = [one for one in side.parse.subtree(each.anchor) if side.is_content(one)]
     same = sum(one in words for one in beside)
     return other if same == len(beside) and each.predicate in words else None
+
+
+def as_noun(words: dict[int, int], each: Negator, sides: tuple[Side, Side]) -> int | None:
+    """The other side's noun for a negated verb, where all that belongs to the verb is there too."""
+    side, other = sides
+    noun = words.get(each.anchor)
+    if noun is None or not other.parse.tag[noun].startswith("NN"):
+        return None
+    above = predicate_of(other.parse, noun)
+    inside = frozenset(other.parse.subtree(noun if above is None else above))
+    said = [one for one in arguments(side.parse, each.anchor) if side.is_content(one)]
+    return noun if len(said) >= WINDOW and all(words.get(e) in inside for e in said) else None
 
 
 def makes_up(

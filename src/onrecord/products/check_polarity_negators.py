@@ -17,6 +17,11 @@ from onrecord.products.draft_side import Side
 
 NEAR = 2
 """Steps up from a predicate within which another negation makes up for one."""
+SOON = 5
+"""Words within which the one that is contrasted begins."""
+GOES_ON = "nor"
+OPENS = frozenset({"neither", "not", "n't", "n’t"})
+"""The negations that "nor" goes on with."""
 BELOW = ("xcomp", "ccomp", "pcomp", "acl", "dobj")
 
 
@@ -32,19 +37,24 @@ class Negator(NamedTuple):
 
 def negators(side: Side) -> Iterator[Negator]:
     idle = idle_tokens(side)
+    open_before = False
     for token in side.tokens:
-        if token in idle:
+        word = side.parse.word(token).lower()
+        if token in idle or (word == GOES_ON and open_before):
             continue
         anchor = negated_by(side.parse, token)
-        if anchor is not None and anchor in side.tokens and not is_until(side.parse, anchor):
-            judges = side.parse.word(token).lower() in listed("judgement") | listed("adverb")
+        if anchor is None or anchor not in side.tokens:
+            continue
+        if not is_until(side.parse, token, anchor):
+            open_before = open_before or word in OPENS
+            judges = word in listed("judgement") | listed("adverb")
             yield Negator(token, anchor, predicate_of(side.parse, anchor), judges)
 
 
-def is_until(parse: Parse, token: int) -> bool:
+def is_until(parse: Parse, token: int, anchor: int) -> bool:
     """Whether "not until" tells when something did happen."""
-    below = (one for each in parse.children[token] for one in (each, *parse.children[each]))
-    return any(parse.word(each).lower() == "until" for each in below)
+    below = (one for each in parse.children[anchor] for one in (each, *parse.children[each]))
+    return any(parse.word(each).lower() == "until" and each > token for each in below)
 
 
 def negated_by(parse: Parse, token: int) -> int | None:
@@ -53,6 +63,8 @@ def negated_by(parse: Parse, token: int) -> int | None:
     head = parse.head[token]
     if word in listed("word") or parse.dependency[token] == "neg":
         return None if head == token else anchor_of(parse, head)
+    if token and f"{parse.word(token - 1)} {word}".lower() in listed("contrast"):
+        return contrasted(parse, token)
     if word in listed("subject") and parse.dependency[token] in (*SUBJECTS, "dobj", "attr", "pobj"):
         return predicate_of(parse, head)
     if word == "yet" and token + 1 < len(parse) and parse.word(token + 1).lower() == "to":
@@ -71,8 +83,23 @@ def with_particle(parse: Parse, token: int) -> str:
     return " ".join((parse.lemma[token], *beside)).lower()
 
 
+def contrasted(parse: Parse, token: int) -> int | None:
+    """What is told not to be so behind "rather than": the next verb, or noun."""
+    behind = range(token + 1, min(token + 1 + SOON, len(parse)))
+    for each in behind:
+        if is_predicate(parse, each):
+            return each
+        if parse.tag[each].startswith("NN") and parse.dependency[each] != "compound":
+            return each
+    return None
+
+
 def anchor_of(parse: Parse, head: int) -> int:
-    """What a negation at a word negates: of a subject's "no" or "neither" the predicate."""
+    """What a negation at a word negates: of a subject's "no" or "neither" the predicate, of "in no
+    way" that of the sentence."""
+    if parse.dependency[head] == "pobj" and parse.lemma[head].lower() in listed("occasion"):
+        below = (each for each in parse.children[head] if parse.dependency[each] == "acl")
+        return next(below, predicate_of(parse, parse.head[head]) or head)
     if parse.tag[head] == "MD" or parse.dependency[head] in ("aux", "auxpass"):
         return parse.head[head]
     if parse.dependency[head] in SUBJECTS:

@@ -140,7 +140,10 @@ def belong_together(aligned: Alignment, one: int, other: int) -> bool:
     shared = {each for each in arguments(here, one) if aligned.forward.get(each) in theirs}
     if here.lemma[one].lower() in words_where("check_words", 1, "light"):
         said = set(complements(here, one))
-        return bool(shared & said)
+        below = clauses_of(there, other)
+        return bool(shared & said) or any(
+            aligned.forward.get(each) in below for each in clauses_of(here, one)
+        )
     if shared:
         return True
     below = frozenset(here.subtree(one))
@@ -174,8 +177,12 @@ def other_clauses(aligned: Alignment, one: int, other: int) -> bool:
                 return False
             inside = frozenset(there.parse.subtree(theirs))
             said = [each for each in here.parse.subtree(ours) if here.is_content(each)]
+            if ours not in aligned.forward and theirs not in aligned.backward:
+                said = [each for each in said if each != ours]
+            elif ours not in aligned.forward:
+                return True
             same = sum(aligned.forward.get(each) in inside for each in said)
-            if same < len(said) / 2 or ours not in aligned.forward:
+            if not same or same < len(said) / 2:
                 return True
     return False
 

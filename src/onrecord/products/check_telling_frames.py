@@ -13,6 +13,8 @@ from onrecord.products.check_telling_clauses import subject_of
 from onrecord.products.draft_side import Side
 
 REPORTING = frozenset({"say", "think", "deny", "document", "blame", "fear", "criticise", "praise"})
+OPENING = frozenset('“"')
+CLOSING = frozenset('”"')
 EMPTY: frozenset[int] = frozenset()
 
 
@@ -41,7 +43,7 @@ def frames(side: Side) -> tuple[Frame, ...]:
     A side may be a clause: its cue and source may stand elsewhere in the sentence.
     """
     whole = sentences_of(side)
-    read = tuple(read_frames(whole))
+    read = with_all_quoted(whole, tuple(read_frames(whole)))
     cues = frozenset[int]().union(*(each.cue for each in read))
     shown = tuple(each for each in grammar_frames(whole) if not each.cue & cues)
     inside = frozenset(side.tokens)
@@ -70,6 +72,35 @@ def read_frames(side: Side) -> Iterator[Frame]:
             steps=side.shelf.chain(each.id),
             record=each.id,
         )
+
+
+def with_all_quoted(side: Side, read: tuple[Frame, ...]) -> tuple[Frame, ...]:
+    """Where one alone is quoted in a sentence, quotations that nobody was read for are his too."""
+    known = frozenset[int]().union(*(each.cover for each in read))
+    stretches = tuple(quoted(side))
+    free = frozenset[int]().union(*(each for each in stretches if known.isdisjoint(each)))
+    speakers = [
+        each
+        for each in read
+        if each.source and any(not each.cover.isdisjoint(one) for one in stretches)
+    ]
+    if not free or len(speakers) != 1:
+        return read
+    return tuple(
+        replace(each, cover=each.cover | free) if each is speakers[0] else each for each in read
+    )
+
+
+def quoted(side: Side) -> Iterator[frozenset[int]]:
+    """The tokens between quotation marks."""
+    first: int | None = None
+    for token in side.tokens:
+        mark = side.parse.word(token)
+        if mark in CLOSING and first is not None:
+            yield frozenset(range(first, token))
+            first = None
+        elif mark in OPENING:
+            first = token + 1
 
 
 def section_frames(side: Side) -> Iterator[Frame]:

@@ -65,12 +65,18 @@ def governs(compared: Compared, tokens: range) -> bool:
     parse = compared.printed.parse
     backward = compared.aligned.backward
     found = frames(compared.printed)
-    near = {one for each in tokens for one in (parse.head[each], *parse.children[each])}
+    near = {one for each in tokens for one in parse.children[each]}
+    near |= {parse.head[each] for each in tokens if not is_participle(parse, each)}
     subjects = (subject_of(parse, each) for each in tokens_above(parse, tokens))
     near |= {one for each in subjects if each is not None for one in parse.subtree(each)}
     if any(over(found, each) for each in tokens):
         return False
     return any(each in backward and compared.draft.is_content(backward[each]) for each in near)
+
+
+def is_participle(parse: Parse, token: int) -> bool:
+    """Whether a verb opens a clause of its own beside another: "he left, claiming …"."""
+    return parse.tag[token].startswith("VB") and parse.dependency[token] == "advcl"
 
 
 def tokens_above(parse: Parse, tokens: range) -> list[int]:
@@ -113,4 +119,6 @@ def doubts(side: Side, compared: Compared) -> bool:
     if any(each.kind in ("distance", "negation") for each in marks(plain(side.text))):
         return True
     lemmas = [side.parse.lemma[each].lower() for each in side.tokens]
+    if not words_where("check_doubts", 1, "view").isdisjoint(lemmas):
+        return True
     return bool(effects(lemmas) & {"falsehood", "denies"})

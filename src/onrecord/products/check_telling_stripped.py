@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+from onrecord.lexicon.cues import cue_lemma, patterns_of
 from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded, words_of
 from onrecord.lexicon.tables import words, words_where
 from onrecord.model.draft import Finding, FindingKind
+from onrecord.model.parse import Parse
 from onrecord.model.records import Holder
-from onrecord.products.check_telling_clauses import complements, predicate_of, root_of
-from onrecord.products.check_telling_frames import Frame, frames, over
+from onrecord.products.check_telling_clauses import SUBJECTS, complements, predicate_of, root_of
+from onrecord.products.check_telling_frames import REPORTING, Frame, frames, over
 from onrecord.products.check_telling_others import as_near
 from onrecord.products.draft_alignment import Alignment, weight
 from onrecord.products.draft_compared import Compared
@@ -18,9 +20,13 @@ MOST = 0.6
 """The share of what the draft tells plainly that must be somebody's word."""
 MANY = 0.35
 """That share where the main verb is."""
+OBJECTS = frozenset({"dobj", "dative"})
+TAKING_PART = OBJECTS | frozenset(SUBJECTS)
 ASIDES = frozenset({"relcl", "acl", "appos"})
 FEWEST = 2.0
 """Weight of words that the draft must tell plainly and have from the candidate."""
+TOLD = 0.7
+"""The share of it that another candidate must tell on nobody's word."""
 RELATED = 0.5
 COPY = 0.97
 """Closeness from which a sentence is another's copy."""
@@ -65,15 +71,42 @@ def words_of_hearsay() -> frozenset[str]:
 
 def is_relayer(compared: Compared, frame: Frame) -> bool:
     """Whether the draft names another on whose word it is too, inside what a frame has."""
+    if not any(each.source for each in frames(compared.draft)):
+        return False
     inner = (each for each in frames(compared.printed) if each.cue and each.cue <= frame.cover)
     return any(kept(compared, each) for each in inner)
 
 
 def plain_tokens(compared: Compared) -> tuple[int, ...]:
     """What the draft tells on nobody's word and has from the candidate."""
-    own = tuple(each for each in frames(compared.draft) if tells_whose(each))
-    words = compared.aligned.forward
-    return tuple(each for each in words if compared.draft.is_content(each) and not over(own, each))
+    own = tuple(
+        each for each in frames(compared.draft) if tells_whose(each) and not is_told(compared, each)
+    )
+    sources = frozenset[int]().union(*(each.source for each in own))
+    draft, words = compared.draft, compared.aligned.forward
+    plain = tuple(each for each in words if draft.is_content(each) and not over(own, each))
+    if sources.issuperset(plain) and not tells_the_same(compared):
+        return ()
+    return plain
+
+
+def tells_the_same(compared: Compared) -> bool:
+    """Whether the candidate has half of what the draft says beside names."""
+    draft = compared.draft
+    said = [each for each in draft.content if not draft.is_name(each)]
+    return not said or sum(each in compared.aligned.forward for each in said) >= len(said) / 2
+
+
+def is_told(compared: Compared, frame: Frame) -> bool:
+    """Whether somebody tells in print what a thing shows that the draft takes it from."""
+    if not frame.source or any(each.kind != "document" for each in frame.holders):
+        return False
+    forward = compared.aligned.forward
+    partners = {forward[each] for each in frame.source if each in forward}
+    return any(
+        partners and partners <= each.cover and is_somebody(each)
+        for each in frames(compared.printed)
+    )
 
 
 def tells_whose(frame: Frame) -> bool:
@@ -153,18 +186,49 @@ def naming(printed: Side, frame: Frame) -> frozenset[int]:
     parse = printed.parse
     heads = {each for each in frame.source if parse.head[each] not in frame.source}
     heads = {each for each in heads if parse.tag[each].startswith(("NN", "PRP", "DT", "CD"))}
-    return frozenset(heads | {each for each in frame.source if printed.form(each) in names})
+    called = {each for each in frame.source if printed.form(each) in names}
+    return frozenset(heads | {each for each in called if parse.tag[each].startswith("NN")})
 
 
 def is_in_passing(compared: Compared, frame: Frame, token: int) -> bool:
-    """Whether the draft has a word only as the owner of something that is told: "its pipes"."""
+    """Whether the draft has a word only in what is told: "its pipes", "he will be blamed"."""
     parse, forward = compared.draft.parse, compared.aligned.forward
     head = parse.head[token]
     if parse.dependency[token] == "pobj" and parse.lemma[head].lower() == "of":
         head = parse.head[head]
+    elif parse.dependency[token] in TAKING_PART:
+        return takes_part(compared, frame, token)
     elif parse.dependency[token] != "poss":
         return False
     return forward.get(head) in frame.cover
+
+
+def takes_part(compared: Compared, frame: Frame, token: int) -> bool:
+    """Whether something of what is told is done by or to somebody, who says or means nothing."""
+    parse, forward = compared.draft.parse, compared.aligned.forward
+    head = parse.head[token]
+    if parse.dependency[token] in OBJECTS:
+        return head not in forward or forward[head] in frame.cover
+    partner = forward.get(head)
+    if partner is None or partner not in frame.cover:
+        return False
+    if not has_subject(compared.printed.parse, partner):
+        return False
+    return parse.dependency[token] != "nsubj" or not is_of_mind(parse, head)
+
+
+def has_subject(parse: Parse, token: int) -> bool:
+    """Whether it is told of a verb who does it, as in a clause of its own: not "refused to go"."""
+    return any(parse.dependency[each] in SUBJECTS for each in parse.children[token])
+
+
+def is_of_mind(parse: Parse, token: int) -> bool:
+    """Whether a verb tells what somebody says, thinks or means to do, which is his to tell."""
+    lemma = cue_lemma(parse.word(token), parse.lemma[token])
+    patterns = patterns_of(lemma, "verb")
+    tells = (patterns[each].kind for each in ("clause", "quote") if each in patterns)
+    known = words("check_planned") | words_where("check_words", 1, "mind")
+    return lemma in known or not REPORTING.isdisjoint(tells)
 
 
 def free_names(compared: Compared, frame: Frame) -> frozenset[str]:
@@ -173,7 +237,9 @@ def free_names(compared: Compared, frame: Frame) -> frozenset[str]:
     return frozenset(
         draft.form(each)
         for each in draft.tokens
-        if draft.is_name(each) and forward.get(each) not in frame.cover
+        if draft.is_name(each)
+        and forward.get(each) not in frame.cover
+        and not is_in_passing(compared, frame, each)
     )
 
 
@@ -198,9 +264,19 @@ def told_elsewhere(compared: Compared, plain: tuple[int, ...]) -> bool:
 
 
 def told_plainly(known: Alignment, plain: tuple[int, ...]) -> bool:
-    found = frames(known.printed)
-    inside = [each for each in plain if each in known.forward and over(found, known.forward[each])]
-    return len(inside) < (1 - MOST) * len(plain)
+    """Whether a sentence has most of it on nobody's word; of one in the first person it is not
+    known whose word that is."""
+    printed, forward = known.printed, known.forward
+    if printed.text.rstrip().endswith("?") or in_first_person(printed):
+        return False
+    found = frames(printed)
+    told = [each for each in plain if each in forward and not over(found, forward[each])]
+    return len(told) >= TOLD * len(plain)
+
+
+def in_first_person(side: Side) -> bool:
+    spoken = words_where("check_words", 1, "speaker")
+    return any(side.parse.word(each).lower() in spoken for each in side.tokens)
 
 
 def why(compared: Compared, frame: Frame, kind: FindingKind) -> str:

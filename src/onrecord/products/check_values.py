@@ -7,6 +7,7 @@ from itertools import combinations
 from onrecord.lexicon.numbers import number_at
 from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding, FindingKind
+from onrecord.products.check_clocks import check_clocks
 from onrecord.products.check_dates import check_dates
 from onrecord.products.check_dates_found import dates
 from onrecord.products.check_names import check_names
@@ -17,6 +18,7 @@ from onrecord.products.check_values_quantities import Quantity, quantities
 from onrecord.products.check_values_slots import gap, same_place
 from onrecord.products.draft_alignment import Alignment, aligned
 from onrecord.products.draft_compared import Compared
+from onrecord.products.draft_quotes import is_quoted
 from onrecord.products.draft_side import Side
 
 TOGETHER = 0.5
@@ -28,7 +30,7 @@ WINDOW = 80
 """Code points in which a number and what it counts are looked for."""
 REACH = 5
 STEM = 5
-MEASURED = frozenset({"share", "time", "money", "age", "length", "weight"})
+MEASURED = frozenset({"share", "time", "money", "age", "length", "weight", "times"})
 """Kinds of which one alone in each of two close sentences is of the same thing."""
 MOST_LISTED = 5
 """Up to how many names in a row a draft may count itself."""
@@ -46,7 +48,12 @@ def check_numbers(compared: Compared) -> Iterator[Finding]:
         rival = clashing(compared.aligned, each, drafted, printed)
         if rival is not None:
             yield told_otherwise(compared, each, rival)
-        elif each.weak or stands(each, around) or added_up(each, printed):
+        elif (
+            each.weak
+            or stands(each, around)
+            or added_up(each, printed)
+            or is_quoted(each.side, each.core)
+        ):
             continue
         elif not (listed(compared, each) or known(compared, each, drafted)):
             yield nowhere(compared, each)
@@ -213,5 +220,5 @@ def kind_of(each: Quantity) -> FindingKind:
     return "date" if each.kind in {"year", "decade"} else "number"
 
 
-CHECKS = (check_numbers, check_dates, check_names, check_offices)
-"""The checks of numbers, dates, names and offices."""
+CHECKS = (check_numbers, check_clocks, check_dates, check_names, check_offices)
+"""The checks of numbers, times, dates, names and offices."""

@@ -45,8 +45,10 @@ class Quantity:
 
     @property
     def text(self) -> str:
+        """As it is told, in lower case where it opens the sentence."""
         start, end = self.side.place(self.tokens)
-        return self.side.shelf.text[start:end]
+        told = self.side.shelf.text[start:end]
+        return told if start > self.side.start else told[:1].lower() + told[1:]
 
 
 def quantities(side: Side) -> tuple[Quantity, ...]:
@@ -130,7 +132,8 @@ def measured(spelled: list[str], number: Number) -> tuple[Unit | None, int]:
     if before:
         return before, number.stop
     place = number.stop
-    if number.stop - number.start > 1 and (inside := unit(spelled[number.start + 1])):
+    glued = number.form == "cardinal" and number.stop - number.start > 1
+    if glued and (inside := unit(spelled[number.start + 1])):
         return inside, number.stop
     if place < len(spelled) and spelled[place] in BETWEEN:
         place += 1

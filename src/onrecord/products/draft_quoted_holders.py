@@ -20,11 +20,14 @@ LEAST = 0.75
 
 def other_holder(side: Side, quoted: Quoted, found: Quotation, record: Index) -> Iterator[Finding]:
     """One finding where every place that has the words lays them on somebody else."""
-    frame = frame_of(side, quoted)
+    around = frames_of(side, quoted)
+    frame = next(iter(around), None)
     places = [e for e in found.places if e.standing in STANDING and e.share >= LEAST and e.voice]
     if frame is None or not places or not told_by_name(side, frame):
         return
     ours = known(side, frame)
+    if not any(each.kind == "person" for each in frame.holders):
+        ours = tuple(one for each in around for one in known(side, each))
     if any(fits(ours, each, record) for each in places):
         return
     first = places[0]
@@ -40,13 +43,14 @@ def other_holder(side: Side, quoted: Quoted, found: Quotation, record: Index) ->
     )
 
 
-def frame_of(side: Side, quoted: Quoted) -> Frame | None:
-    """The innermost statement of the draft that holds the quotation and has a source."""
+def frames_of(side: Side, quoted: Quoted) -> list[Frame]:
+    """The statements of the draft that hold the quotation and have a source, the innermost first:
+    "X shows no signs of …, Y said" has two, and the words may be those of Y."""
     start, end = quoted.place
     tokens = side.parse.tokens_between(start, min(end, side.end))
     inside = frozenset(each for each in tokens if side.is_content(each))
     around = [each for each in frames(side) if each.source and inside and inside <= each.cover]
-    return min(around, key=lambda each: len(each.cover), default=None)
+    return sorted(around, key=lambda each: len(each.cover))
 
 
 def fits(ours: tuple[Known, ...], place: QuotedPlace, record: Index) -> bool:

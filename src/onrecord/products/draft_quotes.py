@@ -37,6 +37,16 @@ def quoted_in(side: Side) -> Iterator[Quoted]:
             yield Quoted((start, end), text[start:end])
 
 
+def is_quoted(side: Side, tokens: range) -> bool:
+    """Whether words of a draft stand between quotation marks."""
+    start, end = side.place(tokens)
+    low, high = side.shelf.block_around(start, end)
+    return any(
+        match.start() < start and end < match.end()
+        for match in marked().finditer(side.shelf.text, low, high)
+    )
+
+
 @cache
 def marked() -> re.Pattern[str]:
     """Words between double marks, or between single ones that are no apostrophes."""
@@ -57,7 +67,7 @@ def quotation_findings(quoted: Quoted, found: Quotation) -> Iterator[Finding]:
     if not found.places or found.standing == "nowhere":
         yield finding(quoted, "nowhere", "not_found", "quote_nowhere", words=quoted.text)
         return
-    best = found.places[0]
+    best = nearest(found)
     differing = [each for each in best.differences if each.kind not in SILENT]
     if best.standing == "verbatim":
         yield stands(quoted, best)
@@ -69,6 +79,15 @@ def quotation_findings(quoted: Quoted, found: Quotation) -> Iterator[Finding]:
         turned = any(each.weighty for each in differing)
         effect: Effect = "contradicted" if turned else "partly"
         yield finding(quoted, "altered", effect, "quote_altered", best, **sides(differing))
+
+
+def nearest(found: Quotation) -> QuotedPlace:
+    """The first place; of those where the words stand alike, one where they are quoted."""
+    best = found.places[0]
+    alike = (each for each in found.places if each.standing == best.standing)
+    if best.standing != "verbatim":
+        return best
+    return next((each for each in alike if each.manner != "told"), best)
 
 
 def stands(quoted: Quoted, best: QuotedPlace) -> Finding:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicon.phrases import phrase
+from onrecord.lexicon.stand import EDGES, alternatives, folded
+from onrecord.lexicon.tables import words_where
 from onrecord.model.document import Block, BlockKind
 from onrecord.model.draft import CheckedSentence
 from onrecord.model.parse import Parse
@@ -72,3 +74,13 @@ def no_claim(sentence: DraftSentence) -> str | None:
     if sum(side.is_content(each) for each in side.tokens) < FEWEST:
         return "verify_short"
     return None
+
+
+def is_judgement(side: Side) -> bool:
+    """Whether the writer sums up or judges in his own name, and lays it on nobody else."""
+    if any(each.source for each in side.attributions()):
+        return False
+    text = side.text.lstrip(EDGES)
+    words = {folded(side.parse.word(each)) for each in side.tokens}
+    opens = alternatives(words_where("draft_judging", 1, "opening")).match(text)
+    return bool(opens) or not words.isdisjoint(words_where("draft_judging", 1, "inside"))

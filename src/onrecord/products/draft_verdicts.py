@@ -11,7 +11,7 @@ from onrecord.model.product import Evidence
 from onrecord.products import check_telling, check_values
 from onrecord.products.draft_clauses import clauses
 from onrecord.products.draft_compared import Compared
-from onrecord.products.draft_sentences import DraftSentence
+from onrecord.products.draft_sentences import DraftSentence, is_judgement
 from onrecord.products.draft_side import Side
 from onrecord.products.index import Index
 from onrecord.products.lines import names
@@ -29,19 +29,29 @@ Score = Callable[[Sequence[tuple[str, str]]], Sequence[Scored]]
 
 Check = Callable[[Compared], Iterator[Finding]]
 
-SUPPORTED = 0.5
-"""Scores from which evidence is taken to say all that the sentence says."""
-RELATED = 0.35
+SUPPORTED = 0.15
+"""Scores from which evidence is taken to say all that a sentence in other words says; set on the
+development drafts, where planted errors and fair paraphrases score much alike."""
+SUPPORTED_COPY = 0.5
+"""Likewise of all but the same sentence, which the scorer knows well."""
+ABSENT = 0.5
+"""How likely nothing of the sentence stands there, from which it is not found."""
+RELATED = 0.2
 """Coverage from which evidence is taken to be about the same thing."""
+JOINED = 4
+"""Candidates that are also taken together: a sentence may sum several up."""
 COMPARABLE = 0.15
 """How much less of the sentence a candidate may have than the closest, to count beside it."""
 COPY = 0.85
 """Closeness from which a sentence of the record is all but the draft's."""
+CLEARLY = 0.1
+"""How much closer a candidate must be than a clean one for what was found there to count."""
 TELLING = 0.5
 """Coverage from which what a check finds is held to be of the same thing."""
 CLOSEST = 6
 """Candidates that are checked and scored."""
 CLEAN = len(WORST)
+UNDECIDED = frozenset({"partly", "not_found"})
 
 CHECKS: tuple[Check, ...] = (*check_telling.CHECKS, *check_values.CHECKS)
 
@@ -94,10 +104,20 @@ class Outcome(NamedTuple):
     resting: Judged | None = None
 
 
-def judged(
-    draft: Side, before: Side | None, sides: Sequence[Side], against: Against
-) -> tuple[Judged, ...]:
-    """The closest candidates with findings and scores, the closest first."""
+class Weighed(NamedTuple):
+    """The closest candidates, the closest first, and the score of the first ones together."""
+
+    found: tuple[Judged, ...]
+    joined: Scored = Scored(0.0, 1.0)
+
+    def bears_out(self, judged: Judged) -> bool:
+        """Whether a candidate that nothing disagrees with says all that the sentence says."""
+        if judged.compared.aligned.closeness >= COPY:
+            return judged.score >= SUPPORTED_COPY
+        return max(judged.score, self.joined.supported) >= SUPPORTED
+
+
+def weighed(draft: Side, before: Side | None, sides: Sequence[Side], against: Against) -> Weighed:
     compared = [
         Compared(
             draft=draft,
@@ -112,36 +132,48 @@ def judged(
     ]
     related = [each for each in compared if each.aligned.coverage >= RELATED]
     closest = sorted(related, key=closeness, reverse=True)[:CLOSEST]
-    scores = against.score([(each.draft.text, each.around.text) for each in closest])
-    return tuple(
+    if not closest:
+        return Weighed(())
+    joined = "\n".join(dict.fromkeys(each.around.text for each in closest[:JOINED]))
+    pairs = [(draft.text, each.around.text) for each in closest]
+    *scores, together = against.score([*pairs, (draft.text, joined)])
+    found = (
         Judged(each, tuple(found for check in CHECKS for found in check(each)), value)
         for each, value in zip(closest, scores, strict=True)
     )
+    return Weighed(tuple(found), together)
 
 
 def closeness(compared: Compared) -> float:
     return 2 * compared.aligned.coverage + compared.aligned.closeness
 
 
-def outcome(found: Sequence[Judged]) -> Outcome:
+def outcome(weighed: Weighed) -> Outcome:
     """The verdict that the candidates give together.
 
-    A clean candidate that comes as near as the closest one bears the sentence out where the score
-    says so. Where none is clean, the one with the lightest findings speaks.
+    What was found at the closest candidate counts where no clean one comes near to it. Else a clean
+    one bears the sentence out where the score says so; where none is clean, the one with the
+    lightest findings speaks.
     """
+    found = weighed.found
     if not found:
         return Outcome("not_found")
     near = comparable(found)
     clean = [each for each in near if each.gravest == CLEAN]
-    fitting = [each for each in clean if each.score >= SUPPORTED]
+    fitting = [each for each in clean if weighed.bears_out(each)]
+    first = found[0]
+    best = max(fitting or clean or near, key=lambda each: each.score)
+    far = closeness(first.compared) - closeness(best.compared)
+    if first.gravest < CLEAN and first.coverage >= TELLING and far >= CLEARLY:
+        return Outcome(WORST[first.gravest], first)
     if fitting:
-        return Outcome("supported", max(fitting, key=lambda each: each.score))
+        return Outcome("supported", best)
     telling = [each for each in near if each.coverage >= TELLING]
     if telling and not clean:
         lightest = max(telling, key=lambda each: each.gravest)
         return Outcome(WORST[lightest.gravest], lightest)
-    best = max(clean or near, key=lambda each: each.score)
-    return Outcome("partly" if best.coverage >= TELLING else "not_found", best)
+    absent = min(each.scored.absent for each in near)
+    return Outcome("partly" if absent < ABSENT else "not_found", best)
 
 
 def comparable(found: Sequence[Judged]) -> list[Judged]:
@@ -179,11 +211,14 @@ def checked(
     """One sentence that makes a claim, with its verdict; `quoted` is what was found of the
     quotations in it."""
     draft, before = sentence.side, sentence.before
-    found = outcome(judged(draft, before, sides, against))
+    found = outcome(weighed(draft, before, sides, against))
     parts = clauses(draft)
     if found.verdict != "supported" and len(parts) > 1:
-        each_found = [outcome(judged(each, before, sides, against)) for each in parts]
+        each_found = [outcome(weighed(each, before, sides, against)) for each in parts]
         found = by_clauses(found, each_found)
+    flagged = found.resting is not None and found.resting.gravest < CLEAN
+    if found.verdict in UNDECIDED and not flagged and not quoted and is_judgement(draft):
+        found = found._replace(verdict="needs_person")
     return told(draft, found, quoted)
 
 
@@ -211,6 +246,8 @@ def why(verdict: Verdict, found: Outcome, findings: Sequence[Finding]) -> str:
     for each in findings:
         if each.effect == verdict:
             return each.reason
+    if verdict == "needs_person":
+        return reason("unspecific")
     if verdict == "partly" and found.resting:
         aligned = found.resting.compared.aligned
         words = [aligned.draft.parse.word(each) for each in aligned.missing]

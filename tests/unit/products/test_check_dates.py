@@ -24,6 +24,10 @@ AGREEING = [
 ]
 
 OTHERWISE = [
+    (
+        "The port said in a statement on Friday that the new charges were baseless and harmful.",
+        "On Sunday the port called the new charges baseless and harmful.",
+    ),
     ("The port opened on Tuesday.", "On Friday the port was opened."),
     ("The port opened on March 21.", "It was opened, the port, on March 12."),
     ("The port opened on March 21.", "The port opened on May 21."),

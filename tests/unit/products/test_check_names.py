@@ -36,6 +36,13 @@ AGREEING = [
     ("The White House praised the pact.", "The US praised the pact."),
     ("Tor Vik, who runs the port, resigned on Monday.", "On Monday the port lost Vik."),
     ("Republican senators rejected the pact.", "The Republicans in the Senate rejected the pact."),
+    ("The port opens at 6 a.m. (8 a.m. in ET).", "The port opens at 6 a.m. (8 a.m. in ET)."),
+    ('"I won’t sail to Aker," Tor Vik said.', '"I won’t sail to Aker," Tor Vik said.'),
+    ("Aker was 148 on the list, Vik said.", "Aker came 148th on the list, said Vik."),
+    ("Tor Vik tweeted that the port was closed.", "Tor Vik said on Twitter the port was closed."),
+    ("Tor Vik met Ines Duarte at the new port.", "Ines Duarte met Tor Vik at the new port."),
+    ("The Foreign Ministry of Norway said no.", "The Norwegian Foreign Ministry said no."),
+    ("Vik left for Aker, thanking Ines Duarte for help.", "Vik thanked Duarte for her help."),
 ]
 
 OTHERWISE = [
@@ -57,6 +64,21 @@ OTHERWISE = [
         "On Friday Ines Duarte criticised Tor Vik.",
     ),
     ("Ines Duarte accused Tor Vik of lying.", "Tor Vik accused Ines Duarte of lying."),
+    ("The leaders had lunch in the Hall of Nets.", "The leaders had lunch in the Gothic Hall."),
+    ("A rally of the Aker Workers Party ended.", "A rally of the Nordkap National Party ended."),
+    (
+        "He flew in with first lady Eva Roe in May.",
+        "In May first lady Ines Duarte flew in with him.",
+    ),
+    ("Boats sank in the Polish city of Gdynia.", "Boats sank in Warsaw, said Polish police."),
+    (
+        '"It is a fine port," Vik said, thanking Duarte for her support at the meeting.',
+        "Aker's mayor, Ines Duarte, thanked Vik for his support at the meeting.",
+    ),
+    (
+        "When Vik tried to sell their first meeting as a success, Duarte contradicted him.",
+        "Duarte tried to present her first meeting with Vik as a success and was contradicted.",
+    ),
 ]
 
 BEYOND = [

@@ -87,4 +87,4 @@ def test_tells_an_office_that_is_printed_otherwise(printed: str, draft: str, kit
 def test_names_who_is_called_so(kit: Kit) -> None:
     printed, draft = "Senator Eva Roe called it a mistake.", "Governor Eva Roe called it a mistake."
     (found,) = findings(check_offices, printed, draft, kit)
-    assert found.reason == "The draft calls Eva Roe Governor; printed is Senator."
+    assert found.reason == "The draft calls Eva Roe Governor; printed here is Senator."

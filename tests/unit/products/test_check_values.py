@@ -38,6 +38,7 @@ AGREEING = [
     ("Trade rose by a third in 2022.", "In 2022 trade went up 33 percent."),
     ("Police arrested five men and two women.", "Police arrested seven people."),
     ("He got six months in prison.", "He got half a year in jail."),
+    ("They need 25 percent of the voters.", "They need a quarter of the voters."),
     ("The vote was 52 to 48.", "They voted 52-48."),
     ("Tor Vik, Eva Roe and Jon Berg signed the pact.", "Three ministers signed the pact."),
     ("About 1,480 people marched in Aker.", "About 1,500 people marched through Aker."),
@@ -92,6 +93,6 @@ def test_tells_a_number_that_stands_nowhere(printed: str, draft: str, kit: Kit) 
 def test_names_both_sides(kit: Kit) -> None:
     printed, draft = "Six boats sank off Aker on Friday.", "Nine boats sank off Aker on Friday."
     (found,) = findings(check_numbers, printed, draft, kit)
-    assert found.reason == "The draft says Nine; printed here is Six."
+    assert found.reason == "The draft says nine; printed here is six."
     assert found.kind == "number"
     assert found.place == (len(LEAD), len(LEAD) + 4)

@@ -19,6 +19,10 @@ def certain(pairs: Sequence[tuple[str, str]]) -> list[Scored]:
 
 
 def doubtful(pairs: Sequence[tuple[str, str]]) -> list[Scored]:
+    return [Scored(0.0, 0.1) for _ in pairs]
+
+
+def absent(pairs: Sequence[tuple[str, str]]) -> list[Scored]:
     return [Scored(0.0, 1.0) for _ in pairs]
 
 
@@ -50,6 +54,15 @@ def test_without_a_finding_the_score_decides(kit: Kit) -> None:
     draft = "Tor Vik signed the ferry pact in Oslo on Monday."
     assert held(draft, PRINTED, kit, certain).verdict == "supported"
     assert held(draft, PRINTED, kit, doubtful).verdict == "partly"
+    assert held(draft, PRINTED, kit, absent).verdict == "not_found"
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["Overall, the pact offered more theatre than substance.", "To us the pact seems a bargain."],
+)
+def test_a_writers_own_judgement_is_left_to_a_person(kit: Kit, draft: str) -> None:
+    assert held(draft, PRINTED, kit, absent).verdict == "needs_person"
 
 
 def test_what_nothing_is_near_to_is_not_found(kit: Kit) -> None:
