@@ -10,6 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from onrecord import linking, pipeline, quoting
+from onrecord.lexicon.reasons import reason
 from onrecord.model.document import Document
 from onrecord.model.draft import CheckedDraft, CheckedSentence, Place
 from onrecord.model.parse import Parse
@@ -27,6 +28,9 @@ from onrecord.products.verify import Score, by_coverage, checked
 from onrecord.store import judgements, load
 from onrecord.store.near import NearPlace, near
 from onrecord.store.near_quoted import LONGEST
+
+LONGEST_SENTENCE = 200
+"""Tokens of a sentence that is compared."""
 
 BLOCKS = 16
 """Blocks of the record that are looked at for one sentence."""
@@ -73,7 +77,7 @@ def verify(document: Document, against: Against) -> CheckedDraft:
 
 def places_near(connection: sqlite3.Connection, sentence: DraftSentence) -> tuple[NearPlace, ...]:
     """Blocks of the record that share the sentence's words."""
-    if no_claim(sentence):
+    if no_claim(sentence) or len(sentence.side.tokens) > LONGEST_SENTENCE:
         return ()
     return tuple(near(connection, sentence.sought, BLOCKS))
 
@@ -143,6 +147,8 @@ def verdict_of(looked: Looked, evidence: Held, sources: Sources) -> CheckedSente
     sentence = looked.sentence
     if why := no_claim(sentence):
         return sentence.without_claim(why)
+    if len(sentence.side.tokens) > LONGEST_SENTENCE:
+        return sentence.unjudged(reason("too_long"))
     stretches: list[NearPlace | Evidence] = [*looked.places, *standing(looked.quotes)]
     blocks = dict.fromkeys(block_of(each, evidence) for each in stretches)
     sides = [side for block in blocks for side in sides_of(*block, evidence)]

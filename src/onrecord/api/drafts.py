@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
+
 import onrecord
 from onrecord.api.inputs import ReadRequest, Source, gathering
 from onrecord.errors import IngestError
@@ -52,6 +54,7 @@ def checked_draft(
 
     if document.language not in {"en", None}:
         return NotRead(document.source, f"it is in another language ({document.language})")
+    document = msgspec.structs.replace(document, language="en")
     against = Against(connection, record, kit, onrecord.__version__)
     if kit.supporter:
         against = against._replace(score=partial(scores, kit.supporter))

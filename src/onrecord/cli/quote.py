@@ -7,7 +7,8 @@ import click
 
 from onrecord.cli.output import output_option, put, spared
 from onrecord.cli.search import is_terminal
-from onrecord.errors import UsageError
+from onrecord.cli.unreadable import UnreadableError
+from onrecord.errors import OnrecordError, UsageError
 
 FORMATS = ("text", "md", "json", "csv")
 STYLES = ("plain", "chicago", "bibtex", "ris")
@@ -33,7 +34,7 @@ def quote(record: str, words: tuple[str, ...], form: str, output: str | None, **
     out. WORDS may be - to read them from standard input.
 
     The exit code is 0 where the words stand verbatim or cut, 1 where they do not, or with --by
-    only on the word of others.
+    only on the word of others, and 2 where the record cannot be read or nobody is called so.
 
     \b
     Example:
@@ -47,8 +48,13 @@ def quote(record: str, words: tuple[str, ...], form: str, output: str | None, **
 
     spared(output, record)
     asked = piped() if words == ("-",) else " ".join(words)
-    with api.open_record(record) as opened:
-        found = opened.quote(asked, given["by"], limit=given["limit"])
+    try:
+        with api.open_record(record) as opened:
+            found = opened.quote(asked, given["by"], limit=given["limit"])
+    except UsageError:
+        raise
+    except OnrecordError as error:
+        raise UnreadableError(str(error)) from error
     colour = output is None and is_terminal()
     put(quotation_shown.quoted(found, form, cite=given["cite"], colour=colour), output)
     return 0 if found.found else NOT_FOUND

@@ -8,6 +8,7 @@ import click
 
 from onrecord.cli.output import output_option, put, spared
 from onrecord.cli.search import is_terminal
+from onrecord.cli.unreadable import UNREADABLE, UnreadableError
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.export.draft_report import FAIL_ON, FINDINGS, VERDICTS, DraftReport, in_order
 from onrecord.export.draft_words import KINDS, MEANT, named
@@ -19,14 +20,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "md", "json", "html")
 NOTHING = "none"
-CLEAN, FLAGGED, UNREADABLE = 0, 1, 2
+CLEAN, FLAGGED = 0, 1
 NAMES = {named(each): each for each in (*VERDICTS, *FINDINGS)}
-
-
-class UnreadableError(OnrecordError):
-    """The record cannot be read, or a report cannot be written."""
-
-    exit_code = UNREADABLE
 
 
 class FailOn(click.ParamType[frozenset[str]]):
@@ -145,8 +140,10 @@ def verified(
     """Every draft that could be read, checked, and what could not be."""
     from onrecord import api
 
+    found: list[CheckedDraft | NotRead] = []
     with api.open_record(record) as opened:
-        found = [each for draft in drafts for each in opened.verify(draft)]
+        for draft in drafts:
+            found += opened.verify(draft) or [NotRead(draft, "there is no file to read in it")]
     return (
         tuple(each for each in found if not isinstance(each, NotRead)),
         tuple(each for each in found if isinstance(each, NotRead)),

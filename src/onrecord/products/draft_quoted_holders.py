@@ -66,6 +66,16 @@ def fits(ours: tuple[Known, ...], place: QuotedPlace, record: Index) -> bool:
     ]
     if any(may_be_one(one, each) for one in ours for each in theirs):
         return True
-    steps = place.voice.chain[1:] if place.voice else ()
-    relayers = {folded(word) for step in steps for name in step for word in words_of(name)}
-    return any(each.names & relayers for each in ours)
+    return any(each.names & bodies_through(place, record) for each in ours)
+
+
+def bodies_through(place: QuotedPlace, record: Index) -> frozenset[str]:
+    """Words of the names of outlets and bodies that pass the words on: "X wrote" may mean that X
+    printed them. A reporter who passes them on did not say them."""
+    shelf = record.shelves.get(place.evidence[0].document)
+    statement = place.voice.statement if place.voice else None
+    if shelf is None or statement is None:
+        return frozenset()
+    relayers = (each for step in shelf.chain(statement)[1:] for each in step)
+    names = (each.name for each in relayers if each.kind != "person")
+    return frozenset(folded(word) for name in names for word in words_of(name))

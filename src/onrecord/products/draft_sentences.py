@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicon.phrases import phrase
-from onrecord.lexicon.stand import EDGES, alternatives, folded
+from onrecord.lexicon.stand import EDGES, alternatives, double_marks, folded
 from onrecord.lexicon.tables import words_where
 from onrecord.model.document import Block, BlockKind
-from onrecord.model.draft import CheckedSentence
+from onrecord.model.draft import CheckedSentence, Verdict
 from onrecord.model.parse import Parse
 from onrecord.products.draft_side import Side
 from onrecord.products.index import Shelf
 
-NO_CLAIM_KINDS: frozenset[BlockKind] = frozenset({"heading", "byline", "caption"})
+WITHOUT_VERB: frozenset[BlockKind] = frozenset({"byline", "caption"})
+"""Kinds of blocks that make no claim unless they have a verb or a quotation: a row of a table may
+look like one."""
+VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FEWEST = 2
 """Words that say something in a sentence that makes a claim."""
 
@@ -28,9 +31,15 @@ class DraftSentence:
     sought: str
 
     def without_claim(self, why: str) -> CheckedSentence:
+        return self.told("no_claim", phrase(why))
+
+    def unjudged(self, why: str) -> CheckedSentence:
+        return self.told("needs_person", why)
+
+    def told(self, verdict: Verdict, why: str) -> CheckedSentence:
         side = self.side
         return CheckedSentence(
-            start=side.start, end=side.end, text=side.text, verdict="no_claim", reason=phrase(why)
+            start=side.start, end=side.end, text=side.text, verdict=verdict, reason=why
         )
 
 
@@ -67,13 +76,19 @@ def sought(side: Side) -> str:
 def no_claim(sentence: DraftSentence) -> str | None:
     """Why there is nothing to look up, as the key of a phrase; None where there is."""
     side = sentence.side
-    if sentence.kind in NO_CLAIM_KINDS:
+    if sentence.kind == "heading" or (sentence.kind in WITHOUT_VERB and is_bare(side)):
         return "verify_heading"
     if side.text.rstrip("\"'”’)]").endswith("?"):
         return "verify_question"
     if sum(side.is_content(each) for each in side.tokens) < FEWEST:
         return "verify_short"
     return None
+
+
+def is_bare(side: Side) -> bool:
+    """Whether a line has no verb, and no quotation marks."""
+    tags = {side.parse.tag[each] for each in side.tokens}
+    return tags.isdisjoint(VERBS) and double_marks().isdisjoint(side.text)
 
 
 def is_judgement(side: Side) -> bool:

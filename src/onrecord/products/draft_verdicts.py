@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.stand import folded
-from onrecord.model.draft import WORST, CheckedSentence, Finding, Verdict
+from onrecord.model.draft import WORST, CheckedSentence, Effect, Finding, Verdict
 from onrecord.model.product import Evidence
 from onrecord.products import check_telling, check_values
 from onrecord.products.draft_clauses import clauses
 from onrecord.products.draft_compared import Compared
+from onrecord.products.draft_core import core
 from onrecord.products.draft_sentences import DraftSentence, is_judgement
 from onrecord.products.draft_side import Side
 from onrecord.products.index import Index
@@ -29,11 +30,15 @@ Score = Callable[[Sequence[tuple[str, str]]], Sequence[Scored]]
 
 Check = Callable[[Compared], Iterator[Finding]]
 
-SUPPORTED = 0.15
-"""Scores from which evidence is taken to say all that a sentence in other words says; set on the
-development drafts, where planted errors and fair paraphrases score much alike."""
 SUPPORTED_COPY = 0.5
-"""Likewise of all but the same sentence, which the scorer knows well."""
+"""Score from which evidence is taken to say all of what is all but the same sentence."""
+SUPPORTED = 0.6
+"""Likewise of a sentence in other words, if what it mainly says stands there in some form."""
+COVERED = 0.65
+"""Coverage from which a lower score is enough."""
+NEAR = 0.15
+"""The least score of what a person may find borne out; set on the development drafts, in which
+planted errors and fair paraphrases score much alike: no score tells them apart."""
 ABSENT = 0.5
 """How likely nothing of the sentence stands there, from which it is not found."""
 RELATED = 0.2
@@ -51,6 +56,11 @@ TELLING = 0.5
 CLOSEST = 6
 """Candidates that are checked and scored."""
 CLEAN = len(WORST)
+EFFECTS: dict[Verdict, Effect] = {
+    "partly": "partly",
+    "not_found": "not_found",
+    "needs_person": "needs_person",
+}
 UNDECIDED = frozenset({"partly", "not_found"})
 
 CHECKS: tuple[Check, ...] = (*check_telling.CHECKS, *check_values.CHECKS)
@@ -96,6 +106,11 @@ class Judged:
     def coverage(self) -> float:
         return self.compared.aligned.coverage
 
+    @property
+    def has_core(self) -> bool:
+        """Whether the candidate has what the sentence mainly says, in one form or another."""
+        return all(each in self.compared.aligned.forward for each in core(self.compared.draft))
+
 
 class Outcome(NamedTuple):
     """A verdict on a sentence or clause, with the candidate that it rests on."""
@@ -110,11 +125,16 @@ class Weighed(NamedTuple):
     found: tuple[Judged, ...]
     joined: Scored = Scored(0.0, 1.0)
 
+    def score_of(self, judged: Judged) -> float:
+        """The score of a candidate by itself or with the others, whichever is more."""
+        return max(judged.score, self.joined.supported)
+
     def bears_out(self, judged: Judged) -> bool:
         """Whether a candidate that nothing disagrees with says all that the sentence says."""
         if judged.compared.aligned.closeness >= COPY:
             return judged.score >= SUPPORTED_COPY
-        return max(judged.score, self.joined.supported) >= SUPPORTED
+        enough = NEAR if judged.coverage >= COVERED else SUPPORTED
+        return judged.has_core and self.score_of(judged) >= enough
 
 
 def weighed(draft: Side, before: Side | None, sides: Sequence[Side], against: Against) -> Weighed:
@@ -172,6 +192,8 @@ def outcome(weighed: Weighed) -> Outcome:
     if telling and not clean:
         lightest = max(telling, key=lambda each: each.gravest)
         return Outcome(WORST[lightest.gravest], lightest)
+    if clean and weighed.score_of(best) >= NEAR:
+        return Outcome("needs_person", best)
     absent = min(each.scored.absent for each in near)
     return Outcome("partly" if absent < ABSENT else "not_found", best)
 
@@ -218,13 +240,13 @@ def checked(
         found = by_clauses(found, each_found)
     flagged = found.resting is not None and found.resting.gravest < CLEAN
     if found.verdict in UNDECIDED and not flagged and not quoted and is_judgement(draft):
-        found = found._replace(verdict="needs_person")
+        return told(draft, Outcome("needs_person"), quoted)
     return told(draft, found, quoted)
 
 
 def told(draft: Side, found: Outcome, quoted: Sequence[Finding]) -> CheckedSentence:
     resting = found.resting
-    findings = (*quoted, *(resting.findings if resting else ()))
+    findings = (*quoted, *(resting.findings if resting else ()), *by_score(draft, found))
     effects = {each.effect for each in findings}
     verdict = next(each for each in WORST if each in effects or each == found.verdict)
     return CheckedSentence(
@@ -241,18 +263,30 @@ def told(draft: Side, found: Outcome, quoted: Sequence[Finding]) -> CheckedSente
     )
 
 
+def by_score(draft: Side, found: Outcome) -> Iterator[Finding]:
+    """That a verdict rests on the scorer, where no exact check speaks."""
+    resting = found.resting
+    if resting is None or resting.gravest < CLEAN:
+        return
+    effect = EFFECTS.get(found.verdict, "none")
+    words = [resting.compared.draft.parse.word(each) for each in resting.compared.aligned.missing]
+    key = f"score_{found.verdict}" + ("_words" if words else "")
+    yield Finding(
+        kind="score",
+        effect=effect,
+        reason=reason(key, words=", ".join(words)),
+        place=(draft.start, draft.end),
+        evidence=(resting.compared.printed.evidence(),),
+        exact=False,
+    )
+
+
 def why(verdict: Verdict, found: Outcome, findings: Sequence[Finding]) -> str:
     """The reason for a verdict in one sentence: that of the finding that makes it, if one does."""
     for each in findings:
-        if each.effect == verdict:
+        if each.effect == verdict or (verdict == "supported" and each.kind == "score"):
             return each.reason
-    if verdict == "needs_person":
-        return reason("unspecific")
-    if verdict == "partly" and found.resting:
-        aligned = found.resting.compared.aligned
-        words = [aligned.draft.parse.word(each) for each in aligned.missing]
-        return reason("some_missing", words=", ".join(words)) if words else reason("supported_part")
-    return reason(verdict)
+    return reason("unspecific" if verdict == "needs_person" else verdict)
 
 
 def block(side: Side) -> Evidence:
