@@ -107,3 +107,19 @@ def test_what_is_no_draft_is_said(record: api.Record, tmp_path: Path) -> None:
     (found,) = record.verify(french)
     assert isinstance(found, NotRead)
     assert "another language" in found.reason
+
+
+def test_a_draft_that_is_too_long_is_said_to_be(record: api.Record) -> None:
+    with pytest.raises(IngestError, match="give it in parts"):
+        record.verify_text("Tor Vik signed the pact in Oslo. " * 20_000)
+
+
+def test_a_sentence_that_is_too_long_is_left_to_a_person(record: api.Record) -> None:
+    found = record.verify_text("Tor Vik signed the pact and left " + "and came back " * 90 + ".")
+    assert {each.verdict for each in found.sentences} == {"needs_person"}
+
+
+def test_a_row_of_a_table_with_a_quotation_makes_a_claim(record: api.Record) -> None:
+    text = "| who | what |\n|---|---|\n| Eirik Solvang | “a matter of nine whales” |\n"
+    kinds_found = {each.kind for s in record.verify_text(text).sentences for each in s.findings}
+    assert "nowhere" in kinds_found

@@ -78,7 +78,9 @@ def drafted(title: str, name: str, folder: Path, *, errors: bool) -> None:
     print(title)
     line("planted errors flagged", sum(each.flagged for each in wrong), len(wrong))
     line("… and named", sum(each.flagged and each.named for each in wrong), len(wrong))
+    line("planted errors left to a person", sum(each.left for each in wrong), len(wrong))
     line("other sentences flagged", sum(each.flagged for each in clean), len(clean))
+    line("other sentences left to a person", sum(each.left for each in clean), len(clean))
     line("same verdict", sum(each.agrees for each in found), len(found))
     if errors:
         for each in found:
@@ -99,7 +101,8 @@ def changed(title: str, name: str, folder: Path, *, errors: bool) -> None:
         chosen = [e for e in cases if e.change.kind.endswith(labels.REWORDED) == reworded]
         if reworded and chosen:
             print("  in other words")
-        counted(chosen)
+        if chosen:
+            counted(chosen)
     if errors:
         for case in cases:
             if scoring.caught(case.found) == (case.change.fault == labels.SAME):
@@ -132,9 +135,13 @@ def counted(cases: Sequence[Case]) -> None:
         flagged = [each for each in rows if scoring.caught(each.found)]
         if fault == labels.SAME:
             line("false alarms on unchanged ones", len(flagged), len(rows))
+            left = sum(scoring.left(each.found) for each in rows)
+            line("unchanged ones left to a person", left, len(rows))
         elif rows:
             line(f"{fault}: caught", len(flagged), len(rows))
             line("… and named", sum(scoring.named(*each) for each in flagged), len(rows))
+            left = sum(scoring.left(each.found) for each in rows)
+            line("… left to a person", left, len(rows))
 
 
 def line(name: str, hits: int, of: int) -> None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from benchmarks.quality.verify.labels import Change, Draft, SentenceLabel
 from onrecord.model.draft import CheckedSentence
 
-FLAGGED = frozenset({"partly", "not_found", "contradicted", "needs_person"})
+FLAGGED = frozenset({"partly", "not_found", "contradicted"})
+LEFT = "needs_person"
 ALIKE = {
     "quote-altered": {"altered", "cut"},
     "quote-cut": {"cut", "altered"},
@@ -44,6 +45,11 @@ class Met(NamedTuple):
         return self.found.verdict in FLAGGED
 
     @property
+    def left(self) -> bool:
+        """Whether it is left to a person."""
+        return self.found.verdict == LEFT
+
+    @property
     def named(self) -> bool:
         """Whether one of the label's kinds was found."""
         wanted = set().union(*(ALIKE.get(each, {each}) for each in self.label.kinds))
@@ -70,6 +76,12 @@ def shared(label: SentenceLabel, found: CheckedSentence) -> int:
 def caught(found: Iterable[CheckedSentence]) -> bool:
     """Whether any sentence was flagged."""
     return any(each.verdict in FLAGGED for each in found)
+
+
+def left(found: Iterable[CheckedSentence]) -> bool:
+    """Whether nothing was flagged and something is left to a person."""
+    listed = tuple(found)
+    return not caught(listed) and any(each.verdict == LEFT for each in listed)
 
 
 def named(change: Change, found: Iterable[CheckedSentence]) -> bool:

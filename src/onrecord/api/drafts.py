@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from onrecord.products.draft_verdicts import Scored
 
 
+LONGEST = 500_000
+"""Code points of a draft: some four thousand sentences, a quarter of a second each."""
+
+
 def checked_drafts(
     connection: sqlite3.Connection, record: str, source: Source, kit: Kit
 ) -> Iterator[CheckedDraft | NotRead]:
@@ -54,6 +58,9 @@ def checked_draft(
 
     if document.language not in {"en", None}:
         return NotRead(document.source, f"it is in another language ({document.language})")
+    if len(document.text) > LONGEST:
+        reason = f"it is longer than {LONGEST:,} characters; give it in parts"
+        return NotRead(document.source, reason)
     document = msgspec.structs.replace(document, language="en")
     against = Against(connection, record, kit, onrecord.__version__)
     if kit.supporter:

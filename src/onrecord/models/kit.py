@@ -7,8 +7,10 @@ from onrecord.models.parser import PINNED, Parser, pipeline_hash
 
 if TYPE_CHECKING:
     from onrecord.models.attributor import Attributor
+    from onrecord.models.supporter import Supporter
 
 AttributionBy = Literal["trained", "rules"]
+SupportBy = Literal["trained", "none"]
 
 
 class Settings(NamedTuple):
@@ -16,6 +18,7 @@ class Settings(NamedTuple):
 
     parser: str = PINNED
     attribution: AttributionBy = "trained"
+    support: SupportBy = "trained"
 
 
 class Kit:
@@ -38,9 +41,27 @@ class Kit:
         return Attributor()
 
     @cached_property
+    def supporter(self) -> "Supporter | None":
+        """The trained support network; None where no score is asked for."""
+        if self.settings.support == "none":
+            return None
+        from onrecord.models.supporter import Supporter
+
+        return Supporter()
+
+    @cached_property
     def models(self) -> tuple[str, ...]:
-        """Each model's name with its sha256; loads none of them."""
+        """Each model that documents are read with, its name with its sha256; loads none of them."""
         return (f"{self.settings.parser} sha256:{pipeline_hash(self.settings.parser)}", *self._own)
+
+    @cached_property
+    def scorers(self) -> tuple[str, ...]:
+        """Likewise, each model that sentences are scored with; no reading depends on them."""
+        if self.settings.support == "none":
+            return ()
+        from onrecord.models.supporter_files import files_hash
+
+        return (f"support sha256:{files_hash()}",)
 
     @property
     def _own(self) -> tuple[str, ...]:

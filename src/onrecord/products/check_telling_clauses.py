@@ -140,9 +140,9 @@ def belong_together(aligned: Alignment, one: int, other: int) -> bool:
     shared = {each for each in arguments(here, one) if aligned.forward.get(each) in theirs}
     if here.lemma[one].lower() in words_where("check_words", 1, "light"):
         said = set(complements(here, one))
-        below = clauses_of(there, other)
+        completing = clauses_of(there, other)
         return bool(shared & said) or any(
-            aligned.forward.get(each) in below for each in clauses_of(here, one)
+            aligned.forward.get(each) in completing for each in clauses_of(here, one)
         )
     if shared:
         return True

@@ -246,7 +246,9 @@ def checked(
 
 def told(draft: Side, found: Outcome, quoted: Sequence[Finding]) -> CheckedSentence:
     resting = found.resting
-    findings = (*quoted, *(resting.findings if resting else ()), *by_score(draft, found))
+    exact = (*quoted, *(resting.findings if resting else ()))
+    speaks = any(each.effect != "none" for each in exact)
+    findings = exact if speaks else (*exact, *by_score(draft, found))
     effects = {each.effect for each in findings}
     verdict = next(each for each in WORST if each in effects or each == found.verdict)
     return CheckedSentence(
@@ -264,9 +266,9 @@ def told(draft: Side, found: Outcome, quoted: Sequence[Finding]) -> CheckedSente
 
 
 def by_score(draft: Side, found: Outcome) -> Iterator[Finding]:
-    """That a verdict rests on the scorer, where no exact check speaks."""
+    """That a verdict rests on the scorer."""
     resting = found.resting
-    if resting is None or resting.gravest < CLEAN:
+    if resting is None:
         return
     effect = EFFECTS.get(found.verdict, "none")
     words = [resting.compared.draft.parse.word(each) for each in resting.compared.aligned.missing]

@@ -88,7 +88,7 @@ def test_the_styles_offered_are_those_there_are() -> None:
         ([" "], 2, "needs words"),
         (["…"], 2, "needs words"),
         (["a" * 100_001], 2, "at most"),
-        ([WORDS, "--by", "Nobody Here"], 1, "no holder named"),
+        ([WORDS, "--by", "Nobody Here"], 2, "no holder named"),
         ([WORDS, "--limit", "0"], 2, "--limit"),
         ([WORDS, "--cite", "apa"], 2, "--cite"),
     ],
