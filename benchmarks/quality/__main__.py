@@ -12,6 +12,8 @@ COMMANDS = (
     ("nested",),
     ("holders",),
     ("guard",),
+    ("verify",),
+    ("support",),
 )
 
 
