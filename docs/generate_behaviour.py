@@ -20,7 +20,7 @@ ORDER = (
     "governments",
     "anonymous-sources",
     "chains",
-    "guard",
+    "modality",
 )
 INTRODUCTION = """# What onrecord reads
 

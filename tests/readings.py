@@ -7,10 +7,10 @@ from onrecord.model.identity import document_id, named_id, record_id
 from onrecord.model.records import (
     Assertion,
     Attribution,
-    Guard,
     Holder,
     Holding,
     Layout,
+    Modality,
     Reading,
     Reason,
     Section,
@@ -109,9 +109,9 @@ def reading_of(text: str = TEXT, source: str = "a.txt") -> Reading:
             (holder, voice),
             tuple(Holding(each.id, (holder.id,), chain) for each in (said, section, assertion)),
         ),
-        guards=(
-            Guard(target=said.id, reasons=(Reason("condition", find(text, "would")),)),
-            Guard(target=assertion.id),
+        modalities=(
+            Modality(target=said.id, reasons=(Reason("condition", find(text, "would")),)),
+            Modality(target=assertion.id),
         ),
     )
 

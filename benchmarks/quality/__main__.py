@@ -11,7 +11,7 @@ COMMANDS = (
     ("attribution", "--split", "dev"),
     ("nested",),
     ("holders",),
-    ("guard",),
+    ("modality",),
     ("verify",),
     ("support",),
 )

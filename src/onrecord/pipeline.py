@@ -16,24 +16,35 @@ from onrecord.model.product import NotRead
 from onrecord.model.reader import Reader
 from onrecord.model.records import (
     Assertion,
+    Assessment,
     Attribution,
-    Guard,
+    Clause,
+    Forecast,
     Layout,
+    Modality,
+    NonEvent,
     Reading,
     Rendering,
     Speakers,
+    Stance,
 )
 from onrecord.model.seal import sealed
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import (
     assertions,
+    assessments,
     attribution,
-    guard,
+    clauses,
+    forecasts,
     layout,
     masthead,
+    modality,
+    non_events,
     parse,
     renderings,
     speakers,
+    stance,
+    targets,
 )
 
 READERS: tuple[Reader, ...] = (
@@ -43,7 +54,13 @@ READERS: tuple[Reader, ...] = (
     attribution.READER,
     assertions.READER,
     speakers.READER,
-    guard.READER,
+    modality.READER,
+    targets.READER,
+    clauses.READER,
+    stance.READER,
+    forecasts.READER,
+    assessments.READER,
+    non_events.READER,
     renderings.READER,
 )
 DIED = "reading it ended the process: it asked for too much memory, or a library broke over it"
@@ -132,7 +149,12 @@ def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
         attributions=cast(tuple[Attribution, ...], values["attributions"]),
         assertions=cast(tuple[Assertion, ...], values["assertions"]),
         speakers=cast(Speakers, values["speakers"]),
-        guards=cast(tuple[Guard, ...], values["guards"]),
+        modalities=cast(tuple[Modality, ...], values["modalities"]),
+        clauses=cast(tuple[Clause, ...], values["clauses"]),
+        stances=cast(tuple[Stance, ...], values["stances"]),
+        forecasts=cast(tuple[Forecast, ...], values["forecasts"]),
+        assessments=cast(tuple[Assessment, ...], values["assessments"]),
+        non_events=cast(tuple[NonEvent, ...], values["non_events"]),
         renderings=cast(tuple[Rendering, ...], values["renderings"]),
         problems=(*document.problems, *masthead.problems),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from onrecord import api
 from onrecord.model.product import Name, Pile, Product, Sentence, Verbatim
-from onrecord.model.records import Guard, Holder, Holding, Reading
+from onrecord.model.records import Holder, Holding, Modality, Reading
 from onrecord.model.seal import sealed
 from onrecord.model.span import Span
 from onrecord.products.panel import panel
@@ -61,11 +61,11 @@ def chains(reading: Reading) -> Reading:
 def polarity(reading: Reading) -> Reading:
     """What denies now asserts and the reverse, and nothing is held back."""
 
-    def turned(each: Guard) -> Guard:
+    def turned(each: Modality) -> Modality:
         other = "denies" if each.polarity == "asserts" else "asserts"
         return replace(each, polarity=other, reasons=())
 
-    return replace(reading, guards=tuple(turned(each) for each in reading.guards))
+    return replace(reading, modalities=tuple(turned(each) for each in reading.modalities))
 
 
 def numbers(reading: Reading) -> Reading:
@@ -183,11 +183,11 @@ def test_a_sound_record_is_sealed_and_refuses_nothing(pile: Pile) -> None:
 
 
 def test_what_denied_is_not_printed_as_said(pile: Pile) -> None:
-    """A guard that is turned lets a withheld statement pass; the seal refuses it."""
+    """A modality that is turned lets a withheld statement pass; the seal refuses it."""
     worse, _ = corrupted(pile, polarity)
     unsealed = replace(worse, readings=tuple(replace(e, seal="") for e in worse.readings))
     sound = {each.text for each in printed(panel(pile)) if each.chain}
     more = {each.text for each in printed(panel(unsealed)) if each.chain} - sound
-    assert more, "the sample has statements that only a guard withholds"
+    assert more, "the sample has statements that only a modality withholds"
     kept = {each.text for each in printed(verified(panel(worse), worse)) if each.chain}
     assert not more & kept

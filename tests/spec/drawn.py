@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.model.records import Attribution, Guard, Holder, Holding, Reading, Rendering
+from onrecord.model.records import Attribution, Holder, Holding, Modality, Reading, Rendering
 from onrecord.model.span import Span
 from tests.spec.harness import Drawing
 
@@ -74,7 +74,7 @@ def sections(reading: Reading) -> list[Drawing]:
 def attributions(reading: Reading) -> list[Drawing]:
     order = sorted(reading.attributions, key=place)
     numbers = {each.id: number for number, each in enumerate(order, 1)}
-    guards = {each.target: each for each in reading.guards}
+    modalities = {each.target: each for each in reading.modalities}
     renderings = {each.target: each for each in reading.renderings}
     return [
         {
@@ -86,7 +86,7 @@ def attributions(reading: Reading) -> list[Drawing]:
             "insertions": words(each.insertions),
             "cuts": words(each.cuts),
             **held(each.id, reading),
-            **guarded(guards[each.id]),
+            **guarded(modalities[each.id]),
             "rendering": rendered(renderings.get(each.id)),
         }
         for each in order
@@ -100,13 +100,13 @@ def place(each: Attribution) -> tuple[int, int, str]:
 
 def assertions(reading: Reading) -> list[Drawing]:
     forms = {each.id: each.form for each in reading.layout.sections}
-    guards = {each.target: each for each in reading.guards}
+    modalities = {each.target: each for each in reading.modalities}
     return [
         {
             "form": (forms[each.section],),
             "words": (each.span.exact,),
             **held(each.id, reading),
-            "guard": guarded(guards[each.id])["guard"],
+            "guard": guarded(modalities[each.id])["guard"],
         }
         for each in reading.assertions
     ]
@@ -147,12 +147,12 @@ def names(reading: Reading) -> Names:
     return {each.id: each.name for each in reading.speakers.holders}
 
 
-def guarded(guard: Guard) -> dict[str, tuple[str, ...]]:
-    kinds = tuple(sorted({reason.kind for reason in guard.reasons}))
+def guarded(modality: Modality) -> dict[str, tuple[str, ...]]:
+    kinds = tuple(sorted({reason.kind for reason in modality.reasons}))
     return {
-        "act": (guard.act,),
-        "polarity": (guard.polarity,),
-        "guard": kinds or (("held",) if guard.holds_back else ("free",)),
+        "act": (modality.act,),
+        "polarity": (modality.polarity,),
+        "guard": kinds or (("held",) if modality.holds_back else ("free",)),
     }
 
 

@@ -42,7 +42,7 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
     outlet) print only what passes verification, and a choice of it. The ledger lists every
-    statement that was found, with its score and, where a guard keeps it off products, why.
+    statement that was found, with its score and, where something keeps it off products, why.
 
     The ledger of holders lists everyone who is named, across documents; the page of a holder says
     who somebody is, where each fact stands, why several documents were taken to mean one, and all

@@ -21,9 +21,9 @@ from onrecord.export.reading_values import (
 from onrecord.model.document import Masthead, Origin
 from onrecord.model.records import (
     Attribution,
-    Guard,
     Holder,
     Holding,
+    Modality,
     Reading,
     Rendering,
     Role,
@@ -42,7 +42,7 @@ def reading_json(reading: Reading, *, with_text: bool = True) -> bytes:
 def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject:
     document, masthead = reading.document, reading.masthead
     holdings = {each.target: each for each in reading.speakers.holdings}
-    guards = {each.target: each for each in reading.guards}
+    modalities = {each.target: each for each in reading.modalities}
     renderings = {each.target: rendering_object(each) for each in reading.renderings}
     return ReadingObject(
         id=document.id,
@@ -69,7 +69,7 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
         sections=tuple(section_object(each, holdings) for each in reading.layout.sections),
         holders=tuple(holder_object(each) for each in reading.speakers.holders),
         attributions=tuple(
-            attribution_object(each, holdings, guards, renderings.get(each.id))
+            attribution_object(each, holdings, modalities, renderings.get(each.id))
             for each in reading.attributions
         ),
         problems=tuple(
@@ -148,12 +148,12 @@ def role_object(role: Role) -> RoleObject:
 def attribution_object(
     attribution: Attribution,
     holdings: Mapping[str, Holding],
-    guards: Mapping[str, Guard],
+    modalities: Mapping[str, Modality],
     rendering: RenderingObject | None,
 ) -> AttributionObject:
     """An attribution with whose it is and what governs it; empty or null where not read."""
     holding = holdings.get(attribution.id)
-    guard = guards.get(attribution.id) or Guard(target=attribution.id)
+    modality = modalities.get(attribution.id) or Modality(target=attribution.id)
     return AttributionObject(
         id=attribution.id,
         content=places(attribution.content),
@@ -165,16 +165,16 @@ def attribution_object(
         within=attribution.within,
         insertions=places(attribution.insertions),
         cuts=places(attribution.cuts),
-        act=guard.act,
-        polarity=guard.polarity,
+        act=modality.act,
+        polarity=modality.polarity,
         certainty=None,
         certainty_cue=(),
-        stance=stance_object(guard),
+        stance=stance_object(modality),
         forecast=None,
         score=attribution.score,
         guarded=tuple(
             GuardedObject(reason=each.kind, span=(each.span.start, each.span.end))
-            for each in guard.reasons
+            for each in modality.reasons
         ),
         rendering=rendering,
     )
@@ -184,9 +184,9 @@ def rendering_object(rendering: Rendering) -> RenderingObject:
     return RenderingObject(basis=rendering.basis, cue=places(rendering.spans))
 
 
-def stance_object(guard: Guard) -> StanceObject | None:
-    """A stance only where the guard saw the narrator distance himself."""
-    cue = [each.span for each in guard.reasons if each.kind == "distance"]
+def stance_object(modality: Modality) -> StanceObject | None:
+    """A stance only where the modality saw the narrator distance himself."""
+    cue = [each.span for each in modality.reasons if each.kind == "distance"]
     return StanceObject(value="rejects", cue=places(cue)) if cue else None
 
 

@@ -9,7 +9,7 @@ from onrecord.model.document import Basis, BlockKind
 from onrecord.model.records import (
     Act,
     Form,
-    GuardKind,
+    GroundKind,
     HolderKind,
     Kind,
     Naming,
@@ -149,7 +149,7 @@ class ForecastObject(msgspec.Struct, frozen=True, kw_only=True):
 class GuardedObject(msgspec.Struct, frozen=True, kw_only=True):
     """One reason to keep a statement off products, and the words that give it."""
 
-    reason: GuardKind
+    reason: GroundKind
     span: Place
 
 

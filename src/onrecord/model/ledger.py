@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.model.document import Basis
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
-from onrecord.model.records import Act, Form, GuardKind, Polarity, RenderingBasis
+from onrecord.model.records import Act, Form, GroundKind, Polarity, RenderingBasis
 
 StatementKind = Literal["direct", "indirect", "mixed", "own"]
 
@@ -14,7 +14,7 @@ StatementKind = Literal["direct", "indirect", "mixed", "own"]
 class HeldBack(msgspec.Struct, frozen=True):
     """One reason to keep a statement off products, and the words that give it."""
 
-    reason: GuardKind
+    reason: GroundKind
     evidence: Evidence
 
 

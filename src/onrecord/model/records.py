@@ -16,10 +16,20 @@ Naming = Literal["named", "role", "unnamed", "document"]
 Kind = Literal["direct", "indirect", "mixed"]
 Act = Literal["made", "not_made", "declined", "hypothetical", "future"]
 Polarity = Literal["asserts", "denies", "questions"]
+Certainty = Literal["certain", "probable", "possible", "unlikely", "counterfactual"]
+Whose = Literal["holder", "reporter", "editor"]
+StanceValue = Literal["endorses", "neutral", "rejects"]
+ForecastKind = Literal["prediction", "plan", "schedule", "wish"]
+Scale = Literal["icd203"]
+AssessmentKind = Literal["prescription", "warning", "indicator", "unknown", "ground"]
+PartName = Literal[
+    "addressee", "action", "grounds", "condition", "consequence", "sign", "of", "question", "reason"
+]
+NonEventKind = Literal["refused_comment", "not_said", "not_done"]
 RenderingBasis = Literal["said", "likely"]
 RoleStatus = Literal["current", "former", "coming"]
 RoleBasis = Literal["title", "apposition", "signature", "byline", "told"]
-GuardKind = Literal["negation", "condition", "question", "distance", "modality", "scope"]
+GroundKind = Literal["negation", "condition", "question", "distance", "modality", "scope"]
 
 
 class Section(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,21 +159,157 @@ class Holding(msgspec.Struct, frozen=True):
 class Reason(msgspec.Struct, frozen=True):
     """One ground for holding a statement back from products, and the words that give it."""
 
-    kind: GuardKind
+    kind: GroundKind
     span: Span
 
 
-class Guard(msgspec.Struct, frozen=True, kw_only=True):
-    """What governs a statement: its act and polarity, and the reasons to keep it off products."""
+class Modality(msgspec.Struct, frozen=True, kw_only=True):
+    """How a statement is told: its act, polarity and certainty, and what else governs it.
+
+    `target` is the id of an attribution or an assertion. `certainty` is the holder's own of the
+    main clause, or his reporter's hedge on him; `certainty_cue` are the words that give it and
+    `whose` says who hedges; both are empty for "certain". `reasons` are what keeps the statement
+    from standing in a product by itself.
+    """
 
     target: str
     act: Act = "made"
     polarity: Polarity = "asserts"
+    certainty: Certainty = "certain"
+    certainty_cue: tuple[Span, ...] = ()
+    whose: Whose | None = None
     reasons: tuple[Reason, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.certainty == "certain") != (not self.certainty_cue) or (
+            (self.whose is None) != (not self.certainty_cue)
+        ):
+            raise EvidenceError("what is less than certain rests on somebody's words")
 
     @property
     def holds_back(self) -> bool:
         return bool(self.reasons) or self.act != "made" or self.polarity != "asserts"
+
+
+class Clause(msgspec.Struct, frozen=True, kw_only=True):
+    """A clause that is not told plainly: negated, asked, hedged, conditional or unreal.
+
+    `predicate` is the word that it is about, `span` the clause; `target` the innermost record
+    (attribution, assertion or section) that it lies in, None where none does. `cue` are the words
+    that make it so, `whose` who hedges.
+    """
+
+    span: Span
+    predicate: Span
+    target: str | None
+    polarity: Polarity
+    certainty: Certainty
+    cue: tuple[Span, ...]
+    whose: Whose
+
+    def __post_init__(self) -> None:
+        if not self.cue:
+            raise EvidenceError("a clause that is not plain rests on words")
+
+
+class Stance(msgspec.Struct, frozen=True):
+    """The narrator's stance toward what he reports, and the words that show it.
+
+    `target` is the id of an attribution. A neutral stance has no record.
+    """
+
+    target: str
+    value: StanceValue
+    cue: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        if not self.cue:
+            raise EvidenceError("a stance rests on words")
+
+
+class Horizon(msgspec.Struct, frozen=True):
+    """By when, or when, something is foretold; `value` is TIMEX3, None where it is not known."""
+
+    span: Span
+    value: str | None = None
+
+
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
+    """What will, may or will not happen, as somebody tells it.
+
+    `target` is the innermost attribution, assertion or section that tells it: its holding says
+    whose word it is. `kind` tells a prediction from a plan, an arranged date and a wish. `cue` are
+    the words that make it one. `band` are percent [low, high] in which `scale` puts the likelihood
+    words: an interpretation, and None where the words give none ("will").
+    """
+
+    id: str
+    kind: ForecastKind
+    proposition: tuple[Span, ...]
+    target: str | None
+    cue: tuple[Span, ...]
+    horizon: Horizon | None = None
+    condition: Span | None = None
+    likelihood: Span | None = None
+    band: tuple[int, int] | None = None
+    scale: Scale | None = None
+    score: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.proposition or not self.cue:
+            raise EvidenceError("a forecast rests on words")
+        if (self.band is None) != (self.scale is None) or (self.band and not self.likelihood):
+            raise EvidenceError("a band interprets likelihood words on a scale")
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One part of an assessment, by name."""
+
+    name: PartName
+    span: Span
+
+
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+    """What should be done, what to watch, what is not known, or a reason, as somebody tells it.
+
+    `span` is all of it; `parts` by kind: a prescription's addressee, action and grounds; a
+    warning's condition, consequence and addressee; an indicator's sign and of what; an unknown's
+    question; a ground's reason and of what. `target` as in a forecast.
+    """
+
+    id: str
+    kind: AssessmentKind
+    span: Span
+    target: str | None
+    cue: tuple[Span, ...]
+    parts: tuple[Part, ...] = ()
+    score: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.cue:
+            raise EvidenceError("an assessment rests on words")
+
+
+class NonEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """What was refused to be said, was not said, or did not happen, as somebody tells it.
+
+    `party` is who did not, `what` the thing that was not done or said, where the words give them.
+    `attribution` is the id of the attribution that tells of no or a refused statement.
+    """
+
+    id: str
+    kind: NonEventKind
+    span: Span
+    target: str | None
+    cue: tuple[Span, ...]
+    party: Span | None = None
+    what: Span | None = None
+    attribution: str | None = None
+    score: float = 1.0
+
+    def __post_init__(self) -> None:
+        if not self.cue:
+            raise EvidenceError("a non-event rests on words")
 
 
 class Rendering(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,7 +348,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     assertions: tuple[Assertion, ...] = ()
     speakers: Speakers = Speakers((), ())
-    guards: tuple[Guard, ...] = ()
+    modalities: tuple[Modality, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    forecasts: tuple[Forecast, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    non_events: tuple[NonEvent, ...] = ()
     renderings: tuple[Rendering, ...] = ()
     problems: tuple[Problem, ...] = ()
     seal: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.lexicon.guards import effects, marks, plain, retraction, words_of
+from onrecord.lexicon.moods import effects, marks, plain, retraction, words_of
 from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.tables import words_where
 from onrecord.model.draft import Effect, Finding

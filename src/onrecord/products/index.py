@@ -9,9 +9,9 @@ from onrecord.model.product import Evidence, Pile
 from onrecord.model.records import (
     Assertion,
     Attribution,
-    Guard,
     Holder,
     Holding,
+    Modality,
     Reading,
     Rendering,
     Section,
@@ -39,7 +39,7 @@ class Shelf:
     reading: Reading
     holders: dict[str, Holder]
     holdings: dict[str, Holding]
-    guards: dict[str, Guard]
+    modalities: dict[str, Modality]
     renderings: dict[str, Rendering]
     attributions: dict[str, Attribution]
     assertions: dict[str, Assertion]
@@ -196,7 +196,7 @@ def shelf_of(reading: Reading, judged: Judged | None = None) -> Shelf:
         reading=reading,
         holders={each.id: each for each in reading.speakers.holders},
         holdings={each.target: each for each in holdings},
-        guards={each.target: each for each in reading.guards},
+        modalities={each.target: each for each in reading.modalities},
         renderings={each.target: each for each in reading.renderings},
         attributions={each.id: each for each in reading.attributions},
         assertions={each.id: each for each in reading.assertions},

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from onrecord.model.records import Attribution, Guard, GuardKind
+from onrecord.model.records import Attribution, GroundKind, Modality
 from onrecord.model.span import Span
 from onrecord.products.index import Shelf
 
-TAKEN_BACK: frozenset[GuardKind] = frozenset({"distance", "scope"})
+TAKEN_BACK: frozenset[GroundKind] = frozenset({"distance", "scope"})
 """Reasons that reach past the words they stand on: such a statement is not even printed whole."""
 
 
@@ -37,8 +37,8 @@ def within(spans: tuple[Span, ...], start: int, end: int) -> bool:
     return all(start <= each.start and each.end <= end for each in spans)
 
 
-def taken_back(guard: Guard | None) -> bool:
-    return guard is not None and any(each.kind in TAKEN_BACK for each in guard.reasons)
+def taken_back(modality: Modality | None) -> bool:
+    return modality is not None and any(each.kind in TAKEN_BACK for each in modality.reasons)
 
 
 def reach_of(spans: tuple[Span, ...]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import marks, plain
+from onrecord.lexicon.moods import marks, plain
 from onrecord.lexicon.tables import table
 from onrecord.lexicon.tables import words as listed
 from onrecord.model.quotation import Sense

@@ -3,7 +3,7 @@
 from onrecord.lexicon.stand import words_of
 from onrecord.model.ledger import HeldBack, Ledger, Rendered, Stance, StatementItem
 from onrecord.model.product import Pile
-from onrecord.model.records import Assertion, Attribution, Guard
+from onrecord.model.records import Assertion, Attribution, Modality
 from onrecord.model.span import Span
 from onrecord.products.bounds import sentence_around
 from onrecord.products.holders_meant import ids_meant
@@ -47,7 +47,11 @@ def spans_of(record: Attribution | Assertion) -> tuple[Span, ...]:
 
 def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
     """A ledger's item; the act and polarity of what was not checked are None."""
-    spans, chain, guard = spans_of(record), shelf.chain(record.id), shelf.guards.get(record.id)
+    spans, chain, modality = (
+        spans_of(record),
+        shelf.chain(record.id),
+        shelf.modalities.get(record.id),
+    )
     section = shelf.sections.get(record.section) if isinstance(record, Assertion) else None
     return StatementItem(
         id=record.id,
@@ -56,20 +60,20 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         holders=named(chain[0]) if chain else (),
         chain=names(chain),
         kind="own" if isinstance(record, Assertion) else record.kind,
-        act=guard.act if guard else None,
-        polarity=guard.polarity if guard else None,
-        stance=stance(guard),
+        act=modality.act if modality else None,
+        polarity=modality.polarity if modality else None,
+        stance=stance(modality),
         said=said(shelf),
         score=None if isinstance(record, Assertion) else record.score,
         form=section.form if section else None,
-        guarded=held_back(shelf, guard),
+        guarded=held_back(shelf, modality),
         rendering=rendered(shelf, record.id),
     )
 
 
-def stance(guard: Guard | None) -> Stance | None:
+def stance(modality: Modality | None) -> Stance | None:
     """Where the narrator distances himself; None where that was not seen."""
-    cues = [each.span for each in guard.reasons if each.kind == "distance"] if guard else []
+    cues = [each.span for each in modality.reasons if each.kind == "distance"] if modality else []
     return Stance("rejects", tuple((each.start, each.end) for each in cues)) if cues else None
 
 
@@ -79,10 +83,10 @@ def rendered(shelf: Shelf, target: str) -> Rendered | None:
     return Rendered(found.basis, tuple(map(shelf.evidence, found.spans))) if found else None
 
 
-def held_back(shelf: Shelf, guard: Guard | None) -> tuple[HeldBack, ...]:
-    if guard is None:
+def held_back(shelf: Shelf, modality: Modality | None) -> tuple[HeldBack, ...]:
+    if modality is None:
         return ()
-    return tuple(HeldBack(each.kind, shelf.evidence(each.span)) for each in guard.reasons)
+    return tuple(HeldBack(each.kind, shelf.evidence(each.span)) for each in modality.reasons)
 
 
 def held_by(shelf: Shelf, record: Attribution | Assertion, meant: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Assertion, Layout, Section
 from onrecord.model.span import Span, trimmed
-from onrecord.read.guard_sentences import Sentence, sentences
+from onrecord.read.modality_sentences import Sentence, sentences
 
 OWN_VOICE = frozenset({"signed", "answer", "blockquote"})
 PROSE = frozenset({"paragraph", "list", "quote"})

@@ -66,7 +66,7 @@ def agreed(parse: Parse, own: Candidate, partner: Candidate | None) -> Candidate
     """The network's candidate with what the rules know better.
 
     Theirs is the source where it is longer, with title and relative clause; the cue, with the
-    auxiliaries and negations that the guard looks for, unless it stands in the content; and the
+    auxiliaries and negations that tell how it is said, unless it stands in the content; and the
     content, where quotation marks laid it out, or where it hangs on a noun and the network reads
     on into the noun's own clause.
     """

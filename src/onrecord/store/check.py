@@ -137,8 +137,8 @@ def spans_of(reading: Reading) -> Iterator[Span]:
         yield assertion.span
     for holder in reading.speakers.holders:
         yield from holder_spans(holder)
-    for guard in reading.guards:
-        yield from (reason.span for reason in guard.reasons)
+    for modality in reading.modalities:
+        yield from (reason.span for reason in modality.reasons)
     for rendering in reading.renderings:
         yield from rendering.spans
 
@@ -185,9 +185,9 @@ def reference_faults(reading: Reading) -> Iterator[str]:
     for name, section in assertions.items():
         if section not in sections:
             yield f"assertion {name} lies in section {section}, which is not there"
-    for guard in reading.guards:
-        if guard.target not in attributions and guard.target not in assertions:
-            yield f"a guard refers to record {guard.target}, which is not there"
+    for modality in reading.modalities:
+        if modality.target not in attributions and modality.target not in assertions:
+            yield f"a modality refers to record {modality.target}, which is not there"
     for target in sorted({rendering.target for rendering in reading.renderings} - attributions):
         yield f"a rendering refers to record {target}, which is not there"
     for holder in reading.speakers.holders:

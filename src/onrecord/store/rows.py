@@ -9,8 +9,8 @@ import msgspec
 from onrecord.model.records import (
     Assertion,
     Attribution,
-    Guard,
     Holder,
+    Modality,
     Reading,
     Rendering,
     Role,
@@ -53,14 +53,14 @@ def document_row(reading: Reading, digest: str, readers: str) -> Values:
 
 def record_rows(reading: Reading) -> dict[str, list[Values]]:
     """The rows of every table of records, in an order that satisfies the foreign keys."""
-    guards = {guard.target: guard for guard in reading.guards}
+    modalities = {modality.target: modality for modality in reading.modalities}
     renderings = {each.target: each for each in reading.renderings}
     statements = [
         *(
-            attribution_row(reading, each, guards.get(each.id), renderings.get(each.id))
+            attribution_row(reading, each, modalities.get(each.id), renderings.get(each.id))
             for each in reading.attributions
         ),
-        *(assertion_row(reading, each, guards.get(each.id)) for each in reading.assertions),
+        *(assertion_row(reading, each, modalities.get(each.id)) for each in reading.assertions),
     ]
     return {
         "date_stated": date_rows(reading),
@@ -178,7 +178,7 @@ def role_row(holder: Holder, number: int, role: Role) -> Values:
 
 
 def attribution_row(
-    reading: Reading, each: Attribution, guard: Guard | None, rendering: Rendering | None
+    reading: Reading, each: Attribution, modality: Modality | None, rendering: Rendering | None
 ) -> Values:
     return {
         "id": each.id,
@@ -190,13 +190,13 @@ def attribution_row(
         "source": joined(each.source),
         "within": each.within,
         "section": None,
-        **guard_values(guard),
+        **modality_values(modality),
         "rendering": rendering.basis if rendering else None,
         "score": each.score,
     }
 
 
-def assertion_row(reading: Reading, each: Assertion, guard: Guard | None) -> Values:
+def assertion_row(reading: Reading, each: Assertion, modality: Modality | None) -> Values:
     return {
         "id": each.id,
         "document": reading.document.id,
@@ -207,17 +207,17 @@ def assertion_row(reading: Reading, each: Assertion, guard: Guard | None) -> Val
         "source": "",
         "within": None,
         "section": each.section,
-        **guard_values(guard),
+        **modality_values(modality),
         "rendering": None,
         "score": 1.0,
     }
 
 
-def guard_values(guard: Guard | None) -> Values:
-    if guard is None:
+def modality_values(modality: Modality | None) -> Values:
+    if modality is None:
         return {"act": "made", "polarity": "asserts", "guarded": ""}
-    kinds = dict.fromkeys(reason.kind for reason in guard.reasons)
-    return {"act": guard.act, "polarity": guard.polarity, "guarded": " ".join(kinds)}
+    kinds = dict.fromkeys(reason.kind for reason in modality.reasons)
+    return {"act": modality.act, "polarity": modality.polarity, "guarded": " ".join(kinds)}
 
 
 def joined(spans: Iterable[Span]) -> str:

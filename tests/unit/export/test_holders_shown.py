@@ -31,7 +31,7 @@ def ledger(viks: Viks) -> HolderLedger:
 
 @pytest.fixture
 def page(viks: Viks) -> HolderPage:
-    viks.full.guard(viks.full.attributions[0], "negation")
+    viks.full.modality(viks.full.attributions[0], "negation")
     made = judgement("name", viks.full, "Tor Vik", "Tor E. Vik")
     return holder_page(viks.pile(made, name="Tor E. Vik"), "Tor E. Vik")
 

@@ -31,8 +31,8 @@ KEYS = [
 
 def drawn() -> Draft:
     draft = lighthouse()
-    draft.guard(draft.attributions[0], "distance")
-    draft.guard(draft.attributions[2], "condition", act="hypothetical", polarity="denies")
+    draft.modality(draft.attributions[0], "distance")
+    draft.modality(draft.attributions[2], "condition", act="hypothetical", polarity="denies")
     draft.problems = (Problem("layout", "doubtful"),)
     return draft
 

@@ -6,7 +6,7 @@ import pytest
 from onrecord.errors import EvidenceError
 from onrecord.model.document import Markup
 from onrecord.model.product import Phrase, Sentence
-from onrecord.model.records import Attribution, Guard, Holding, Section
+from onrecord.model.records import Attribution, Holding, Modality, Section
 from onrecord.model.span import Span
 from tests.readings import document_of
 
@@ -50,16 +50,16 @@ def test_values_are_frozen() -> None:
 
 
 @pytest.mark.parametrize(
-    "guard",
+    "modality",
     [
-        Guard(target="a", act="not_made"),
-        Guard(target="a", polarity="denies"),
-        Guard(target="a", act="hypothetical"),
+        Modality(target="a", act="not_made"),
+        Modality(target="a", polarity="denies"),
+        Modality(target="a", act="hypothetical"),
     ],
 )
-def test_a_guard_holds_back_what_was_not_simply_said(guard: Guard) -> None:
-    assert guard.holds_back
+def test_a_guard_holds_back_what_was_not_simply_said(modality: Modality) -> None:
+    assert modality.holds_back
 
 
 def test_a_plain_statement_is_not_held_back() -> None:
-    assert not Guard(target="a").holds_back
+    assert not Modality(target="a").holds_back

@@ -12,13 +12,13 @@ from onrecord.model.records import (
     Assertion,
     Attribution,
     Form,
-    Guard,
-    GuardKind,
+    GroundKind,
     Holder,
     HolderKind,
     Holding,
     Kind,
     Layout,
+    Modality,
     Naming,
     Polarity,
     Reading,
@@ -44,7 +44,7 @@ class Draft:
         self.sections: list[Section] = []
         self.assertions: list[Assertion] = []
         self.attributions: list[Attribution] = []
-        self.guards: list[Guard] = []
+        self.modalities: list[Modality] = []
         self.renderings: list[Rendering] = []
         self.problems: tuple[Problem, ...] = ()
         self.published: str | None = "2025-04-24"
@@ -117,7 +117,7 @@ class Draft:
                 id=record_id(self.id, "assertion", (span,)), span=span, section=section.id
             )
             self.assertions.append(assertion)
-            self.guards.append(Guard(target=assertion.id))
+            self.modalities.append(Modality(target=assertion.id))
         return section
 
     def says(
@@ -148,7 +148,7 @@ class Draft:
             within=within.id if within else None,
         )
         self.attributions.append(attribution)
-        self.guards.append(Guard(target=attribution.id))
+        self.modalities.append(Modality(target=attribution.id))
         self.hold(attribution.id, holders, relays)
         return attribution
 
@@ -163,19 +163,21 @@ class Draft:
         place = self.span(words)
         return next(each for each in self.assertions if each.span.covers(place))
 
-    def guard(
+    def modality(
         self,
         target: Attribution | Assertion,
-        kind: GuardKind | None = None,
+        kind: GroundKind | None = None,
         *,
         act: Act = "made",
         polarity: Polarity = "asserts",
     ) -> None:
-        """Replaces a record's guard."""
+        """Replaces a record's modality."""
         spans = target.content if isinstance(target, Attribution) else (target.span,)
         reasons = (Reason(kind, spans[0]),) if kind else ()
-        self.guards = [each for each in self.guards if each.target != target.id]
-        self.guards.append(Guard(target=target.id, act=act, polarity=polarity, reasons=reasons))
+        self.modalities = [each for each in self.modalities if each.target != target.id]
+        self.modalities.append(
+            Modality(target=target.id, act=act, polarity=polarity, reasons=reasons)
+        )
 
     def render(self, target: Attribution, words: str, basis: RenderingBasis = "likely") -> None:
         """Says that an attribution is translated, resting on some words."""
@@ -200,7 +202,7 @@ class Draft:
             attributions=tuple(self.attributions),
             assertions=tuple(self.assertions),
             speakers=Speakers(tuple(self.holders), tuple(self.holdings)),
-            guards=tuple(self.guards),
+            modalities=tuple(self.modalities),
             renderings=tuple(self.renderings),
             problems=self.problems,
         )

@@ -114,7 +114,7 @@ def test_no_quotation_below_a_sentence_that_leans_or_is_withheld() -> None:
     assert panel_of(keeper("They measured the lamp.")).sections[0].heading is None
     draft = keeper("Ada Holm said the lamp would never shine again.")
     denied = draft.says(draft.holder("Ada Holm"), "the lamp would never shine again")
-    draft.guard(denied, "distance")
+    draft.modality(denied, "distance")
     assert panel_of(draft).sections[0].heading is None
 
 

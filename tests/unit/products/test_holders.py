@@ -170,7 +170,7 @@ def test_a_page_has_all_that_was_said_in_order_of_time(viks: Viks) -> None:
 
 def test_undated_statements_come_last_and_held_back_ones_say_so(viks: Viks) -> None:
     viks.short.published = None
-    viks.full.guard(viks.full.attributions[0], "negation")
+    viks.full.modality(viks.full.attributions[0], "negation")
     page = holder_page(viks.pile(), "Tor Vik")
     assert [each.evidence[0].source for each in page.statements][-1] == "short.txt"
     assert [each.reason for each in page.statements[0].guarded] == ["negation"]

@@ -90,7 +90,7 @@ def test_a_joint_answer_that_is_not_above_cannot_be_referred_to(pile: Pile) -> N
 def test_a_refused_statement_takes_its_references_with_it(pile: Pile) -> None:
     draft = talk()
     product = panel(pile_of(draft))
-    draft.guard(draft.sentence("The bridge will hold"), "condition")
+    draft.modality(draft.sentence("The bridge will hold"), "condition")
     found = reasons(product, pile_of(draft))
     assert found[product.sections[1].sentences[0].text] == ABSENT
 

@@ -87,8 +87,8 @@ def test_relayers_are_printed_for_those_heard_once() -> None:
 
 def test_what_a_guard_holds_back_is_on_no_product() -> None:
     draft = lighthouse()
-    draft.guard(draft.attributions[2], "condition")
-    draft.guard(draft.sentence("The council should"), polarity="denies")
+    draft.modality(draft.attributions[2], "condition")
+    draft.modality(draft.sentence("The council should"), polarity="denies")
     product = shown(draft)
     everything = " ".join(text for section in product.sections for text in texts(section))
     assert "the bill would double" not in everything
@@ -103,7 +103,7 @@ def test_what_lies_within_a_held_back_statement_is_on_no_product() -> None:
     outer = draft.says(mayor, "Per Dal had said that the quay would sink by May")
     draft.says(per, "the quay would sink by May", cue="had said", within=outer, relays=[mayor])
     assert entry(shown(draft), "Heard once: 2")
-    draft.guard(outer, act="hypothetical")
+    draft.modality(outer, act="hypothetical")
     assert all(each.heading is None for each in shown(draft).sections)
 
 

@@ -118,8 +118,8 @@ def test_signed_sections_name_their_author_and_the_heading_once() -> None:
 
 def test_what_a_guard_holds_back_is_on_no_roundup() -> None:
     draft = quay()
-    draft.guard(draft.attributions[1], "condition")
-    draft.guard(draft.attributions[2], polarity="denies")
+    draft.modality(draft.attributions[1], "condition")
+    draft.modality(draft.attributions[2], polarity="denies")
     forms: tuple[By, ...] = ("outlet", "theme")
     for form in forms:
         printed = everything(shown(pile_with(draft.reading(), lamp().reading()), form))

@@ -311,7 +311,7 @@ def test_a_held_back_statement_is_refused(form: By) -> None:
     others = (lamp().reading(), digest().reading())
     before = roundup(pile_with(draft.reading(), *others), form)
     for each in draft.attributions:
-        draft.guard(each, "negation")
+        draft.modality(each, "negation")
     pile = pile_with(draft.reading(), *others)
     printed = kept(before, pile)
     assert any("held back (negation)" in each for each in refused(before, pile).values())

@@ -201,7 +201,7 @@ def test_listed_is_not_printed_and_printed_is_not_listed(pile: Pile) -> None:
 def test_a_section_line_is_refused_where_its_words_are_held_back_since() -> None:
     draft = talk()
     product = panel(pile_of(draft))
-    draft.guard(draft.sentence(ADVICE), "scope")
+    draft.modality(draft.sentence(ADVICE), "scope")
     changed = reasons(product, pile_of(draft))
     assert set(changed.values()) == {
         "it introduces no section of the record in this way",

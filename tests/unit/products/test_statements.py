@@ -15,7 +15,7 @@ from tests.unit.products.piles import Draft, lighthouse, pile_of
 @pytest.fixture
 def pile() -> Pile:
     draft = lighthouse()
-    draft.guard(draft.attributions[0], "distance")
+    draft.modality(draft.attributions[0], "distance")
     return pile_of(draft)
 
 

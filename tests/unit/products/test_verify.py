@@ -190,8 +190,8 @@ def test_told_words_introduced_as_said_are_refused(pile: Pile) -> None:
 def test_an_ignored_guard_is_refused() -> None:
     draft = lighthouse()
     product = panel(pile_of(draft))
-    draft.guard(draft.attributions[0], "distance")
-    draft.guard(draft.sentence("The council should"), "scope")
+    draft.modality(draft.attributions[0], "distance")
+    draft.modality(draft.sentence("The council should"), "scope")
     reasons = list(refused(product, pile_of(draft)).values())
     assert "it is held back (distance)" in reasons
     assert "it is held back (scope)" in reasons
@@ -202,7 +202,7 @@ def test_a_statement_inside_another_that_is_taken_back_is_refused() -> None:
     inner = draft.says(draft.holders[1], "it buys a new lamp", cue="before", source="council")
     before = panel(pile_of(draft))
     assert "should repair" in before.sections[0].sentences[1].text
-    draft.guard(inner, "distance")
+    draft.modality(inner, "distance")
     reasons = refused(before, pile_of(draft))
     assert "it contains a statement that is taken back" in reasons.values()
 
@@ -210,7 +210,7 @@ def test_a_statement_inside_another_that_is_taken_back_is_refused() -> None:
 def test_an_unchecked_statement_is_refused() -> None:
     draft = lighthouse()
     product = panel(pile_of(draft))
-    draft.guards = []
+    draft.modalities = []
     kept = verified(product, pile_of(draft))
     assert all(
         not any(isinstance(p, Verbatim) for p in s.parts) or "Heading" in s.text

@@ -7,7 +7,7 @@ from onrecord.model.records import Attribution, Form, Holder, Kind, Layout, Sect
 from onrecord.model.span import Span, span_of
 from onrecord.read.parse import parse
 from onrecord.read.speakers import speakers
-from tests.unit.read.guard_drawings import kit
+from tests.unit.read.modality_drawings import kit
 
 
 class Said(NamedTuple):

@@ -6,7 +6,7 @@ from onrecord.model.document import Block
 from onrecord.model.records import Assertion, Form, Layout, Section
 from onrecord.read.assertions import assertions
 from onrecord.read.parse import parse
-from tests.unit.read.guard_drawings import document_of, kit, layout_of
+from tests.unit.read.modality_drawings import document_of, kit, layout_of
 
 
 def section(text: str, words: str, form: Form = "signed") -> Section:

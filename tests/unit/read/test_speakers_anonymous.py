@@ -10,7 +10,7 @@ from onrecord.read.speakers_anonymous import unnamed
 from onrecord.read.speakers_chains import Chains
 from onrecord.read.speakers_scene import scene
 from onrecord.read.speakers_voices import voices
-from tests.unit.read.guard_drawings import kit
+from tests.unit.read.modality_drawings import kit
 from tests.unit.read.speakers_drawings import Said, attribution, document_of, lines
 
 

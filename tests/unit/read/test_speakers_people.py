@@ -7,7 +7,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Layout
 from onrecord.read.parse import parse
 from onrecord.read.speakers_people import people
-from tests.unit.read.guard_drawings import kit
+from tests.unit.read.modality_drawings import kit
 from tests.unit.read.speakers_drawings import document_of, lines
 
 

@@ -9,7 +9,7 @@ from onrecord.read.parse import parse
 from onrecord.read.speakers import speakers
 from onrecord.read.speakers_entry import told_by_reference
 from onrecord.read.speakers_register import Entry
-from tests.unit.read.guard_drawings import kit
+from tests.unit.read.modality_drawings import kit
 from tests.unit.read.speakers_drawings import Said, attribution, document_of, drawn, lines
 
 

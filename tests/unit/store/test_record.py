@@ -158,7 +158,7 @@ def test_a_failed_reading_of_a_new_text_does_not_pass_for_the_old_one(tmp_path: 
             attributions=(),
             assertions=(),
             speakers=Speakers((), ()),
-            guards=(),
+            modalities=(),
         )
         for text in (TEXT, OTHER)
     ]

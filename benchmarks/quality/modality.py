@@ -1,9 +1,9 @@
-"""Guard quality: of labelled statements that must be held back, how many the guard holds back.
+"""Modality quality: of labelled statements that must be held back, how many are held back.
 
-    python -m benchmarks.quality.guard [LABELS] [--errors]
+    python -m benchmarks.quality.modality [LABELS] [--errors]
 
 LABELS is a folder of label files (benchmarks/quality/labels/a unless named); their texts are found
-through ONRECORD_DATA. The attributions are the labelled ones, so that only the guard is measured.
+through ONRECORD_DATA. The attributions are the labelled ones, so that only it is measured.
 A statement must be held back when its labels say that it was not made, is denied or asked, or is
 rejected by its narrator; all others are plain. `--errors` lists what went wrong on development
 texts; held-out texts give figures alone.
@@ -27,23 +27,23 @@ from benchmarks.quality.labelled import (
     labelled,
 )
 from onrecord.model.document import Block, BlockKind, Document, Origin
-from onrecord.model.records import Attribution, Guard, Layout
+from onrecord.model.records import Attribution, Layout, Modality
 from onrecord.model.span import Span, span_of
 from onrecord.models.kit import Kit
-from onrecord.read.guard import guards
+from onrecord.read.modality import modalities
 from onrecord.read.parse import parse
 
 CLASSES = ("not made", "declined", "hypothetical", "future", "denies", "questions", "rejected")
 
 
 class Outcome(NamedTuple):
-    """A labelled statement, the classes for which it must be held back, and its guard."""
+    """A labelled statement, the classes for which it must be held back, and its modality."""
 
     name: str
     text: str
     label: Label
     classes: tuple[str, ...]
-    guard: Guard
+    modality: Modality
 
 
 def main(arguments: list[str]) -> None:
@@ -58,11 +58,11 @@ def main(arguments: list[str]) -> None:
 
 
 def judged(each: Labelled, kit: Kit) -> Iterator[Outcome]:
-    """Every labelled attribution of tier 1 or 2 with its guard."""
+    """Every labelled attribution of tier 1 or 2 with its modality."""
     document, layout = bare_document(each.name, each.text), layout_of(each.text, each.file)
     labels = [label for label in each.file.attributions if label.content]
     targets = tuple(attribution_of(each.text, label) for label in labels)
-    read = guards(document, layout, parse(document, layout, kit), targets, ())
+    read = modalities(document, layout, parse(document, layout, kit), targets, ())
     for label, found in zip(labels, read, strict=True):
         if label.tier < OPTIONAL_TIER:
             yield Outcome(each.name, each.text, label, classes_of(label), found)
@@ -122,10 +122,10 @@ def report(outcomes: list[Outcome]) -> Iterator[str]:
         for name in CLASSES:
             if chosen := [o for o in must if name in o.classes]:
                 yield f"  {rate(name, chosen)}"
-        acts = sum(o.guard.act == o.label.act for o in must)
-        polarities = sum(o.guard.polarity == o.label.polarity for o in must)
+        acts = sum(o.modality.act == o.label.act for o in must)
+        polarities = sum(o.modality.polarity == o.label.polarity for o in must)
         yield f"  of these the act is right in {acts}, the polarity in {polarities}"
-        kinds = Counter(reason.kind for o in plain for reason in o.guard.reasons)
+        kinds = Counter(reason.kind for o in plain for reason in o.modality.reasons)
         yield f"  reasons on plain ones: {dict(sorted(kinds.items()))}"
 
 
@@ -134,7 +134,7 @@ def is_held_out(outcome: Outcome) -> bool:
 
 
 def rate(name: str, outcomes: list[Outcome]) -> str:
-    held = sum(outcome.guard.holds_back for outcome in outcomes)
+    held = sum(outcome.modality.holds_back for outcome in outcomes)
     share = 100 * held / len(outcomes) if outcomes else 0.0
     return f"{name} {held} of {len(outcomes)} ({share:.1f} %)"
 
@@ -142,13 +142,13 @@ def rate(name: str, outcomes: list[Outcome]) -> str:
 def errors(outcomes: list[Outcome]) -> Iterator[str]:
     """Each wrong decision on the development part."""
     for each in outcomes:
-        if is_held_out(each) or bool(each.classes) == each.guard.holds_back:
+        if is_held_out(each) or bool(each.classes) == each.modality.holds_back:
             continue
         content, cue, source = (
             [each.text[start:end][:90] for start, end in places]
             for places in (each.label.content, each.label.cue, each.label.source)
         )
-        grounds = [(reason.kind, reason.span.exact[:40]) for reason in each.guard.reasons]
+        grounds = [(reason.kind, reason.span.exact[:40]) for reason in each.modality.reasons]
         verdict = "MISSED" if each.classes else f"HELD {each.label.certainty}"
         yield f"{verdict} {each.name} {each.classes} {source} {cue} {content} {grounds}"
 

@@ -46,8 +46,8 @@ def effects_of_phrase(*words: str) -> frozenset[str]:
 
 
 def words_of(use: str) -> frozenset[str]:
-    """The words of one use in resources/guard_words.tsv: "pointer", "generic", …"""
-    return words_where("guard_words", 1, use)
+    """The words of one use in resources/mood_words.tsv: "pointer", "generic", …"""
+    return words_where("mood_words", 1, use)
 
 
 def marks(plain_text: str) -> Iterator[Found]:
@@ -79,7 +79,7 @@ def opener(plain_sentence: str) -> Found | None:
 @cache
 def _effects() -> dict[tuple[str, ...], frozenset[str]]:
     found: dict[tuple[str, ...], frozenset[str]] = {}
-    for lemmas, effect in table("guard_cues"):
+    for lemmas, effect in table("mood_cues"):
         key = tuple(lemmas.split())
         found[key] = found.get(key, frozenset()) | {effect}
     return found
@@ -88,14 +88,14 @@ def _effects() -> dict[tuple[str, ...], frozenset[str]]:
 @cache
 def _mark_patterns() -> dict[tuple[str, str], re.Pattern[str]]:
     lists: dict[tuple[str, str], list[str]] = {}
-    for words, kind, reach in table("guard_marks"):
+    for words, kind, reach in table("mood_marks"):
         lists.setdefault((kind, reach), []).append(words)
     return {key: _pattern(each) for key, each in lists.items()}
 
 
 @cache
 def _retraction_patterns() -> dict[str, re.Pattern[str]]:
-    rows = table("guard_retractions")
+    rows = table("mood_retractions")
     return {
         reach: _pattern([words for words, other in rows if other == reach])
         for reach in ("back", "last", "inside", "whole")
@@ -104,7 +104,7 @@ def _retraction_patterns() -> dict[str, re.Pattern[str]]:
 
 @cache
 def _opener_patterns() -> dict[str, re.Pattern[str]]:
-    rows = table("guard_openers")
+    rows = table("mood_openers")
     return {
         kind: _pattern([words for words, other in rows if other == kind])
         for kind in ("contrast", "condition")

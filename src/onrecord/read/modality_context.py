@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from onrecord.lexicon.guards import effects, words_of
+from onrecord.lexicon.moods import effects, words_of
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, GuardKind
-from onrecord.read.guard_cue import UNDOING
-from onrecord.read.guard_frame import Frame, Ground, inside, touching, word
-from onrecord.read.guard_grammar import effects_of, negates, predicates
-from onrecord.read.guard_sentences import CLOSERS, OPENERS, Sentence
-from onrecord.read.guard_voices import Placed, between
+from onrecord.model.records import Act, GroundKind
+from onrecord.read.modality_cue import UNDOING
+from onrecord.read.modality_frame import Frame, Ground, inside, touching, word
+from onrecord.read.modality_grammar import effects_of, negates, predicates
+from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence
+from onrecord.read.modality_voices import Placed, between
 
-KINDS: dict[str, GuardKind] = {
+KINDS: dict[str, GroundKind] = {
     "negation": "negation",
     "condition": "condition",
     "question": "question",

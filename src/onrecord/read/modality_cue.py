@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import effects
-from onrecord.model.records import Act, GuardKind, Polarity
-from onrecord.read.guard_frame import Frame, Ground, word
-from onrecord.read.guard_grammar import (
+from onrecord.lexicon.moods import effects
+from onrecord.model.records import Act, GroundKind, Polarity
+from onrecord.read.modality_frame import Frame, Ground, word
+from onrecord.read.modality_grammar import (
     effects_of,
     infinitive,
     is_caused,
@@ -20,7 +20,7 @@ from onrecord.read.guard_grammar import (
 WIDEST = 60
 """Tokens between a cue and its governor; longer ways are the parser's confusion."""
 
-OF_CUE: dict[str, tuple[GuardKind, Act, Polarity]] = {
+OF_CUE: dict[str, tuple[GroundKind, Act, Polarity]] = {
     "denies": ("negation", "made", "denies"),
     "questions": ("question", "made", "questions"),
     "declines": ("negation", "declined", "asserts"),
@@ -28,7 +28,7 @@ OF_CUE: dict[str, tuple[GuardKind, Act, Polarity]] = {
     "distances": ("distance", "made", "asserts"),
     "rumours": ("modality", "made", "asserts"),
 }
-OF_GOVERNOR: dict[str, tuple[GuardKind, Act, Polarity]] = {
+OF_GOVERNOR: dict[str, tuple[GroundKind, Act, Polarity]] = {
     "denies": ("negation", "made", "denies"),
     "questions": ("question", "hypothetical", "asserts"),
     "asks": ("modality", "hypothetical", "asserts"),
@@ -40,7 +40,7 @@ OF_GOVERNOR: dict[str, tuple[GuardKind, Act, Polarity]] = {
     "hedges": ("modality", "made", "asserts"),
     "distances": ("distance", "made", "asserts"),
 }
-"""What the effects of resources/guard_cues.tsv make of a statement."""
+"""What the effects of resources/mood_cues.tsv make of a statement."""
 PUTS_OFF = frozenset({"plans", "orders", "hedges"})
 """Effects of a verb inside the cue on the infinitive below it ("plans to tell")."""
 UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lacks"})
@@ -178,7 +178,7 @@ def mood(frame: Frame, token: int, direct: bool) -> Iterator[Ground]:
     """Negation and modal verbs on a token, and a subject that is nobody."""
     parse = frame.parse
     attitude = "attitude" in effects_of(parse, token)
-    outcome: tuple[GuardKind, Act, Polarity] = ("negation", "not_made", "asserts")
+    outcome: tuple[GroundKind, Act, Polarity] = ("negation", "not_made", "asserts")
     if attitude or not direct:
         outcome = ("negation", "made", "denies" if direct else "asserts")
     for child in parse.children[token]:
@@ -209,7 +209,9 @@ def infinitive_in(frame: Frame) -> bool:
     return any(frame.parse.tag[token] == "TO" for token in frame.cue)
 
 
-def ground(frame: Frame, tokens: Sequence[int], outcome: tuple[GuardKind, Act, Polarity]) -> Ground:
+def ground(
+    frame: Frame, tokens: Sequence[int], outcome: tuple[GroundKind, Act, Polarity]
+) -> Ground:
     """A ground on the words from the first to the last of `tokens`."""
     kind, act, polarity = outcome
     parse = frame.parse

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import words_of
+from onrecord.lexicon.moods import words_of
 from onrecord.lexicon.quotes import opening_marks
 from onrecord.model.parse import Parse
 from onrecord.model.records import Assertion, Attribution, Section
 from onrecord.model.span import Span
-from onrecord.read.guard_context import question_mark
-from onrecord.read.guard_frame import Ground, head_of, touching, word
-from onrecord.read.guard_retraction import content_words
-from onrecord.read.guard_sentences import CLOSERS, Sentence, at
+from onrecord.read.modality_context import question_mark
+from onrecord.read.modality_frame import Ground, head_of, touching, word
+from onrecord.read.modality_retraction import content_words
+from onrecord.read.modality_sentences import CLOSERS, Sentence, at
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 PAST = frozenset({"VBD", "VBN"})

@@ -4,11 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import plain
+from onrecord.lexicon.moods import plain
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, Attribution, GuardKind, Polarity
+from onrecord.model.records import Act, Attribution, GroundKind, Polarity
 from onrecord.model.span import Span
-from onrecord.read.guard_sentences import Sentence, at
+from onrecord.read.modality_sentences import Sentence, at
 
 REACH = 1500
 """Code points on each side of a statement that are searched; bounds the work in endless lines."""
@@ -20,7 +20,7 @@ class Ground(NamedTuple):
     `passes`: whether it also governs what is attributed inside the statement.
     """
 
-    kind: GuardKind
+    kind: GroundKind
     start: int
     end: int
     act: Act = "made"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import Found
+from onrecord.lexicon.moods import Found
 from onrecord.model.records import Attribution
 
 DEEPEST = 12

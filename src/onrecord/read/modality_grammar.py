@@ -1,8 +1,8 @@
 """Grammar: what the parse says of one word: who governs it, who negates it, what it does."""
 
-from onrecord.lexicon.guards import effects, effects_of_phrase
+from onrecord.lexicon.moods import effects, effects_of_phrase
 from onrecord.model.parse import Parse
-from onrecord.read.guard_frame import word
+from onrecord.read.modality_frame import word
 
 DIRECT = frozenset(
     {"xcomp", "pcomp", "prep", "dobj", "pobj", "acl", "oprd", "attr", "acomp", "nsubjpass", "aux"}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import Found, effects, opener, plain, retraction, words_of
+from onrecord.lexicon.moods import Found, effects, opener, plain, retraction, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.guard_frame import touching, word
-from onrecord.read.guard_sentences import CLOSERS, OPENERS, Sentence, at
+from onrecord.read.modality_frame import touching, word
+from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence, at
 
 SHARED = 2
 """Content words that a "But …" must repeat to count as a contradiction."""

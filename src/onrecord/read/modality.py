@@ -1,15 +1,14 @@
-"""Guard reader: what governs each statement, and so whether it may stand in a product by itself.
+"""Modality reader: what governs each statement, and so whether it may stand in a product by itself.
 
-Until a reader of certainty and stance exists this is the safety belt of all products: it prefers
-to hold a statement back (it stays in the ledgers) to telling one that its narrator asks,
-conditions, denies or does not believe.
+It is the safety belt of all products: it prefers to hold a statement back (it stays in the
+ledgers) to telling one that its narrator asks, conditions, denies or does not believe.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.guards import Found, marks, plain
+from onrecord.lexicon.moods import Found, marks, plain
 from onrecord.model.document import Document
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
@@ -17,26 +16,26 @@ from onrecord.model.records import (
     Act,
     Assertion,
     Attribution,
-    Guard,
-    GuardKind,
+    GroundKind,
     Layout,
+    Modality,
     Polarity,
     Reason,
 )
 from onrecord.model.span import span_of
-from onrecord.read.guard_assertion import (
+from onrecord.read.modality_context import context_grounds, inversions
+from onrecord.read.modality_cue import cue_grounds
+from onrecord.read.modality_frame import Frame, Ground, frame_of, inside
+from onrecord.read.modality_own import (
     own_grounds,
     pieces,
     quoted_grounds,
     speech_by_sentence,
     told_on,
 )
-from onrecord.read.guard_context import context_grounds, inversions
-from onrecord.read.guard_cue import cue_grounds
-from onrecord.read.guard_frame import Frame, Ground, frame_of, inside
-from onrecord.read.guard_retraction import Hold, echoes, holds, tied
-from onrecord.read.guard_sentences import Sentence, at, sentences
-from onrecord.read.guard_voices import Placed, enclosing, placed
+from onrecord.read.modality_retraction import Hold, echoes, holds, tied
+from onrecord.read.modality_sentences import Sentence, at, sentences
+from onrecord.read.modality_voices import Placed, enclosing, placed
 
 ACTS: tuple[Act, ...] = ("made", "future", "hypothetical", "not_made", "declined")
 POLARITIES: tuple[Polarity, ...] = ("asserts", "denies", "questions")
@@ -59,18 +58,18 @@ class Scene(NamedTuple):
     by_id: dict[str, Attribution]
 
 
-def guards(
+def modalities(
     document: Document,
     layout: Layout,
     parse: Parse,
     attributions: tuple[Attribution, ...],
     assertions: tuple[Assertion, ...],
-) -> tuple[Guard, ...]:
-    """One guard for every attribution and every assertion, in their order."""
+) -> tuple[Modality, ...]:
+    """One modality for every attribution and every assertion, in their order."""
     scene = scene_of(parse, layout, attributions)
     return (
-        *attribution_guards(document, scene, attributions),
-        *assertion_guards(document, layout, scene, attributions, assertions),
+        *attribution_modalities(document, scene, attributions),
+        *assertion_modalities(document, layout, scene, attributions, assertions),
     )
 
 
@@ -89,10 +88,10 @@ def scene_of(parse: Parse, layout: Layout, attributions: Sequence[Attribution]) 
     return Scene(parse, found, placed(words, attributions), held, voices, spoken, ties, by_id)
 
 
-def attribution_guards(
+def attribution_modalities(
     document: Document, scene: Scene, attributions: Sequence[Attribution]
-) -> Iterator[Guard]:
-    """The guards of attributions; what governs an outer one governs those inside it."""
+) -> Iterator[Modality]:
+    """The modalities of attributions; what governs an outer one governs those inside it."""
     own = {each.id: tuple(attribution_grounds(scene, each)) for each in attributions}
     for each in attributions:
         outer = [
@@ -101,7 +100,7 @@ def attribution_guards(
             for ground in own[above.id]
             if ground.passes
         ]
-        yield guard(document.text, each.id, [*own[each.id], *outer])
+        yield modality(document.text, each.id, [*own[each.id], *outer])
 
 
 def attribution_grounds(scene: Scene, target: Attribution) -> Iterator[Ground]:
@@ -119,7 +118,7 @@ def neighbour_grounds(scene: Scene, frame: Frame, above: frozenset[str]) -> Iter
         for hold in standing_holds(scene, number):
             own = inside(frame.target.content, hold.found.start)
             if not own and scene.voices[hold.found.start] <= above:
-                kind: GuardKind = "scope" if hold.found.reach == "back" else "distance"
+                kind: GroundKind = "scope" if hold.found.reach == "back" else "distance"
                 yield Ground(kind, hold.found.start, hold.found.end)
     for sentence in frame.sentences:
         tie = scene.ties.get(sentence.start)
@@ -134,14 +133,14 @@ def standing_holds(scene: Scene, number: int) -> Iterator[Hold]:
             yield hold
 
 
-def assertion_guards(
+def assertion_modalities(
     document: Document,
     layout: Layout,
     scene: Scene,
     attributions: Sequence[Attribution],
     assertions: Sequence[Assertion],
-) -> Iterator[Guard]:
-    """The guards of sentences in an author's own voice."""
+) -> Iterator[Modality]:
+    """The modalities of sentences in an author's own voice."""
     sections = {each.id: each for each in layout.sections}
     told = told_on(scene.parse, scene.sentences, attributions)
     foreign = quoted(assertions, attributions)
@@ -152,7 +151,7 @@ def assertion_guards(
             grounds += sentence_grounds(scene, number)
             if number in told:
                 grounds.append(Ground("scope", told[number].start, told[number].end))
-        yield guard(document.text, each.id, grounds)
+        yield modality(document.text, each.id, grounds)
 
 
 def quoted(
@@ -179,11 +178,11 @@ def sentence_grounds(scene: Scene, number: int) -> Iterator[Ground]:
         yield Ground("condition", tie.start, tie.end)
 
 
-def guard(text: str, target: str, grounds: Iterable[Ground]) -> Guard:
-    """One guard from its grounds: the strongest act and polarity, each reason once."""
+def modality(text: str, target: str, grounds: Iterable[Ground]) -> Modality:
+    """One modality from its grounds: the strongest act and polarity, each reason once."""
     found = sorted(set(grounds), key=lambda each: (each.start, each.end, each.kind))
     reasons = dict.fromkeys(Reason(g.kind, span_of(text, g.start, g.end)) for g in found)
-    return Guard(
+    return Modality(
         target=target,
         act=max((g.act for g in found), key=ACTS.index, default="made"),
         polarity=max((g.polarity for g in found), key=POLARITIES.index, default="asserts"),
@@ -192,8 +191,8 @@ def guard(text: str, target: str, grounds: Iterable[Ground]) -> Guard:
 
 
 READER = Reader(
-    gives="guards",
+    gives="modalities",
     needs=("document", "layout", "parse", "attributions", "assertions"),
-    version=2,
-    read=guards,
+    version=3,
+    read=modalities,
 )
