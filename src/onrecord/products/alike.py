@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 
 from onrecord.products.strength import compared
-from onrecord.products.units import Unit
+from onrecord.products.units import Unit, manner
 
 MOST = 0.6
 """Share of the words of the shorter of two statements from which they say the same."""
 
 
 def alike(unit: Unit, other: Unit) -> bool:
-    """Whether two statements share most of their words, or words of one place."""
+    """Whether two statements share most of their words and are told in the same manner, or share
+    words of one place.
+    """
     if overlap(unit, other):
         return True
+    if manner(unit) != manner(other):
+        return False
     first, second = (frozenset(compared(each).split()) for each in (unit, other))
     return len(first & second) >= MOST * min(len(first), len(second))
 

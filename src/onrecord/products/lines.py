@@ -16,6 +16,7 @@ from onrecord.model.product import (
 from onrecord.model.records import Holder, Section
 from onrecord.model.span import Span
 from onrecord.products.described import role_parts
+from onrecord.products.hedges import hedge_parts
 from onrecord.products.holders_judged_parts import NOTHING, Decided, after_roles, before_name
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
@@ -152,6 +153,7 @@ def statement_line(unit: Unit, extras: Extras) -> Sentence:
         parts = attribution_parts(unit, extras)
     else:
         parts = quoted(shelf, "own", unit.spans)
+    parts += hedge_parts(unit)
     if extras.grounds:
         parts += quoted(shelf, "grounds", (extras.grounds,))
     if extras.copies:

@@ -7,6 +7,7 @@ from onrecord.model.document import Basis
 from onrecord.model.product import Evidence, Name, Part, Sentence, Value, Verbatim
 from onrecord.model.span import span_of
 from onrecord.products.grounds import grounds_of
+from onrecord.products.hedges import hedge_parts
 from onrecord.products.index import Shelf
 from onrecord.products.keys import Key
 from onrecord.products.lines import (
@@ -170,11 +171,11 @@ def statement(counts: Counts, unit: Unit, *, headed: bool) -> Sentence:
     `headed` adds the question or the heading over its section.
     """
     if is_own_sentence(unit):
-        parts = quoted(unit.shelf, "voice", unit.spans)
+        parts = [*quoted(unit.shelf, "voice", unit.spans), *hedge_parts(unit)]
         return line(unit, [*parts, *copied(unit, counts.press.copies(unit.record.id))])
     copies = counts.copies(unit.record.id)
     parts = attributed(unit) if unit.section is None else voiced(unit, headed=headed)
-    return line(unit, [*parts, *copied(unit, copies)])
+    return line(unit, [*parts, *hedge_parts(unit), *copied(unit, copies)])
 
 
 def attributed(unit: Unit) -> list[Part]:

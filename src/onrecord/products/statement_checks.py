@@ -22,6 +22,7 @@ ATTRIBUTED = ("said", "told")
 OWN = "own"
 GROUNDS = "grounds"
 CONTEXT = "context"
+HEDGE = "hedge"
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def statement(index: Index, parts: Played) -> Unit:
     Raises RefusalError where the words are cut, are introduced as something else, or are withheld.
     """
     attributed, own = parts.worded(*ATTRIBUTED), parts.worded(OWN)
-    if len(attributed) + len(own) + len(parts.worded(GROUNDS, CONTEXT)) != len(parts.words):
+    if len(attributed) + len(own) + len(parts.worded(GROUNDS, CONTEXT, HEDGE)) != len(parts.words):
         raise RefusalError("words stand in it without their introduction")
     if attributed and not own:
         return attribution_of(index, parts, attributed)
@@ -104,7 +105,7 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     if reason := withheld(shelf, record):
         raise RefusalError(reason)
     unit = attribution_unit(shelf, record)
-    if {role for role, _ in parts.words} - {CONTEXT} != {"said" if unit.quoted else "told"}:
+    if {role for role, _ in parts.words} - {CONTEXT, HEDGE} != {"said" if unit.quoted else "told"}:
         raise RefusalError("its words are introduced as something else")
     return unit
 

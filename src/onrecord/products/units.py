@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicon.stand import words_of
-from onrecord.model.records import Assertion, Attribution, Holder, Section
+from onrecord.model.records import Act, Assertion, Attribution, Certainty, Holder, Polarity, Section
 from onrecord.model.span import Span, span_of
 from onrecord.products.index import Chain, Index, Shelf
 from onrecord.products.keys import Key, short_name
 from onrecord.products.nesting import enclosing
 from onrecord.products.printed import printed_spans
 from onrecord.products.withheld import withheld
+
+Manner = tuple[Act, Polarity, Certainty]
+"""How a statement is told: what is told otherwise is never the same statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,21 @@ def adjoin(text: str, first: Span, second: Span) -> bool:
     return first.end <= second.start and gap.isspace() and "\n" not in gap
 
 
+def manner(unit: Unit) -> Manner:
+    """The act, polarity and certainty of a statement; the plain ones where they were not read."""
+    told = unit.shelf.modalities.get(unit.record.id)
+    return (told.act, told.polarity, told.certainty) if told else ("made", "asserts", "certain")
+
+
 def copy_key(unit: Unit) -> Key:
-    """What makes statements copies: the same words, marks aside, of the same canonical names."""
+    """What makes statements copies: the same words, marks aside, of the same canonical names, told
+    in the same manner.
+    """
     names = sorted(short_name(unit.shelf.called(each)) for each in unit.holders)
     return (
         " ".join(words_of(unit.text.replace("’", "'"))),
         "said" if unit.quoted else "told",
+        *manner(unit),
         *names,
     )
 

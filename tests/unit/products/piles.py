@@ -11,6 +11,7 @@ from onrecord.model.records import (
     Act,
     Assertion,
     Attribution,
+    Certainty,
     Form,
     GroundKind,
     Holder,
@@ -27,6 +28,7 @@ from onrecord.model.records import (
     RenderingBasis,
     Section,
     Speakers,
+    Whose,
 )
 from onrecord.model.span import Span
 
@@ -177,6 +179,17 @@ class Draft:
         self.modalities = [each for each in self.modalities if each.target != target.id]
         self.modalities.append(
             Modality(target=target.id, act=act, polarity=polarity, reasons=reasons)
+        )
+
+    def hedge(
+        self, target: Attribution | Assertion, words: str, certainty: Certainty, whose: Whose
+    ) -> None:
+        """Says how sure a record is, resting on some words near it."""
+        start = (target.content[0] if isinstance(target, Attribution) else target.span).start
+        cue = (self.nearest(words, start),)
+        self.modalities = [each for each in self.modalities if each.target != target.id]
+        self.modalities.append(
+            Modality(target=target.id, certainty=certainty, certainty_cue=cue, whose=whose)
         )
 
     def render(self, target: Attribution, words: str, basis: RenderingBasis = "likely") -> None:
