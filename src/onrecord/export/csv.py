@@ -25,6 +25,7 @@ PRODUCT = ("heading", "text", "holders", "chain", "said", "said_basis", "documen
 STATEMENTS = (
     *("id", "text", "holders", "chain", "kind", "form", "act", "polarity", "said", "said_basis"),
     *("score", "document", "source", "places", "kept_off", "rendering"),
+    *("certainty", "certainty_words", "whose", "stance"),
 )
 DOCUMENTS = (
     *("document", "source", "outlet", "title", "published", "published_basis", "words"),
@@ -65,6 +66,8 @@ def ledger_csv(ledger: Ledger) -> str:
             *(item.evidence[0].document, item.evidence[0].source, placed(item.evidence)),
             kept_off(item),
             item.rendering.basis if item.rendering else None,
+            *(item.certainty, AND.join(each.exact for each in item.certainty_cue), item.whose),
+            item.stance.value if item.stance else None,
         ]
         for item in ledger.items
     )

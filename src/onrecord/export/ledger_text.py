@@ -33,14 +33,24 @@ def held_by(item: StatementItem) -> str:
 
 
 def manner(item: StatementItem) -> str:
-    """Kind, act, polarity and rendering where they are not the plain ones, and the score."""
+    """Kind, act, polarity, certainty, stance and rendering where they are not the plain ones, and
+    the score.
+    """
     words: list[str] = ["own voice" if item.kind == "own" else item.kind]
     words += [item.form] if item.form else []
     words += [item.act.replace("_", " ")] if item.act and item.act != "made" else []
     words += [item.polarity] if item.polarity and item.polarity != "asserts" else []
+    words += [how_sure(item)] if item.certainty_cue else []
+    words += [f"the narrator {item.stance.value} it"] if item.stance else []
     words += [rendered(item)] if item.rendering else []
     words += [f"{item.score:.2f}"] if item.score is not None else []
     return ", ".join(words)
+
+
+def how_sure(item: StatementItem) -> str:
+    """How sure the statement is, in whose words."""
+    cues = " … ".join(in_marks(each.exact) for each in item.certainty_cue)
+    return f"{item.certainty} (the {item.whose}’s {cues})"
 
 
 def rendered(item: StatementItem) -> str:

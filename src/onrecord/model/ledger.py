@@ -6,7 +6,16 @@ import msgspec
 
 from onrecord.model.document import Basis
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
-from onrecord.model.records import Act, Form, GroundKind, Polarity, RenderingBasis
+from onrecord.model.records import (
+    Act,
+    Certainty,
+    Form,
+    GroundKind,
+    Polarity,
+    RenderingBasis,
+    StanceValue,
+    Whose,
+)
 
 StatementKind = Literal["direct", "indirect", "mixed", "own"]
 
@@ -19,9 +28,11 @@ class HeldBack(msgspec.Struct, frozen=True):
 
 
 class Stance(msgspec.Struct, frozen=True):
-    """That the narrator distances himself, and where: code points in the statement's document."""
+    """That the narrator endorses or rejects what he reports, and where: code points in the
+    statement's document.
+    """
 
-    value: Literal["rejects"]
+    value: StanceValue
     cue: tuple[tuple[int, int], ...]
 
 
@@ -36,9 +47,10 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: an attribution, or a sentence of a section in its own voice (kind "own").
 
     `form` is the form of that section. `score` is None for own sentences: layout gives them, and
-    gives no score. `certainty` is not read yet. `chain` holds names, the holders first, the
-    document's own voice last. `act` and `polarity` are None where they were not read. `rendering`
-    is None where nothing says that the words are translated.
+    gives no score. `certainty_cue` are the words that make a statement less than certain, `whose`
+    who hedges. `chain` holds names, the holders first, the document's own voice last. `act`,
+    `polarity` and `certainty` are None where they were not read. `rendering` is None where nothing
+    says that the words are translated.
     """
 
     id: str
@@ -49,13 +61,15 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     kind: StatementKind
     act: Act | None
     polarity: Polarity | None
-    certainty: None = None
+    certainty: Certainty | None = None
     stance: Stance | None = None
     said: Said
     score: float | None
     form: Form | None
     guarded: tuple[HeldBack, ...] = ()
     rendering: Rendered | None = None
+    certainty_cue: tuple[Evidence, ...] = ()
+    whose: Whose | None = None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from onrecord.lexicon.reasons import reason
 from onrecord.lexicon.tables import words_where
 from onrecord.model.draft import Effect, Finding
 from onrecord.model.parse import Parse
+from onrecord.model.span import Span
 from onrecord.products.check_telling_clauses import subject_of
 from onrecord.products.check_telling_frames import frames, over
 from onrecord.products.check_telling_stripped import plain_tokens, tells_whose
@@ -38,9 +39,31 @@ def rejected(compared: Compared) -> Iterator[Finding]:
 
 
 def rejections(compared: Compared) -> Iterator[tuple[int, int]]:
-    """Where the narrator rejects what the sentence tells: in it, or in the next one."""
+    """Where the narrator rejects what the sentence tells: as read, in it, or in the next one."""
+    yield from as_read(compared)
     yield from in_sentence(compared)
     yield from in_next(compared)
+
+
+def as_read(compared: Compared) -> Iterator[tuple[int, int]]:
+    """Words by which the narrator rejects an attribution most of which the draft tells."""
+    printed, backward = compared.printed, compared.aligned.backward
+    for each in printed.attributions():
+        if not printed.shelf.rejects(each.id):
+            continue
+        inside = [
+            token
+            for span in each.content
+            for token in printed.parse.tokens_between(span.start, span.end)
+            if printed.is_content(token)
+        ]
+        if 2 * sum(token in backward for token in inside) > len(inside):
+            yield from places(printed.shelf.stances[each.id].cue)
+
+
+def places(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    for each in spans:
+        yield each.start, each.end
 
 
 def in_sentence(compared: Compared) -> Iterator[tuple[int, int]]:

@@ -15,6 +15,7 @@ from onrecord.model.records import (
     Reading,
     Rendering,
     Section,
+    Stance,
 )
 from onrecord.model.span import Span
 from onrecord.products.authorship import not_by_author
@@ -41,6 +42,8 @@ class Shelf:
     holdings: dict[str, Holding]
     modalities: dict[str, Modality]
     renderings: dict[str, Rendering]
+    stances: dict[str, Stance]
+    """The narrator's stance toward what he reports, by its id, where he is not neutral."""
     attributions: dict[str, Attribution]
     assertions: dict[str, Assertion]
     sections: dict[str, Section]
@@ -128,6 +131,10 @@ class Shelf:
             return start, end
         return blocks[number].start, blocks[number].end
 
+    def rejects(self, target: str) -> bool:
+        """Whether the narrator rejects what he reports."""
+        return target in self.stances and self.stances[target].value == "rejects"
+
     def knows(self, holding: Holding) -> bool:
         return all(each in self.holders for step in holding.chain for each in step)
 
@@ -198,6 +205,7 @@ def shelf_of(reading: Reading, judged: Judged | None = None) -> Shelf:
         holdings={each.target: each for each in holdings},
         modalities={each.target: each for each in reading.modalities},
         renderings={each.target: each for each in reading.renderings},
+        stances={each.target: each for each in reading.stances},
         attributions={each.id: each for each in reading.attributions},
         assertions={each.id: each for each in reading.assertions},
         sections={each.id: each for each in reading.layout.sections},

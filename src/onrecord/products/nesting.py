@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.model.records import Attribution, GroundKind, Modality
+from onrecord.model.records import Attribution, GroundKind
 from onrecord.model.span import Span
 from onrecord.products.index import Shelf
 
@@ -37,8 +37,11 @@ def within(spans: tuple[Span, ...], start: int, end: int) -> bool:
     return all(start <= each.start and each.end <= end for each in spans)
 
 
-def taken_back(modality: Modality | None) -> bool:
-    return modality is not None and any(each.kind in TAKEN_BACK for each in modality.reasons)
+def taken_back(shelf: Shelf, record: Attribution) -> bool:
+    """Whether the text takes an attribution back, or its narrator rejects it."""
+    told = shelf.modalities.get(record.id)
+    grounds = told.reasons if told else ()
+    return shelf.rejects(record.id) or any(each.kind in TAKEN_BACK for each in grounds)
 
 
 def reach_of(spans: tuple[Span, ...]) -> tuple[int, int]:

@@ -97,7 +97,7 @@ def prints_whole(shelf: Shelf, record: Attribution, start: int, end: int) -> boo
     above = {each.id for each in enclosing(shelf, record)}
     others = (each for each in shelf.touching(start, end) if each.id not in above)
     return all(
-        carries_itself(each, start, end) and not taken_back(shelf.modalities.get(each.id))
+        carries_itself(each, start, end) and not taken_back(shelf, each)
         for each in others
         if not inside(record, each)
     )

@@ -62,7 +62,10 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         kind="own" if isinstance(record, Assertion) else record.kind,
         act=modality.act if modality else None,
         polarity=modality.polarity if modality else None,
-        stance=stance(modality),
+        certainty=modality.certainty if modality else None,
+        certainty_cue=tuple(map(shelf.evidence, modality.certainty_cue)) if modality else (),
+        whose=modality.whose if modality else None,
+        stance=stance(shelf, record.id),
         said=said(shelf),
         score=None if isinstance(record, Assertion) else record.score,
         form=section.form if section else None,
@@ -71,10 +74,14 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
     )
 
 
-def stance(modality: Modality | None) -> Stance | None:
-    """Where the narrator distances himself; None where that was not seen."""
-    cues = [each.span for each in modality.reasons if each.kind == "distance"] if modality else []
-    return Stance("rejects", tuple((each.start, each.end) for each in cues)) if cues else None
+def stance(shelf: Shelf, target: str) -> Stance | None:
+    """The narrator's stance; None where he is neutral or was not read."""
+    found = shelf.stances.get(target)
+    return Stance(found.value, places(found.cue)) if found else None
+
+
+def places(spans: tuple[Span, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((each.start, each.end) for each in spans)
 
 
 def rendered(shelf: Shelf, target: str) -> Rendered | None:

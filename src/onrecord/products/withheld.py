@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
 from onrecord.lexicon.tables import words
-from onrecord.model.records import Assertion, Attribution, Modality
+from onrecord.model.records import Assertion, Attribution
 from onrecord.model.thresholds import HEARD, SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
@@ -35,7 +35,7 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
     yield from content_reasons(shelf, record)
     above = tuple(enclosing(shelf, record))
     for each in above:
-        if reason := held_back(shelf.modalities.get(each.id)):
+        if reason := held_back(shelf, each.id):
             yield reason if each is record else f"it lies within a held-back statement: {reason}"
         if speaks_of_holder(shelf, each):
             yield "it speaks of its own holder as of somebody else"
@@ -87,7 +87,7 @@ def neighbour_reasons(
     """What another attribution, whose content shares the printed words, holds against them."""
     if inside(record, other):
         yield "it lies within someone else’s words"
-    if taken_back(shelf.modalities.get(other.id)):
+    if taken_back(shelf, other):
         yield "it contains a statement that is taken back"
     same = ids_of(shelf, other) == ids_of(shelf, record)
     if inside(other, record) and not same and not carries_itself(other, *place):
@@ -100,7 +100,7 @@ def ids_of(shelf: Shelf, record: Attribution) -> frozenset[str]:
 
 def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     yield from chain_reasons(shelf, record.id)
-    if reason := held_back(shelf.modalities.get(record.id)):
+    if reason := held_back(shelf, record.id):
         yield reason
     start, end = record.span.start, record.span.end
     if cut_short(record.span.exact):
@@ -110,7 +110,7 @@ def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     if mostly_others(shelf, record):
         yield "most of it is laid on somebody else"
     for each in shelf.touching(start, end):
-        if taken_back(shelf.modalities.get(each.id)):
+        if taken_back(shelf, each):
             yield "it contains a statement that is taken back"
         if each.score >= HEARD and not carries_itself(each, start, end):
             yield NOT_WHOSE
@@ -150,15 +150,16 @@ def chain_reasons(shelf: Shelf, target: str) -> Iterator[str]:
         yield "a relayer is described by one common noun alone"
 
 
-def held_back(modality: Modality | None) -> str | None:
-    """What a modality holds against a statement, in words."""
+def held_back(shelf: Shelf, target: str) -> str | None:
+    """What is held against a statement for how it is told, in words."""
+    modality = shelf.modalities.get(target)
     if modality is None:
         return "it was not checked for what governs it"
-    if not modality.holds_back:
-        return None
     against: list[str] = sorted({reason.kind for reason in modality.reasons})
     if modality.act != "made":
         against.append(modality.act)
     if modality.polarity != "asserts":
         against.append(modality.polarity)
-    return f"it is held back ({', '.join(against)})"
+    if shelf.rejects(target):
+        against.append("its narrator rejects it")
+    return f"it is held back ({', '.join(against)})" if against else None

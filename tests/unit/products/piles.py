@@ -28,6 +28,8 @@ from onrecord.model.records import (
     RenderingBasis,
     Section,
     Speakers,
+    Stance,
+    StanceValue,
     Whose,
 )
 from onrecord.model.span import Span
@@ -48,6 +50,7 @@ class Draft:
         self.attributions: list[Attribution] = []
         self.modalities: list[Modality] = []
         self.renderings: list[Rendering] = []
+        self.stances: list[Stance] = []
         self.problems: tuple[Problem, ...] = ()
         self.published: str | None = "2025-04-24"
         kind: HolderKind = "outlet" if outlet else "document"
@@ -192,6 +195,11 @@ class Draft:
             Modality(target=target.id, certainty=certainty, certainty_cue=cue, whose=whose)
         )
 
+    def stand(self, target: Attribution, value: StanceValue, words: str) -> None:
+        """Says that the narrator endorses or rejects an attribution, in some words."""
+        cue = (self.nearest(words, target.content[0].start),)
+        self.stances.append(Stance(target.id, value, cue))
+
     def render(self, target: Attribution, words: str, basis: RenderingBasis = "likely") -> None:
         """Says that an attribution is translated, resting on some words."""
         spans = (self.span(words),)
@@ -217,6 +225,7 @@ class Draft:
             speakers=Speakers(tuple(self.holders), tuple(self.holdings)),
             modalities=tuple(self.modalities),
             renderings=tuple(self.renderings),
+            stances=tuple(self.stances),
             problems=self.problems,
         )
 

@@ -16,6 +16,8 @@ from tests.unit.products.piles import Draft, lighthouse, pile_of
 def pile() -> Pile:
     draft = lighthouse()
     draft.modality(draft.attributions[0], "distance")
+    draft.stand(draft.attributions[0], "rejects", "ten years")
+    draft.hedge(draft.attributions[1], "said", "possible", "reporter")
     return pile_of(draft)
 
 
@@ -30,7 +32,17 @@ def test_what_is_held_back_is_listed_with_its_reason_and_stance(pile: Pile) -> N
     item = statements(pile, about="ten years").items[0]
     assert [each.reason for each in item.guarded] == ["distance"]
     assert item.stance is not None
-    assert item.stance.cue == ((item.evidence[0].start, item.evidence[0].end),)
+    assert item.stance.value == "rejects"
+    ((start, end),) = item.stance.cue
+    assert pile.readings[0].document.text[start:end] == "ten years"
+
+
+def test_how_sure_a_statement_is_stands_beside_the_words_that_say_so(pile: Pile) -> None:
+    first, second, third = (each for each in statements(pile).items if each.score is not None)
+    assert (first.certainty, first.certainty_cue, first.whose) == ("certain", (), None)
+    assert (second.certainty, second.whose) == ("possible", "reporter")
+    assert [each.exact for each in second.certainty_cue] == ["said"]
+    assert third.certainty == "certain"
 
 
 def test_an_own_sentence_has_a_form_and_no_score(pile: Pile) -> None:
