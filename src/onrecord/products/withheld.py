@@ -5,7 +5,8 @@ from functools import cache
 
 from onrecord.lexicon.stand import cut_short, names_nobody, says_nothing
 from onrecord.lexicon.tables import words
-from onrecord.model.records import Assertion, Attribution
+from onrecord.model.records import Assertion, Attribution, GroundKind, Modality
+from onrecord.model.span import Span
 from onrecord.model.thresholds import HEARD, SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
@@ -15,6 +16,8 @@ from onrecord.products.voices import merged
 
 REACH = 20
 """Letters of a clause; and code points after a content in which the comma stands."""
+SHOWN: frozenset[GroundKind] = frozenset({"negation", "condition", "modality"})
+"""What governs a statement and may stand on a product, if it is printed with the statement."""
 BROKEN = "its words break off"
 GOES_ON = "its sentence goes on in its teller’s own voice"
 NOT_AUTHOR = "its section speaks of its author as of somebody else"
@@ -35,8 +38,11 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
     yield from content_reasons(shelf, record)
     above = tuple(enclosing(shelf, record))
     for each in above:
-        if reason := held_back(shelf, each.id):
-            yield reason if each is record else f"it lies within a held-back statement: {reason}"
+        if each is record:
+            yield from held_back(shelf, each)
+        else:
+            against = held_back(shelf, each, outer=True)
+            yield from (f"it lies within a held-back statement: {reason}" for reason in against)
         if speaks_of_holder(shelf, each):
             yield "it speaks of its own holder as of somebody else"
     places = printed_spans(shelf, record)
@@ -100,8 +106,7 @@ def ids_of(shelf: Shelf, record: Attribution) -> frozenset[str]:
 
 def assertion_reasons(shelf: Shelf, record: Assertion) -> Iterator[str]:
     yield from chain_reasons(shelf, record.id)
-    if reason := held_back(shelf, record.id):
-        yield reason
+    yield from held_back(shelf, record)
     start, end = record.span.start, record.span.end
     if cut_short(record.span.exact):
         yield BROKEN
@@ -150,16 +155,47 @@ def chain_reasons(shelf: Shelf, target: str) -> Iterator[str]:
         yield "a relayer is described by one common noun alone"
 
 
-def held_back(shelf: Shelf, target: str) -> str | None:
-    """What is held against a statement for how it is told, in words."""
-    modality = shelf.modalities.get(target)
+def held_back(
+    shelf: Shelf, record: Attribution | Assertion, *, outer: bool = False
+) -> Iterator[str]:
+    """What is held against a statement for how it is told, in words; `outer`: against one of which
+    only a part would be printed."""
+    modality = shelf.modalities.get(record.id)
     if modality is None:
-        return "it was not checked for what governs it"
-    against: list[str] = sorted({reason.kind for reason in modality.reasons})
-    if modality.act != "made":
-        against.append(modality.act)
-    if modality.polarity != "asserts":
-        against.append(modality.polarity)
-    if shelf.rejects(target):
+        yield "it was not checked for what governs it"
+        return
+    against: list[str] = []
+    if outer or not shows_itself(shelf, record, modality):
+        against += sorted({reason.kind for reason in modality.reasons})
+        against += [modality.act] if modality.act != "made" else []
+        against += [modality.polarity] if modality.polarity != "asserts" else []
+    if shelf.rejects(record.id):
         against.append("its narrator rejects it")
-    return f"it is held back ({', '.join(against)})" if against else None
+    if against:
+        yield f"it is held back ({', '.join(against)})"
+
+
+def shows_itself(shelf: Shelf, record: Attribution | Assertion, modality: Modality) -> bool:
+    """Whether whatever governs a statement stands in its own printed words: its reserve, its
+    condition, and a denial in its cue."""
+    if modality.act != "made" or modality.polarity == "questions":
+        return False
+    if not isinstance(record, Attribution):
+        places: tuple[tuple[int, int], ...] = ((record.span.start, record.span.end),)
+    else:
+        places = printed_spans(shelf, record)
+    denials = [each.span for each in modality.reasons if each.kind == "negation"]
+    if denials and not denies(record, modality, denials):
+        return False
+    return (bool(denials) or modality.polarity == "asserts") and all(
+        each.kind in SHOWN and any(a <= each.span.start and each.span.end <= b for a, b in places)
+        for each in modality.reasons
+    )
+
+
+def denies(record: Attribution | Assertion, modality: Modality, denials: list[Span]) -> bool:
+    """Whether it is the cue that denies, and nothing else negates."""
+    cues = record.cue if isinstance(record, Attribution) else ()
+    return modality.polarity == "denies" and all(
+        any(cue.touches(each) for cue in cues) for each in denials
+    )

@@ -31,7 +31,8 @@ def ledger(viks: Viks) -> HolderLedger:
 
 @pytest.fixture
 def page(viks: Viks) -> HolderPage:
-    viks.full.modality(viks.full.attributions[0], "negation")
+    said = viks.full.attributions[0]
+    viks.full.modality(said, "negation", words=said.content[0].exact)
     made = judgement("name", viks.full, "Tor Vik", "Tor E. Vik")
     return holder_page(viks.pile(made, name="Tor E. Vik"), "Tor E. Vik")
 

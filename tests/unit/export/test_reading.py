@@ -10,7 +10,8 @@ import pytest
 from onrecord.export.reading import reading_json
 from onrecord.export.schema import schema, schema_json
 from onrecord.model.document import Problem
-from onrecord.model.records import Holder, Role
+from onrecord.model.records import Holder, Reading, Role
+from tests.readings import told_reading
 from tests.unit.products.piles import Draft, lighthouse
 
 KEYS = [
@@ -25,13 +26,15 @@ KEYS = [
         "blocks",
         "sections",
     ),
-    *("holders", "attributions", "times", "quantities", "events", "problems"),
+    *("holders", "attributions", "assertions", "clauses", "forecasts", "assessments"),
+    *("non_events", "times", "quantities", "events", "problems"),
 ]
 
 
 def drawn() -> Draft:
     draft = lighthouse()
-    draft.modality(draft.attributions[0], "distance")
+    said = draft.attributions[0]
+    draft.modality(said, "distance", words=said.content[0].exact)
     draft.modality(draft.attributions[2], "condition", act="hypothetical", polarity="denies")
     draft.problems = (Problem("layout", "doubtful"),)
     return draft
@@ -72,17 +75,118 @@ def test_places_point_at_the_words(reading: dict[str, Any]) -> None:
 
 def test_what_governs_a_statement_is_joined_to_it(reading: dict[str, Any]) -> None:
     first, second, third = reading["attributions"]
-    assert first["stance"] == {"value": "rejects", "cue": first["content"]}
+    assert first["stance"] == {"value": "neutral", "cue": []}, "a ground is no stance"
     assert first["guarded"] == [{"reason": "distance", "span": first["content"][0]}]
-    assert (second["act"], second["polarity"], second["stance"]) == ("made", "asserts", None)
+    assert (second["act"], second["polarity"], second["forecast"]) == ("made", "asserts", None)
     assert (third["act"], third["polarity"]) == ("hypothetical", "denies")
-    assert {each["certainty"] for each in reading["attributions"]} == {None}
+    assert {each["certainty"] for each in reading["attributions"]} == {"certain"}
     names = {each["id"]: each["name"] for each in reading["holders"]}
     assert [[names[one] for one in step] for step in third["chain"]] == [
         ["two officials"],
         ["Jon Falk"],
         ["The Quay Post"],
     ]
+
+
+def shown(reading: Reading) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(reading_json(reading))
+    checker = jsonschema.Draft202012Validator(schema())
+    checker.validate(found)
+    return found
+
+
+def cut(found: dict[str, Any], place: list[int]) -> str:
+    return str(found["text"])[slice(*place)]
+
+
+def test_how_a_statement_is_told_is_joined_to_it() -> None:
+    found = shown(told_reading())
+    (said,), (own,) = found["attributions"], found["assertions"]
+    assert (said["certainty"], said["whose"]) == ("probable", "reporter")
+    assert [cut(found, each) for each in said["certainty_cue"]] == ["probably"]
+    assert said["stance"]["value"] == "rejects"
+    assert [cut(found, each) for each in said["stance"]["cue"]] == ["a charade"]
+    assert (own["certainty"], own["certainty_cue"], own["whose"]) == ("certain", [], None)
+    assert own["section"] == found["sections"][0]["id"]
+    assert found["sections"][0]["chain"] == said["chain"]
+
+
+def test_an_attribution_has_the_forecast_that_it_makes() -> None:
+    reading = told_reading()
+    found = shown(reading)
+    forecast = found["attributions"][0]["forecast"]
+    assert cut(found, forecast["horizon"]["span"]) == "until May"
+    assert forecast["horizon"]["value"] == "2025-05"
+    assert cut(found, forecast["likelihood_words"]) == "probably"
+    assert (forecast["band"], forecast["scale"]) == ([55, 80], "icd203")
+    assert cut(found, forecast["condition"]) == "if Oslo pays"
+    said = reading.attributions[0].id
+    plans = tuple(
+        msgspec.structs.replace(each, kind="plan", target=said) for each in reading.forecasts
+    )
+    planned = shown(msgspec.structs.replace(reading, forecasts=plans))
+    assert planned["attributions"][0]["forecast"] is None
+
+
+def test_of_two_predictions_an_attribution_has_the_first() -> None:
+    reading = told_reading()
+    said = reading.attributions[0].id
+    plan, prediction = reading.forecasts
+    later = msgspec.structs.replace(plan, kind="prediction", target=said)
+    assert later.proposition[0].start > prediction.proposition[0].start
+    for order in ((later, prediction), (prediction, later)):
+        found = shown(msgspec.structs.replace(reading, forecasts=order))
+        assert found["attributions"][0]["forecast"]["band"] == [55, 80]
+        assert len(found["forecasts"]) == 2
+
+
+def test_forecasts_assessments_and_non_events_have_their_target_and_holders() -> None:
+    found = shown(told_reading())
+    plan, prediction = found["forecasts"]
+    said, own, section = (
+        found["attributions"][0]["id"],
+        found["assertions"][0]["id"],
+        found["sections"][0]["id"],
+    )
+    assert prediction["target"] == {"id": said, "kind": "attribution"}
+    assert plan["target"] == {"id": own, "kind": "assertion"}
+    assert [cut(found, each) for each in plan["proposition"]] == ["He", "sail"]
+    (advice,), (refusal,), (clause,) = (
+        found["assessments"],
+        found["non_events"],
+        found["clauses"],
+    )
+    assert advice["target"] == {"id": section, "kind": "section"}
+    assert {each["name"]: cut(found, each["span"]) for each in advice["parts"]}[
+        "addressee"
+    ] == "The council"
+    assert cut(found, refusal["party"]) == "Ines Duarte"
+    assert (cut(found, clause["predicate"]), clause["certainty"]) == ("pays", "possible")
+    vik = next(each["id"] for each in found["holders"] if each["name"] == "Tor Vik")
+    assert [each["holders"] for each in (plan, prediction, advice, refusal)] == [[vik]] * 4
+    assert all(each["chain"] == found["attributions"][0]["chain"] for each in (plan, advice))
+
+
+def test_what_lies_in_no_record_has_no_target_and_no_holders() -> None:
+    reading = told_reading()
+    loose = tuple(msgspec.structs.replace(each, target=None) for each in reading.assessments)
+    (advice,) = shown(msgspec.structs.replace(reading, assessments=loose))["assessments"]
+    assert (advice["target"], advice["holders"], advice["chain"]) == (None, [], [])
+
+
+def test_what_was_not_read_is_null() -> None:
+    reading = msgspec.structs.replace(told_reading(), modalities=(), stances=())
+    found = shown(reading)
+    (said,), (own,) = found["attributions"], found["assertions"]
+    assert (said["certainty"], said["stance"], said["whose"]) == (None, None, None)
+    assert own["certainty"] is None
+
+
+def test_a_band_is_in_percent() -> None:
+    found = shown(told_reading())
+    found["forecasts"][1]["band"] = [0.55, 0.8]
+    assert not jsonschema.Draft202012Validator(schema()).is_valid(found)
+    assert "percent" in json.dumps(schema()["$defs"]["ForetoldObject"]["properties"]["band"])
 
 
 def test_a_translated_quotation_says_so_and_on_which_words() -> None:

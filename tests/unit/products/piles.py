@@ -12,11 +12,14 @@ from onrecord.model.records import (
     Assertion,
     Attribution,
     Certainty,
+    Forecast,
+    ForecastKind,
     Form,
     GroundKind,
     Holder,
     HolderKind,
     Holding,
+    Horizon,
     Kind,
     Layout,
     Modality,
@@ -50,6 +53,7 @@ class Draft:
         self.attributions: list[Attribution] = []
         self.modalities: list[Modality] = []
         self.renderings: list[Rendering] = []
+        self.forecasts: list[Forecast] = []
         self.stances: list[Stance] = []
         self.problems: tuple[Problem, ...] = ()
         self.published: str | None = "2025-04-24"
@@ -175,10 +179,10 @@ class Draft:
         *,
         act: Act = "made",
         polarity: Polarity = "asserts",
+        words: str | None = None,
     ) -> None:
-        """Replaces a record's modality."""
-        spans = target.content if isinstance(target, Attribution) else (target.span,)
-        reasons = (Reason(kind, spans[0]),) if kind else ()
+        """Replaces a record's modality; its reason are some words, or those at the text's head."""
+        reasons = (Reason(kind, self.span(words or self.text.split()[0])),) if kind else ()
         self.modalities = [each for each in self.modalities if each.target != target.id]
         self.modalities.append(
             Modality(target=target.id, act=act, polarity=polarity, reasons=reasons)
@@ -205,6 +209,33 @@ class Draft:
         spans = (self.span(words),)
         self.renderings.append(Rendering(target=target.id, basis=basis, spans=spans))
 
+    def foretells(
+        self,
+        target: Attribution | Assertion | Section | None,
+        words: str,
+        *,
+        cue: str = "will",
+        kind: ForecastKind = "prediction",
+        likelihood: str | None = None,
+        band: tuple[int, int] | None = None,
+        horizon: Horizon | None = None,
+    ) -> Forecast:
+        """A forecast with its proposition's words."""
+        proposition = self.span(words)
+        forecast = Forecast(
+            id=record_id(self.id, "forecast", (proposition,)),
+            kind=kind,
+            proposition=(proposition,),
+            target=target.id if target else None,
+            cue=(self.nearest(likelihood or cue, proposition.start),),
+            likelihood=self.nearest(likelihood, proposition.start) if likelihood else None,
+            band=band,
+            scale="icd203" if band else None,
+            horizon=horizon,
+        )
+        self.forecasts.append(forecast)
+        return forecast
+
     def reading(self) -> Reading:
         return Reading(
             document=Document(
@@ -224,6 +255,7 @@ class Draft:
             assertions=tuple(self.assertions),
             speakers=Speakers(tuple(self.holders), tuple(self.holdings)),
             modalities=tuple(self.modalities),
+            forecasts=tuple(self.forecasts),
             renderings=tuple(self.renderings),
             stances=tuple(self.stances),
             problems=self.problems,
