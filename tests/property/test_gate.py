@@ -9,11 +9,12 @@ import pytest
 from onrecord import api
 from onrecord.model.product import Name, Pile, Product, Sentence, Verbatim
 from onrecord.model.records import Holder, Holding, Modality, Reading
-from onrecord.model.seal import sealed
+from onrecord.model.seal import is_broken, sealed
 from onrecord.model.span import Span
 from onrecord.products.panel import panel
 from onrecord.products.roundup import roundup
 from onrecord.products.verify import verified
+from tests.readings import told_reading
 
 replace = msgspec.structs.replace
 Corruption = Callable[[Reading], Reading]
@@ -68,6 +69,20 @@ def polarity(reading: Reading) -> Reading:
     return replace(reading, modalities=tuple(turned(each) for each in reading.modalities))
 
 
+def certainty(reading: Reading) -> Reading:
+    """What is certain is only possible now and the reverse."""
+    spans = {each.id: each.content[0] for each in reading.attributions}
+    spans |= {each.id: each.span for each in reading.assertions}
+
+    def turned(each: Modality) -> Modality:
+        if each.certainty == "certain":
+            cue = (spans[each.target],)
+            return replace(each, certainty="possible", certainty_cue=cue, whose="holder")
+        return replace(each, certainty="certain", certainty_cue=(), whose=None)
+
+    return replace(reading, modalities=tuple(turned(each) for each in reading.modalities))
+
+
 def numbers(reading: Reading) -> Reading:
     """Every digit of the text, and of the spans in it, is another."""
     turned = str.maketrans("0123456789", "1234567890")
@@ -101,6 +116,7 @@ CORRUPTIONS: dict[str, Corruption] = {
     "spans": spans,
     "chains": chains,
     "polarity": polarity,
+    "certainty": certainty,
     "numbers": numbers,
     "holders": holders,
 }
@@ -180,6 +196,17 @@ def test_a_sound_record_is_sealed_and_refuses_nothing(pile: Pile) -> None:
     assert all(each.seal for each in pile.readings if each.unread is None)
     for make in MAKERS.values():
         assert verified(make(pile), pile).refused == ()
+
+
+@pytest.mark.parametrize(
+    "values", ["modalities", "clauses", "stances", "forecasts", "assessments", "non_events"]
+)
+def test_the_seal_is_over_how_everything_is_told(values: str) -> None:
+    reading = sealed(told_reading())
+    assert not is_broken(reading)
+    assert not is_broken(msgspec.json.decode(msgspec.json.encode(reading), type=Reading))
+    assert getattr(reading, values)
+    assert is_broken(replace(reading, **{values: ()}))
 
 
 def test_what_denied_is_not_printed_as_said(pile: Pile) -> None:

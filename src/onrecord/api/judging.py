@@ -1,4 +1,4 @@
-"""Judging: what a person decides about who is who, put in the record and linked at once."""
+"""Judging: what a person decides about a record, put in it and linked at once."""
 
 import sqlite3
 from collections.abc import Iterable
@@ -39,7 +39,7 @@ def judge(
     Raises UsageError where it makes no sense, RecordError where nobody or several are named.
     """
     wanted = 2 if verdict in PAIRED else 1
-    if verdict == "revoke" or len(about) != wanted:
+    if verdict in ("revoke", "outcome") or len(about) != wanted:
         raise UsageError(f"a judgement {verdict!r} names {wanted} holder{'s' * (wanted == 2)}")
     with linked(connection):
         found = [meant(connection, each) for each in about]
@@ -179,10 +179,25 @@ def change(connection: sqlite3.Connection, made: Judgement, names: list[str]) ->
 def now(connection: sqlite3.Connection, made: Judgement) -> str:
     """Under which name those whom a judgement is about are now, in how many documents."""
     state = next(each for each in judgements.ledger(connection) if each.judgement.id == made.id)
+    if made.verdict == "outcome":
+        return came_out(connection, made)
     if state.state in ("overruled", "not applied"):
         return f"kept, but {state.state}" + (f" ({state.why})" if state.why else "")
     found = dict.fromkeys(entity(connection, each) for each in placed(connection, made))
     return "; ".join(found)
+
+
+def came_out(connection: sqlite3.Connection, made: Judgement) -> str:
+    """How the forecast of a judgement came out by the latest one, and whether that is this."""
+    place = judgements.placed(connection, made)
+    if place.forecast is None:
+        return f"kept, but not applied ({place.missing})"
+    found = {each.forecast: each.judgement for each in judgements.outcomes(connection)}
+    latest = found.get(place.forecast)
+    if latest is None:
+        return "open"
+    came = (latest.value or "").replace("_", " ")
+    return came if latest == made else f"{came} (judgement {latest.id} of {latest.time[:10]})"
 
 
 def placed(connection: sqlite3.Connection, made: Judgement) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Record: an open record file, and what can be asked of it."""
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from difflib import get_close_matches
 from functools import cached_property
@@ -10,7 +11,7 @@ from typing import Self
 
 import onrecord
 from onrecord import linking
-from onrecord.api import drafts, judging
+from onrecord.api import drafts, judging, judging_outcomes
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
 from onrecord.errors import IngestError, UsageError
@@ -20,16 +21,27 @@ from onrecord.export.reading_values import ReadingObject
 from onrecord.model.codebook import Entry
 from onrecord.model.document import Raw
 from onrecord.model.draft import CheckedDraft
-from onrecord.model.judgement import Verdict
+from onrecord.model.judgement import Outcome, Verdict
 from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.ledger_holders import HolderLedger, HolderPage
+from onrecord.model.ledger_outlook import (
+    AssessmentLedger,
+    ForecastLedger,
+    NonEventForm,
+    NonEventLedger,
+)
+from onrecord.model.ledger_scores import ScoreLedger
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.quotation import Quotation
-from onrecord.model.records import HolderKind
+from onrecord.model.records import AssessmentKind, HolderKind
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit
+from onrecord.products.forecast_scores import scores
 from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
+from onrecord.products.ledger_assessments import assessments
+from onrecord.products.ledger_forecasts import ForecastChoice, forecasts
+from onrecord.products.ledger_non_events import non_events
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.roundup import By, roundup
@@ -74,6 +86,7 @@ class Record(AbstractContextManager["Record"]):
             entities=linked.entities,
             apart=linked.links,
             judgements=judgements.counting(self._connection),
+            outcomes=judgements.outcomes(self._connection),
         )
 
     def overview(self) -> Overview:
@@ -120,6 +133,36 @@ class Record(AbstractContextManager["Record"]):
     def statements(self, *, holder: str | None = None, about: str | None = None) -> Ledger:
         """The ledger of statements, also those kept off products, with the reasons."""
         return statements(self.pile(), holder=holder, about=about)
+
+    def forecasts(
+        self,
+        *,
+        kind: ForecastChoice = "prediction",
+        holder: str | None = None,
+        about: str | None = None,
+    ) -> ForecastLedger:
+        """The ledger of predictions; of plans, arranged dates, wishes or all, if asked."""
+        return forecasts(self.pile(), kind, holder, about)
+
+    def assessments(
+        self, kind: AssessmentKind, *, holder: str | None = None, about: str | None = None
+    ) -> AssessmentLedger:
+        """The ledger of prescriptions, of warnings, indicators, stated unknowns or grounds."""
+        return assessments(self.pile(), kind, holder, about)
+
+    def non_events(
+        self,
+        form: NonEventForm = "non-events",
+        *,
+        holder: str | None = None,
+        about: str | None = None,
+    ) -> NonEventLedger:
+        """The ledger of what was not said or done; of refused comment with "refusals"."""
+        return non_events(self.pile(), form, holder, about)
+
+    def scores(self) -> ScoreLedger:
+        """How the predictions of each forecaster came out, over those that a person judged."""
+        return scores(self.pile())
 
     def holders(self, *, kind: HolderKind | None = None) -> HolderLedger:
         """Everyone who is named or holds a statement, across documents; of one kind if asked."""
@@ -200,6 +243,16 @@ class Record(AbstractContextManager["Record"]):
         if verdict == "revoke":
             return judging.revoke(self._connection, " ".join(about), decided)
         return judging.judge(self._connection, verdict, about, value, decided)
+
+    def judge_outcome(
+        self, forecast: str, outcome: Outcome, *, evidence: Sequence[str], decided: Decided
+    ) -> Judged:
+        """Decides how a forecast came out, named by its id, the beginning of one, or words of it.
+
+        Evidence is SOURCE:START-END or WORDS@SOURCE, which must stand in the record, or an address
+        with words of your own after it. At least one piece is needed.
+        """
+        return judging_outcomes.outcome(self._connection, forecast, outcome, evidence, decided)
 
     def judgements(self) -> list[JudgementEntry]:
         """Every judgement in order of time, and what has become of it."""

@@ -1,4 +1,4 @@
-"""The command by which a person corrects who is who."""
+"""The command by which a person corrects who is who, and says how forecasts came out."""
 
 import getpass
 import sys
@@ -13,11 +13,11 @@ from onrecord.cli.build import say
 from onrecord.cli.output import output_option, put, spared
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.export.plain import printable
-from onrecord.model.judgement import NO_PERSONS
+from onrecord.model.judgement import NO_PERSONS, OUTCOMES, Cited
 
 if TYPE_CHECKING:
-    from onrecord.api import Record
-    from onrecord.model.judgement import Verdict
+    from onrecord.api import Decided, Record
+    from onrecord.model.judgement import Judgement, Verdict
     from onrecord.store.judgements import JudgementEntry
 
 TAKES = {
@@ -26,6 +26,7 @@ TAKES = {
     "name": 'A "Canonical Name"',
     "affiliation": 'A "Words"',
     "not-a-person": "A",
+    "outcome": "FORECAST OUTCOME",
     "revoke": "ID",
     "list": "",
     "export": "",
@@ -36,7 +37,7 @@ TAKES = {
 VALUED = ("name", "affiliation")
 
 
-@click.command(short_help="Correct who is who: same, different, name, affiliation, not-a-person.")
+@click.command(short_help="Correct who is who, or say how a forecast came out.")
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("verdict", type=click.Choice(tuple(TAKES)))
 @click.argument("words", nargs=-1, metavar="[A] [B]")
@@ -46,16 +47,33 @@ VALUED = ("name", "affiliation")
 @click.option(
     "--kind", type=click.Choice(NO_PERSONS), help="With not-a-person: what it is instead."
 )
+@click.option(
+    "--evidence",
+    multiple=True,
+    metavar="PLACE",
+    help='With outcome: SOURCE:START-END, "quoted words@SOURCE", or "https://… what it shows". '
+    "More than once for more.",
+)
 @output_option
 def judge(
-    record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: str | None
+    record: str,
+    verdict: str,
+    words: tuple[str, ...],
+    evidence: tuple[str, ...],
+    output: str | None,
+    **given: str | None,
 ) -> None:
-    """Correct who is who. A judgement is kept in the record for good, with its author and time; it
-    wins over every link that was found, and stays when documents are read again, or are removed
-    and come back. Of two that contradict each other the later one counts.
+    """Correct who is who, or say how a forecast came out. A judgement is kept in the record for
+    good, with its author and time; it wins over every link that was found, and stays when
+    documents are read again, or are removed and come back. Of two that contradict each other the
+    later one counts.
 
     A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
     document. After "different", what could be either stays with the one in more documents.
+
+    FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened,
+    did-not-happen, partly, or void where it cannot be judged any more, as when what it hung on did
+    not come true. An outcome needs evidence: words that stand in the record, or an address.
 
     \b
     same A B               they are one
@@ -63,6 +81,7 @@ def judge(
     name A "Name"          what A is called across documents
     affiliation A "Words"  whom A belongs to
     not-a-person A         A is a thing, or what --kind says
+    outcome FORECAST OUTCOME   how it came out, by --evidence
     revoke ID              takes a judgement back
     list                   every judgement, and what has become of it
     export                 every judgement as JSON lines
@@ -73,6 +92,8 @@ def judge(
       onrecord judge summit.db same "Tor Vik" "T. Vik@coverage/annex.html"
       onrecord judge summit.db name "Tor Vik" "Tor Anders Vik" --note "as he signs"
       onrecord judge summit.db not-a-person "Harbour Watch" --kind organisation
+      onrecord judge summit.db outcome "collapse by May" did-not-happen \\
+        --evidence "the pact was signed@coverage/june.html"
       onrecord judge summit.db list
       onrecord judge summit.db export -o judgements.jsonl
     """
@@ -83,6 +104,8 @@ def judge(
         raise UsageError("-o goes with list and export")
     if given["kind"] and verdict != "not-a-person":
         raise UsageError("--kind goes with not-a-person")
+    if evidence and verdict != "outcome":
+        raise UsageError("--evidence goes with outcome")
     spared(output, record)
     writes = verdict not in ("list", "export")
     with api.Record(record, write=writes) as opened:
@@ -92,13 +115,17 @@ def judge(
             put("\n".join(map(line, opened.judgements())) or "no judgements", output)
         elif verdict == "import":
             say(f"{record}: {imported(opened, words[0])}")
+        elif verdict == "outcome":
+            say(f"{record}: {came_out(opened, words, evidence, given)}")
         else:
             say(f"{record}: {judged(opened, verdict, words, given)}")
 
 
 def check_words(verdict: str, words: tuple[str, ...]) -> None:
     """Raises UsageError where other words follow a verdict than it takes."""
-    wanted = {"A B": 2, "": 0}.get(TAKES[verdict], 2 if verdict in VALUED else 1)
+    wanted = {"A B": 2, "": 0, "FORECAST OUTCOME": 2}.get(
+        TAKES[verdict], 2 if verdict in VALUED else 1
+    )
     if len(words) != wanted or not all(each.strip() for each in words):
         example = f"onrecord judge FILE {verdict} {TAKES[verdict]}".rstrip()
         raise UsageError(f"{verdict} is used like this: {example}")
@@ -108,12 +135,34 @@ def judged(
     opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, str | None]
 ) -> str:
     """Enters a judgement; what it has changed, and its id."""
-    from onrecord.api import Decided
-
-    decided = Decided(given["by"] or login(), past(given["at"] or now()), given["note"])
+    decided = decided_by(given)
     about, value = (words[:1], words[1]) if verdict in VALUED else (words, given["kind"])
     done = opened.judge(cast("Verdict", verdict), *about, value=value, decided=decided)
     return f"{done.change} (judgement {done.judgement.id})"
+
+
+def came_out(
+    opened: "Record",
+    words: tuple[str, ...],
+    evidence: tuple[str, ...],
+    given: dict[str, str | None],
+) -> str:
+    """Enters how a forecast came out; what is known of it now, and the judgement's id.
+
+    Raises UsageError for what is no outcome.
+    """
+    forecast, came = words
+    names = {each.replace("_", "-"): each for each in OUTCOMES}
+    if came not in names:
+        raise UsageError(f"an outcome is one of: {', '.join(names)}; not {came!r}")
+    done = opened.judge_outcome(forecast, names[came], evidence=evidence, decided=decided_by(given))
+    return printable(f"{' '.join(done.change.split())} (judgement {done.judgement.id})")
+
+
+def decided_by(given: dict[str, str | None]) -> "Decided":
+    from onrecord.api import Decided
+
+    return Decided(given["by"] or login(), past(given["at"] or now()), given["note"])
 
 
 def login() -> str:
@@ -155,9 +204,20 @@ def imported(opened: "Record", name: str) -> str:
 def line(entry: "JudgementEntry") -> str:
     """A judgement as one line: id, time, author, what was decided, what has become of it."""
     made = entry.judgement
-    about = " / ".join(f"{each.exact} ({each.source})" for each in made.targets)
-    value = f' "{made.value}"' if made.value else ""
+    about = " / ".join(f"{' '.join(each.exact.split())} ({each.source})" for each in made.targets)
+    value = value_of(made)
     note = f" -- {made.note}" if made.note else ""
     state = f"{entry.state}: {entry.why}" if entry.why else entry.state
     what = f"{made.verdict} {about or made.revokes}{value}"
     return printable(f"{made.id}  {made.time[:16]}  {made.author}  {what}  [{state}]{note}")
+
+
+def value_of(made: "Judgement") -> str:
+    """What was decided, after the words it is about; of an outcome also what shows it."""
+    if made.verdict != "outcome":
+        return f' "{made.value}"' if made.value else ""
+    places = (
+        f"{each.source}:{each.start}-{each.end}" if isinstance(each, Cited) else each.url
+        for each in made.evidence
+    )
+    return f": {(made.value or '').replace('_', ' ')} by {', '.join(places)}"

@@ -4,45 +4,60 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from onrecord.cli import show_outlook
 from onrecord.cli.output import output_option, put, spared
+from onrecord.cli.show_outlook import shown_outlook
 from onrecord.errors import OnrecordError, UsageError
 
 if TYPE_CHECKING:
     from onrecord.api import Record
     from onrecord.products.roundup import By
 
-NAMES = ("panel", "roundup", "statements", "holders", "holder")
+NAMES = ("panel", "roundup", "statements", *show_outlook.NAMES, "scores", "holders", "holder")
 PRODUCTS = (None, "panel", "roundup")
 KINDS = ("person", "organisation", "government", "outlet", "document", "group", "anonymous")
 FORMATS = ("text", "md", "json", "csv", "html")
+SAID = ("statements", *show_outlook.NAMES)
 BELONGS = {
-    "holder": ("statements", "onrecord show FILE statements"),
-    "about": ("statements", "onrecord show FILE statements"),
-    "by": ("roundup", "onrecord show FILE roundup"),
-    "kind": ("holders", "onrecord show FILE holders"),
+    "holder": (SAID, "onrecord show FILE statements"),
+    "about": (SAID, "onrecord show FILE statements"),
+    "by": (("roundup",), "onrecord show FILE roundup"),
+    "kind": (("holders", "forecasts"), "onrecord show FILE holders"),
 }
+KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
 
 
 @click.command(short_help="Show what is in a record: overview, products, ledgers, one holder.")
 @click.argument("record", type=click.Path(), metavar="FILE")
-@click.argument("name", required=False, type=click.Choice(NAMES))
+@click.argument("name", required=False, type=click.Choice(NAMES), metavar="[NAME]")
 @click.argument("who", required=False)
 @click.option("--by", type=click.Choice(("theme", "outlet")), help="The roundup by what.")
-@click.option("--holder", help="Only statements of this holder (name, surname or id).")
-@click.option("--kind", type=click.Choice(KINDS), help="Only holders of this kind.")
-@click.option("--about", metavar="WORDS", help="Only statements with all of these words.")
+@click.option("--holder", help="Only what this holder says (name, surname or id).")
+@click.option(
+    "--kind",
+    type=click.Choice((*KINDS, *show_outlook.KINDS)),
+    metavar="KIND",
+    help=f"Only holders of this kind: {', '.join(KINDS)}; or forecasts of this kind: "
+    f"{', '.join(show_outlook.KINDS)}.  [forecasts: prediction]",
+)
+@click.option("--about", metavar="WORDS", help="Only what has all of these words.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--title", help="The title of an HTML page; without one, its first themes.")
 @click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
 @output_option
 def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:
-    """Show what is in a record and what was not read; the panel; the roundup; the ledger of
-    statements or of holders; or the page of one holder, WHO: a name, a surname, NAME@SOURCE or
-    an id.
+    """Show what is in a record and what was not read; the panel; the roundup; a ledger; or the
+    page of one holder, WHO: a name, a surname, NAME@SOURCE or an id.
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
     outlet) print only what passes verification, and a choice of it. The ledger lists every
     statement that was found, with its score and, where something keeps it off products, why.
+
+    Ledgers of what lies ahead: forecasts (predictions, or with --kind plans, arranged dates and
+    wishes), warnings, indicators (what to watch), prescriptions (what should be done) and reasons;
+    and of what is missing: unknowns (what is said not to be known), refusals (of comment) and
+    non-events (what was not said or done). Each item has its holder, its words and their place.
+    Scores say how forecasts came out, over those that were judged (onrecord judge FILE outcome).
 
     The ledger of holders lists everyone who is named, across documents; the page of a holder says
     who somebody is, where each fact stands, why several documents were taken to mean one, and all
@@ -59,6 +74,8 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
       onrecord show summit.db roundup --by outlet
       onrecord show summit.db --format html -o summit.html
       onrecord show summit.db statements --holder Vik --about "ferry pact"
+      onrecord show summit.db forecasts --about ferry
+      onrecord show summit.db warnings --holder Vik
       onrecord show summit.db holders --kind person
       onrecord show summit.db holder "Tor Vik"
     """
@@ -73,8 +90,10 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
 def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
     """Raises UsageError for options that do not go together."""
     for option, (wanted, example) in BELONGS.items():
-        if chosen[option] and name != wanted:
+        if chosen[option] and name not in wanted:
             raise UsageError(f"--{option} goes with: {example}")
+    if chosen["kind"] and name and chosen["kind"] not in (kinds := KINDS_OF[name]):
+        raise UsageError(f"the kinds of {name} are: {', '.join(kinds)}")
     if form != "html" and (chosen["title"] or chosen["full_text"]):
         raise UsageError("--title and --full-text go with --format html")
     if form == "html" and name not in PRODUCTS:
@@ -85,7 +104,7 @@ def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
 
 def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any]) -> str:
     """What was asked for, in its format."""
-    from onrecord.export import shown
+    from onrecord.export import scores_shown, shown
 
     by: By = chosen["by"] or "theme"
     if form == "html":
@@ -98,8 +117,13 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
         check_holder(opened, chosen["holder"])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
         return shown.ledger(ledger, form)
+    if name in show_outlook.NAMES:
+        check_holder(opened, chosen["holder"])
+        return shown_outlook(opened, name, form, chosen)
     if name in ("holders", "holder"):
         return shown_holders(opened, form, chosen)
+    if name == "scores":
+        return scores_shown.scores(opened.scores(), form)
     return shown.overview(opened.overview(), form)
 
 

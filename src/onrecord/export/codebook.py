@@ -21,6 +21,9 @@ LABELS = {
     "entity": "name",
     "holder": "name",
     "section": "heading",
+    "forecast": "words",
+    "assessment": "words",
+    "non_event": "words",
 }
 
 

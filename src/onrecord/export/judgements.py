@@ -10,7 +10,7 @@ import msgspec
 from onrecord.errors import OnrecordError
 from onrecord.export.jsontext import encoded
 from onrecord.model.identity import ID_DIGITS
-from onrecord.model.judgement import Judgement, Target
+from onrecord.model.judgement import Cited, Judgement, Shown, Target
 
 FAR = 2**31
 """Code points that no document has."""
@@ -19,6 +19,7 @@ LONGEST = 200
 LONGEST_NOTE = 2_000
 LONGEST_TARGET = 10_000
 """Code points of the words that a judgement is about, and of their document's source."""
+MOST_EVIDENCE = 100
 IDENTITY = re.compile(rf"[0-9a-f]{{{ID_DIGITS}}}")
 
 
@@ -30,7 +31,7 @@ class Line(msgspec.Struct):
 
 def judgements_json(judgements: Iterable[Judgement]) -> str:
     """One judgement a line, its id first."""
-    rows = ({"id": each.id, **msgspec.to_builtins(each)} for each in judgements)
+    rows = ({"id": each.id, **msgspec.to_builtins(each.told())} for each in judgements)
     return "".join(f"{encoded(row).decode()}\n" for row in rows)
 
 
@@ -59,6 +60,10 @@ def check(judgement: Judgement) -> None:
     in_utc(judgement.time)
     for target in judgement.targets:
         check_place(target)
+    if len(judgement.evidence) > MOST_EVIDENCE:
+        raise ValueError(f"it has more than {MOST_EVIDENCE} pieces of evidence")
+    for shown in judgement.evidence:
+        check_shown(shown)
     for words in (judgement.value, judgement.author):
         if words is not None and not (words.strip() and words.isprintable()):
             raise ValueError(f"{words[:40]!r} is not printable")
@@ -82,7 +87,22 @@ def check_place(target: Target) -> None:
     """Raises ValueError where the words are none of that place; those without a place are at 0."""
     start, end, size = target.start, target.end, len(target.exact)
     has_place = 0 <= start < end < FAR and end - start == size
-    if not target.exact or not (has_place or start == end == 0):
+    has_none = start == end == 0 and target.kind == "holder"
+    if not target.exact or not (has_place or has_none):
         raise ValueError(f"{start}-{end} is no place of {target.exact[:40]!r}")
     if max(size, len(target.source)) > LONGEST_TARGET:
         raise ValueError(f"{target.exact[:40]!r} … is longer than {LONGEST_TARGET} characters")
+
+
+def check_shown(shown: Shown) -> None:
+    """Raises ValueError for evidence that is no place of its words, or no address."""
+    if isinstance(shown, Cited):
+        words, where = shown.exact, shown.source
+        if not (0 <= shown.start < shown.end < FAR and shown.end - shown.start == len(words)):
+            raise ValueError(f"{shown.start}-{shown.end} is no place of {words[:40]!r}")
+    else:
+        words, where = shown.text, shown.url
+        if not where.startswith(("http://", "https://")) or not where.isprintable():
+            raise ValueError(f"{where[:40]!r} is no address")
+    if max(len(words), len(where)) > LONGEST_TARGET:
+        raise ValueError(f"{words[:40]!r} … is longer than {LONGEST_TARGET} characters")

@@ -1,9 +1,22 @@
 """Reading: the values of all readers of one document, joined as JSON."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from onrecord.export.jsontext import encoded
+from onrecord.export.reading_places import place, place_of, places, words
+from onrecord.export.reading_told import (
+    assessment_object,
+    clause_object,
+    forecast_object,
+    foretold_object,
+    non_event_object,
+    predictions,
+    stance_object,
+    tellers,
+)
 from onrecord.export.reading_values import (
+    AssertionObject,
     AttributionObject,
     BasisObject,
     BlockObject,
@@ -16,11 +29,12 @@ from onrecord.export.reading_values import (
     RenderingObject,
     RoleObject,
     SectionObject,
-    StanceObject,
 )
 from onrecord.model.document import Masthead, Origin
 from onrecord.model.records import (
+    Assertion,
     Attribution,
+    Forecast,
     Holder,
     Holding,
     Modality,
@@ -28,10 +42,28 @@ from onrecord.model.records import (
     Rendering,
     Role,
     Section,
+    Stance,
 )
-from onrecord.model.span import Span
 
-Points = tuple[int, int]
+
+class Joined(NamedTuple):
+    """The values of a reading that are about its records, by the record's id."""
+
+    holdings: Mapping[str, Holding]
+    modalities: Mapping[str, Modality]
+    stances: Mapping[str, Stance]
+    forecasts: Mapping[str, Forecast]
+    renderings: Mapping[str, Rendering]
+
+
+def joined(reading: Reading) -> Joined:
+    return Joined(
+        {each.target: each for each in reading.speakers.holdings},
+        {each.target: each for each in reading.modalities},
+        {each.target: each for each in reading.stances},
+        predictions(reading),
+        {each.target: each for each in reading.renderings},
+    )
 
 
 def reading_json(reading: Reading, *, with_text: bool = True) -> bytes:
@@ -41,9 +73,7 @@ def reading_json(reading: Reading, *, with_text: bool = True) -> bytes:
 
 def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject:
     document, masthead = reading.document, reading.masthead
-    holdings = {each.target: each for each in reading.speakers.holdings}
-    modalities = {each.target: each for each in reading.modalities}
-    renderings = {each.target: rendering_object(each) for each in reading.renderings}
+    values, told = joined(reading), tellers(reading)
     return ReadingObject(
         id=document.id,
         source=document.source,
@@ -66,12 +96,14 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
             BlockObject(start=each.start, end=each.end, kind=each.kind)
             for each in reading.layout.blocks
         ),
-        sections=tuple(section_object(each, holdings) for each in reading.layout.sections),
+        sections=tuple(section_object(each, values.holdings) for each in reading.layout.sections),
         holders=tuple(holder_object(each) for each in reading.speakers.holders),
-        attributions=tuple(
-            attribution_object(each, holdings, modalities, renderings.get(each.id))
-            for each in reading.attributions
-        ),
+        attributions=tuple(attribution_object(each, values) for each in reading.attributions),
+        assertions=tuple(assertion_object(each, values) for each in reading.assertions),
+        clauses=tuple(clause_object(each, told) for each in reading.clauses),
+        forecasts=tuple(foretold_object(each, told) for each in reading.forecasts),
+        assessments=tuple(assessment_object(each, told) for each in reading.assessments),
+        non_events=tuple(non_event_object(each, told) for each in reading.non_events),
         problems=tuple(
             ProblemObject(stage=each.stage, message=each.message) for each in reading.problems
         ),
@@ -102,10 +134,12 @@ def basis_object(masthead: Masthead) -> BasisObject:
 def section_object(section: Section, holdings: Mapping[str, Holding]) -> SectionObject:
     holding = holdings.get(section.id)
     return SectionObject(
+        id=section.id,
         start=section.start,
         end=section.end,
         form=section.form,
         holders=holding.holders if holding else (),
+        chain=holding.chain if holding else (),
         heading=place(section.heading),
         question=place(section.question),
     )
@@ -145,17 +179,13 @@ def role_object(role: Role) -> RoleObject:
     )
 
 
-def attribution_object(
-    attribution: Attribution,
-    holdings: Mapping[str, Holding],
-    modalities: Mapping[str, Modality],
-    rendering: RenderingObject | None,
-) -> AttributionObject:
+def attribution_object(attribution: Attribution, values: Joined) -> AttributionObject:
     """An attribution with whose it is and what governs it; empty or null where not read."""
-    holding = holdings.get(attribution.id)
-    modality = modalities.get(attribution.id) or Modality(target=attribution.id)
+    identity = attribution.id
+    holding, read = values.holdings.get(identity), values.modalities.get(identity)
+    modality = read or Modality(target=identity)
     return AttributionObject(
-        id=attribution.id,
+        id=identity,
         content=places(attribution.content),
         cue=places(attribution.cue),
         source=places(attribution.source),
@@ -167,36 +197,40 @@ def attribution_object(
         cuts=places(attribution.cuts),
         act=modality.act,
         polarity=modality.polarity,
-        certainty=None,
-        certainty_cue=(),
-        stance=stance_object(modality),
-        forecast=None,
+        certainty=read.certainty if read else None,
+        certainty_cue=places(modality.certainty_cue),
+        whose=modality.whose,
+        stance=stance_object(values.stances.get(identity), read),
+        forecast=forecast_object(values.forecasts.get(identity)),
         score=attribution.score,
-        guarded=tuple(
-            GuardedObject(reason=each.kind, span=(each.span.start, each.span.end))
-            for each in modality.reasons
-        ),
-        rendering=rendering,
+        guarded=guarded_objects(modality),
+        rendering=rendering_object(values.renderings.get(identity)),
     )
 
 
-def rendering_object(rendering: Rendering) -> RenderingObject:
-    return RenderingObject(basis=rendering.basis, cue=places(rendering.spans))
+def assertion_object(assertion: Assertion, values: Joined) -> AssertionObject:
+    read = values.modalities.get(assertion.id)
+    modality = read or Modality(target=assertion.id)
+    return AssertionObject(
+        id=assertion.id,
+        span=place_of(assertion.span),
+        section=assertion.section,
+        act=modality.act,
+        polarity=modality.polarity,
+        certainty=read.certainty if read else None,
+        certainty_cue=places(modality.certainty_cue),
+        whose=modality.whose,
+        guarded=guarded_objects(modality),
+    )
 
 
-def stance_object(modality: Modality) -> StanceObject | None:
-    """A stance only where the modality saw the narrator distance himself."""
-    cue = [each.span for each in modality.reasons if each.kind == "distance"]
-    return StanceObject(value="rejects", cue=places(cue)) if cue else None
+def guarded_objects(modality: Modality) -> tuple[GuardedObject, ...]:
+    return tuple(
+        GuardedObject(reason=each.kind, span=place_of(each.span)) for each in modality.reasons
+    )
 
 
-def place(span: Span | None) -> Points | None:
-    return (span.start, span.end) if span else None
-
-
-def places(spans: Iterable[Span]) -> tuple[Points, ...]:
-    return tuple((each.start, each.end) for each in spans)
-
-
-def words(span: Span | None) -> str | None:
-    return span.exact if span else None
+def rendering_object(rendering: Rendering | None) -> RenderingObject | None:
+    return (
+        RenderingObject(basis=rendering.basis, cue=places(rendering.spans)) if rendering else None
+    )

@@ -5,9 +5,20 @@ from typing import Annotated, Final, Literal
 import msgspec
 from msgspec import Meta
 
+from onrecord.export.reading_places import Chain, End, Id, Place, Score, Start
+from onrecord.export.reading_told_values import (
+    WHOSE,
+    AssessmentObject,
+    ClauseObject,
+    ForecastObject,
+    ForetoldObject,
+    NonEventObject,
+    StanceObject,
+)
 from onrecord.model.document import Basis, BlockKind
 from onrecord.model.records import (
     Act,
+    Certainty,
     Form,
     GroundKind,
     HolderKind,
@@ -17,18 +28,12 @@ from onrecord.model.records import (
     RenderingBasis,
     RoleBasis,
     RoleStatus,
+    Whose,
 )
 
 SCHEMA: Final = "onrecord/reading/1"
 
-Start = Annotated[int, Meta(ge=0)]
-End = Annotated[int, Meta(ge=1)]
-Place = Annotated[
-    tuple[Start, End],
-    Meta(description="Half-open [start, end) in Unicode code points into `text`."),
-]
-Id = Annotated[str, Meta(description="An id of a record of this reading.")]
-Certainty = Literal["certain", "probable", "possible", "unlikely", "counterfactual"]
+CERTAINTY = "How sure its holder is of it, or a reporter of the holder; null: not read."
 Mode = Literal["happened", "future", "hypothetical", "negated", "alleged", "denied"]
 
 
@@ -72,10 +77,12 @@ class BlockObject(msgspec.Struct, frozen=True, kw_only=True):
 class SectionObject(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that layout gives to a voice."""
 
+    id: str
     start: Start
     end: End
     form: Form
     holders: tuple[Id, ...]
+    chain: Chain
     heading: Place | None
     question: Place | None
 
@@ -122,30 +129,6 @@ class HolderObject(msgspec.Struct, frozen=True, kw_only=True):
     ]
 
 
-class StanceObject(msgspec.Struct, frozen=True, kw_only=True):
-    """The narrator's stance toward what he reports."""
-
-    value: Literal["endorses", "neutral", "rejects"]
-    cue: tuple[Place, ...]
-
-
-class HorizonObject(msgspec.Struct, frozen=True, kw_only=True):
-    """By when a forecast can be judged."""
-
-    span: Place
-    value: Annotated[str | None, Meta(description="TIMEX3.")]
-
-
-class ForecastObject(msgspec.Struct, frozen=True, kw_only=True):
-    """What makes a statement a forecast, in its own words."""
-
-    horizon: HorizonObject | None
-    likelihood_words: Place | None
-    band: tuple[float, float] | None
-    scale: Literal["icd203"] | None
-    condition: Place | None
-
-
 class GuardedObject(msgspec.Struct, frozen=True, kw_only=True):
     """One reason to keep a statement off products, and the words that give it."""
 
@@ -174,25 +157,39 @@ class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
     cue: tuple[Place, ...]
     source: tuple[Place, ...]
     holders: tuple[Id, ...]
-    chain: Annotated[
-        tuple[tuple[Id, ...], ...],
-        Meta(description="From the holders to the document's own voice, one list a step."),
-    ]
+    chain: Chain
     kind: Kind
     within: Id | None
     insertions: tuple[Place, ...]
     cuts: tuple[Place, ...]
     act: Act
     polarity: Polarity
-    certainty: Annotated[Certainty | None, Meta(description="null: not read.")]
+    certainty: Annotated[Certainty | None, Meta(description=CERTAINTY)]
     certainty_cue: tuple[Place, ...]
+    whose: Annotated[Whose | None, Meta(description=WHOSE)]
     stance: Annotated[StanceObject | None, Meta(description="null: not read.")]
-    forecast: ForecastObject | None
-    score: Annotated[float, Meta(ge=0, le=1)]
+    forecast: Annotated[
+        ForecastObject | None, Meta(description="Of the first prediction in it; all: forecasts.")
+    ]
+    score: Score
     guarded: tuple[GuardedObject, ...]
     rendering: Annotated[
         RenderingObject | None, Meta(description="null: nothing says that it is translated.")
     ]
+
+
+class AssertionObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence in the own voice of a signed section, an answer or a block quote."""
+
+    id: str
+    span: Place
+    section: Annotated[Id, Meta(description="The section whose holders it rests on.")]
+    act: Act
+    polarity: Polarity
+    certainty: Annotated[Certainty | None, Meta(description=CERTAINTY)]
+    certainty_cue: tuple[Place, ...]
+    whose: Annotated[Whose | None, Meta(description=WHOSE)]
+    guarded: tuple[GuardedObject, ...]
 
 
 class TimeObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -225,7 +222,7 @@ class EventObject(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None
     mode: Mode
     attribution: Id | None
-    score: Annotated[float, Meta(ge=0, le=1)]
+    score: Score
 
 
 class ProblemObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -257,6 +254,11 @@ class ReadingObject(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[SectionObject, ...]
     holders: tuple[HolderObject, ...]
     attributions: tuple[AttributionObject, ...]
+    assertions: tuple[AssertionObject, ...]
+    clauses: tuple[ClauseObject, ...]
+    forecasts: tuple[ForetoldObject, ...]
+    assessments: tuple[AssessmentObject, ...]
+    non_events: tuple[NonEventObject, ...]
     times: tuple[TimeObject, ...] = ()
     quantities: tuple[QuantityObject, ...] = ()
     events: tuple[EventObject, ...] = ()

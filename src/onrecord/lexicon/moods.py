@@ -1,11 +1,12 @@
-"""Guards: words that negate, condition, ask, doubt or take back what a text tells."""
+"""Moods: words that hedge, negate, condition, ask, doubt or take back what a text tells."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from onrecord.lexicon.tables import table, words_where
+from onrecord.model.records import Certainty
 
 LONGEST_CUE = 3
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
@@ -50,6 +51,17 @@ def words_of(use: str) -> frozenset[str]:
     return words_where("mood_words", 1, use)
 
 
+def hedge(word: str, use: str, negated: bool = False) -> Certainty:
+    """How sure a word of resources/mood_hedges.tsv makes what it governs in that use."""
+    plainly, denied = _hedges().get((word, use), ("certain", "certain"))
+    return denied if negated else plainly
+
+
+def hedging(use: str) -> frozenset[str]:
+    """The words of one use in resources/mood_hedges.tsv: "modal", "adverb", …"""
+    return words_where("mood_hedges", 1, use)
+
+
 def marks(plain_text: str) -> Iterator[Found]:
     """The narrator's governing words in a text that `plain` made, in no settled order."""
     for (kind, reach), pattern in _mark_patterns().items():
@@ -83,6 +95,18 @@ def _effects() -> dict[tuple[str, ...], frozenset[str]]:
         key = tuple(lemmas.split())
         found[key] = found.get(key, frozenset()) | {effect}
     return found
+
+
+@cache
+def _hedges() -> dict[tuple[str, str], tuple[Certainty, Certainty]]:
+    return {
+        (word, use): (_certainty(plainly), _certainty(denied))
+        for word, use, plainly, denied in table("mood_hedges")
+    }
+
+
+def _certainty(value: str) -> Certainty:
+    return "certain" if value == "-" else cast(Certainty, value)
 
 
 @cache

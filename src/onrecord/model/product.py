@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import EvidenceError
-from onrecord.model.judgement import Judgement
+from onrecord.model.judgement import JudgedForecast, Judgement
 from onrecord.model.link import Entity, Link
 from onrecord.model.records import Reading
 
@@ -168,7 +168,7 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     """What a product is made from: every reading of a record, what was not read, and by what.
 
     `entities` say which holders of its documents are one, `apart` which were found or judged to be
-    two; `judgements` are those in force.
+    two; `judgements` are those in force about holders, `outcomes` those about forecasts.
     """
 
     readings: tuple[Reading, ...]
@@ -178,3 +178,4 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     entities: tuple[Entity, ...] = ()
     apart: tuple[Link, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    outcomes: tuple[JudgedForecast, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.model.judgement import Judgement, Target
 from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
@@ -58,7 +59,8 @@ def problems(reading: Reading) -> tuple[DocumentProblem, ...]:
 
 
 def unapplied(pile: Pile) -> Iterator[DocumentProblem]:
-    """Judgements in force that bear on no holder of the pile, a line for the first of its words."""
+    """Judgements in force that bear on no holder or forecast of the pile, a line for the first of
+    its words."""
     applied = used(pile.entities)
     documents = {each.document.id for each in pile.readings}
     for each in pile.judgements:
@@ -67,6 +69,16 @@ def unapplied(pile: Pile) -> Iterator[DocumentProblem]:
         lost = [one for one in each.targets if one.document not in documents]
         target, *_ = lost or each.targets
         reason = "its document is not in the record" if lost else "no holder stands there any more"
-        words = f"{each.verdict} “{target.exact}” at {target.start}-{target.end}"
-        message = f"judgement {each.id} by {each.author} ({words}) is not applied: {reason}"
-        yield DocumentProblem(target.document, target.source, "link", message)
+        yield not_applied(each, target, reason)
+    for each in (one.judgement for one in pile.outcomes if one.forecast is None):
+        (target,) = each.targets
+        reason = "no forecast stands there any more"
+        if target.document not in documents:
+            reason = "its document is not in the record"
+        yield not_applied(each, target, reason)
+
+
+def not_applied(judgement: Judgement, target: Target, reason: str) -> DocumentProblem:
+    words = f"{judgement.verdict} “{target.exact}” at {target.start}-{target.end}"
+    message = f"judgement {judgement.id} by {judgement.author} ({words}) is not applied: {reason}"
+    return DocumentProblem(target.document, target.source, "link", message)

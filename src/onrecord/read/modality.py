@@ -23,9 +23,10 @@ from onrecord.model.records import (
     Reason,
 )
 from onrecord.model.span import span_of
+from onrecord.read.modality_certainty import Sureness, own_sureness, sureness
 from onrecord.read.modality_context import context_grounds, inversions
 from onrecord.read.modality_cue import cue_grounds
-from onrecord.read.modality_frame import Frame, Ground, frame_of, inside
+from onrecord.read.modality_frame import Frame, Ground, frame_of, inside, touching, word
 from onrecord.read.modality_own import (
     own_grounds,
     pieces,
@@ -33,6 +34,7 @@ from onrecord.read.modality_own import (
     speech_by_sentence,
     told_on,
 )
+from onrecord.read.modality_questions import question_marks
 from onrecord.read.modality_retraction import Hold, echoes, holds, tied
 from onrecord.read.modality_sentences import Sentence, at, sentences
 from onrecord.read.modality_voices import Placed, enclosing, placed
@@ -77,6 +79,7 @@ def scene_of(parse: Parse, layout: Layout, attributions: Sequence[Attribution]) 
     found = sentences(parse, layout)
     words = list(marks(plain(parse.text)))
     words += [Found(start, end, "condition", "frame") for start, end in inversions(parse, found)]
+    words += question_marks(parse, found)
     held = holds(parse, found)
     for number, hold in echoes(parse, found, words):
         held.setdefault(number, []).append(hold)
@@ -92,7 +95,8 @@ def attribution_modalities(
     document: Document, scene: Scene, attributions: Sequence[Attribution]
 ) -> Iterator[Modality]:
     """The modalities of attributions; what governs an outer one governs those inside it."""
-    own = {each.id: tuple(attribution_grounds(scene, each)) for each in attributions}
+    frames = {each.id: frame_of(each, scene.parse, scene.sentences) for each in attributions}
+    own = {each.id: tuple(attribution_grounds(scene, frames[each.id])) for each in attributions}
     for each in attributions:
         outer = [
             ground._replace(act="made", polarity="asserts")
@@ -100,15 +104,25 @@ def attribution_modalities(
             for ground in own[above.id]
             if ground.passes
         ]
-        yield modality(document.text, each.id, [*own[each.id], *outer])
+        grounds = [*own[each.id], *outer]
+        yield modality(document.text, each.id, grounds, sureness(frames[each.id]))
 
 
-def attribution_grounds(scene: Scene, target: Attribution) -> Iterator[Ground]:
-    frame = frame_of(target, scene.parse, scene.sentences)
-    above = frozenset(each.id for each in enclosing(target, scene.by_id))
-    yield from cue_grounds(frame)
+def attribution_grounds(scene: Scene, frame: Frame) -> Iterator[Ground]:
+    around = enclosing(frame.target, scene.by_id)
+    above = frozenset(each.id for each in around)
+    told = bool(around) and around[0].kind != "direct"
+    for ground in cue_grounds(frame):
+        yield backshifted(scene.parse, ground) if told else ground
     yield from context_grounds(frame, scene.marks, above)
     yield from neighbour_grounds(scene, frame, above)
+
+
+def backshifted(parse: Parse, ground: Ground) -> Ground:
+    """A "would say" that stands for "will say" in reported speech."""
+    words = {word(parse, token) for token in touching(parse, ground.start, ground.end)}
+    shifted = ground.act == "hypothetical" and ground.kind == "modality" and "would" in words
+    return ground._replace(act="future") if shifted else ground
 
 
 def neighbour_grounds(scene: Scene, frame: Frame, above: frozenset[str]) -> Iterator[Ground]:
@@ -151,7 +165,7 @@ def assertion_modalities(
             grounds += sentence_grounds(scene, number)
             if number in told:
                 grounds.append(Ground("scope", told[number].start, told[number].end))
-        yield modality(document.text, each.id, grounds)
+        yield modality(document.text, each.id, grounds, own_sureness(scene.parse, each.span))
 
 
 def quoted(
@@ -178,14 +192,24 @@ def sentence_grounds(scene: Scene, number: int) -> Iterator[Ground]:
         yield Ground("condition", tie.start, tie.end)
 
 
-def modality(text: str, target: str, grounds: Iterable[Ground]) -> Modality:
-    """One modality from its grounds: the strongest act and polarity, each reason once."""
+def modality(text: str, target: str, grounds: Iterable[Ground], sure: Sureness) -> Modality:
+    """One modality from its grounds: the strongest act and polarity, each reason once.
+
+    A denial that was not made denies nothing.
+    """
     found = sorted(set(grounds), key=lambda each: (each.start, each.end, each.kind))
     reasons = dict.fromkeys(Reason(g.kind, span_of(text, g.start, g.end)) for g in found)
+    act: Act = max((g.act for g in found), key=ACTS.index, default="made")
+    polarity: Polarity = max((g.polarity for g in found), key=POLARITIES.index, default="asserts")
+    if act == "not_made" and polarity == "denies":
+        polarity = "asserts"
     return Modality(
         target=target,
-        act=max((g.act for g in found), key=ACTS.index, default="made"),
-        polarity=max((g.polarity for g in found), key=POLARITIES.index, default="asserts"),
+        act=act,
+        polarity=polarity,
+        certainty=sure.certainty,
+        certainty_cue=tuple(span_of(text, start, end) for start, end in sure.cue),
+        whose=sure.whose,
         reasons=tuple(reasons),
     )
 
@@ -193,6 +217,6 @@ def modality(text: str, target: str, grounds: Iterable[Ground]) -> Modality:
 READER = Reader(
     gives="modalities",
     needs=("document", "layout", "parse", "attributions", "assertions"),
-    version=3,
+    version=4,
     read=modalities,
 )

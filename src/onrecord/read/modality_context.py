@@ -9,16 +9,19 @@ from onrecord.model.records import Act, GroundKind
 from onrecord.read.modality_cue import UNDOING
 from onrecord.read.modality_frame import Frame, Ground, inside, touching, word
 from onrecord.read.modality_grammar import effects_of, negates, predicates
+from onrecord.read.modality_questions import asked, before, question_mark
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence
 from onrecord.read.modality_voices import Placed, between
 
 KINDS: dict[str, GroundKind] = {
     "negation": "negation",
+    "never": "negation",
     "condition": "condition",
     "question": "question",
     "distance": "distance",
     "modality": "modality",
 }
+BREAKS = frozenset({",", "—", "–", "but", "and", ";", ":", *OPENERS})
 OWN_CLAUSES = frozenset({"conj", "ccomp", "advcl", "parataxis", "relcl"})
 """Children of a cue that are clauses or cues by themselves."""
 NEAREST = 6
@@ -32,25 +35,33 @@ def context_grounds(
     near, wide = beside(frame), above_cue(frame)
     for start, end in frame.windows():
         for mark in between(marks, start, end):
-            if mark.voices <= above and governs(frame, mark, near, wide):
+            if (
+                mark.found.kind in KINDS
+                and mark.voices <= above
+                and governs(frame, mark, near, wide)
+            ):
                 yield marked(frame, mark)
-    yield from asked(frame)
+    yield from asked(frame, frozenset(m.found.start for m in marks if m.voices <= above))
     yield from scoped(frame)
 
 
 def marked(frame: Frame, mark: Placed) -> Ground:
-    """A mark as a ground; a condition over the cue makes the saying itself hypothetical."""
+    """A mark as a ground; a condition over the cue makes the saying itself hypothetical, an "at no
+    time" on it undoes it."""
+    parse = frame.parse
     start, end, kind, _ = mark.found
     act: Act = "made"
     if kind == "condition" and frame.head is not None and in_protasis(frame, start, end):
         act = "hypothetical"
+    if kind == "never" and any(parse.head[t] == frame.head for t in touching(parse, start, end)):
+        act = "not_made"
     return Ground(KINDS[kind], start, end, act)
 
 
 def in_protasis(frame: Frame, start: int, end: int) -> bool:
     """Whether the condition's word opens a clause that holds the cue."""
     parse, head = frame.parse, frame.head
-    above = frozenset() if head is None else frozenset(islice(parse.ancestors(head), NEAREST))
+    above = frozenset() if head is None else frozenset(islice(clauses_above(parse, head), NEAREST))
     for token in touching(parse, start, end):
         if token in above:
             return True
@@ -58,6 +69,16 @@ def in_protasis(frame: Frame, start: int, end: int) -> bool:
             if (clause == head or clause in above) and parse.dependency[clause] != "ROOT":
                 return not frame.in_content(clause)
     return False
+
+
+def clauses_above(parse: Parse, head: int) -> Iterator[int]:
+    """The governors of a cue up to the noun that its own relative clause describes."""
+    below = head
+    for token in parse.ancestors(head):
+        if parse.dependency[below] == "relcl":
+            return
+        yield token
+        below = token
 
 
 def beside(frame: Frame) -> frozenset[int]:
@@ -91,9 +112,17 @@ def governs(frame: Frame, mark: Placed, near: frozenset[int], above: frozenset[i
     tokens = touching(frame.parse, mark.found.start, mark.found.end)
     if mark.found.reach == "after" and (frame.head is None or tokens.start < frame.head):
         return any(token in above for token in tokens)
+    if mark.found.kind == "modality":
+        return any(token in near and not describes(frame, token) for token in tokens)
     if mark.found.kind != "distance":
         return any(token in near for token in tokens)
     return any(token in near or token in above or concedes(frame, token) for token in tokens)
+
+
+def describes(frame: Frame, token: int) -> bool:
+    """Whether a word only describes who speaks: "a potential candidate"."""
+    parse = frame.parse
+    return parse.dependency[token] == "amod" and inside(frame.target.source, parse.start[token])
 
 
 def concedes(frame: Frame, token: int) -> bool:
@@ -104,44 +133,6 @@ def concedes(frame: Frame, token: int) -> bool:
         return False
     above = parse.head[parse.head[token]]
     return above == head or frame.in_content(above)
-
-
-def before(parse: Parse, place: int, count: int) -> range:
-    """The last `count` tokens of the same sentence that end at or before `place`."""
-    stop = touching(parse, place, place + 1).start
-    first = max(0, stop - count)
-    while first < stop < len(parse) and parse.sentence[first] != parse.sentence[stop]:
-        first += 1
-    return range(first, stop)
-
-
-def asked(frame: Frame) -> Iterator[Ground]:
-    """Question marks at the content's end and at the end of the cue's sentence, and "whether"."""
-    text, last = frame.parse.text, frame.target.content[-1]
-    for span in frame.target.content:
-        if (mark := question_mark(text, span.start, span.end)) is not None:
-            yield Ground("question", mark, mark + 1, polarity="questions", passes=False)
-    cue_end = frame.target.cue[-1].end if frame.target.cue else last.end
-    for sentence in frame.sentences:
-        mark = question_mark(text, sentence.start, sentence.end)
-        if mark is None or inside(frame.target.content, mark):
-            continue
-        if cue_end <= sentence.end:
-            yield Ground("question", mark, mark + 1, polarity="questions")
-    for token in before(frame.parse, frame.target.content[0].start, 1):
-        if word(frame.parse, token) in {"whether", "if"}:
-            start, end = frame.parse.start[token], frame.parse.end[token]
-            yield Ground("question", start, end, polarity="questions")
-
-
-def question_mark(text: str, start: int, end: int) -> int | None:
-    """The place of the "?" that ends [start, end), or stands right behind it."""
-    here = end - 1
-    while here > start and (text[here] in CLOSERS or text[here].isspace()):
-        here -= 1
-    if here >= start and text[here] == "?":
-        return here
-    return end if text[end : end + 1] == "?" else None
 
 
 def scoped(frame: Frame) -> Iterator[Ground]:
@@ -218,10 +209,9 @@ def inversions(parse: Parse, found: Sequence[Sentence]) -> Iterator[tuple[int, i
 
 def opens_clause(parse: Parse, token: int, tokens: range) -> bool:
     """Whether a verb stands first in its clause, with its subject behind it."""
-    if token == tokens.start:
+    if token == tokens.start and word(parse, token) != "had":
         return True
-    before_it = word(parse, token - 1)
-    if before_it not in {",", "—", "–", "but", "and", ";", ":", *OPENERS}:
+    if token > tokens.start and word(parse, token - 1) not in BREAKS:
         return False
     verb = token if parse.dependency[token] in {"ROOT", "advcl"} else parse.head[token]
     subjects = {"nsubj", "nsubjpass", "expl"}

@@ -1,21 +1,25 @@
 """Cue grounds: how the words of a cue and those that govern it change what it reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import effects
+from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
+from onrecord.read.modality_against import against
 from onrecord.read.modality_frame import Frame, Ground, word
 from onrecord.read.modality_grammar import (
     effects_of,
     infinitive,
+    is_any,
     is_caused,
     is_definite,
-    negates,
     predicates,
     reach,
     words_below,
 )
+from onrecord.read.modality_hedges import is_clause, is_negated
+from onrecord.read.modality_mood import CANCELLED, ground, mood
 
 WIDEST = 60
 """Tokens between a cue and its governor; longer ways are the parser's confusion."""
@@ -25,8 +29,10 @@ OF_CUE: dict[str, tuple[GroundKind, Act, Polarity]] = {
     "questions": ("question", "made", "questions"),
     "declines": ("negation", "declined", "asserts"),
     "fails": ("negation", "not_made", "asserts"),
+    "lapses": ("negation", "not_made", "asserts"),
     "distances": ("distance", "made", "asserts"),
     "rumours": ("modality", "made", "asserts"),
+    "ponders": ("question", "made", "asserts"),
 }
 OF_GOVERNOR: dict[str, tuple[GroundKind, Act, Polarity]] = {
     "denies": ("negation", "made", "denies"),
@@ -34,16 +40,23 @@ OF_GOVERNOR: dict[str, tuple[GroundKind, Act, Polarity]] = {
     "asks": ("modality", "hypothetical", "asserts"),
     "declines": ("negation", "declined", "asserts"),
     "fails": ("negation", "not_made", "asserts"),
+    "lapses": ("negation", "not_made", "asserts"),
     "lacks": ("negation", "not_made", "asserts"),
     "plans": ("modality", "future", "asserts"),
     "orders": ("modality", "hypothetical", "asserts"),
+    "weighs": ("modality", "hypothetical", "asserts"),
+    "ponders": ("question", "made", "asserts"),
+    "brings": ("modality", "made", "asserts"),
+    "balks": ("negation", "declined", "asserts"),
     "hedges": ("modality", "made", "asserts"),
     "distances": ("distance", "made", "asserts"),
 }
 """What the effects of resources/mood_cues.tsv make of a statement."""
+LICENSING = frozenset({"carries", *OF_GOVERNOR}) - {"weighs", "ponders"}
+"""Effects of a governor that settle what becomes of an infinitive below it."""
 PUTS_OFF = frozenset({"plans", "orders", "hedges"})
 """Effects of a verb inside the cue on the infinitive below it ("plans to tell")."""
-UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lacks"})
+UNDOING = frozenset({"falsehood", "denies", "questions", "fails", "lapses", "lacks"})
 """Effects of a word above a clause that the clause does not survive."""
 
 
@@ -61,19 +74,21 @@ class Governor(NamedTuple):
 def cue_grounds(frame: Frame) -> Iterator[Ground]:
     """Grounds in the cue, in its subject and in the words that govern it."""
     yield from worded(frame)
-    yield from refuted(frame)
+    yield from against(frame)
     for token in frame.cue:
         yield from mood(frame, token, direct=True)
     if frame.head is None:
         return
     yield from unlicensed(frame)
-    given = is_definite(frame.parse, frame.head)
+    given = is_definite(frame.parse, frame.head) or is_any(frame.parse, frame.head)
     for governor in governors(frame, frame.head):
         for each in (
             *governed(frame, governor),
             *mood(frame, governor.token, governor.direct),
         ):
-            if each.kind != "modality" or (governor.direct and not given):
+            if each.kind in {"negation", "question"} and given:
+                yield each._replace(act="made", polarity="asserts")
+            elif each.kind != "modality" or (governor.direct and not given):
                 yield each
 
 
@@ -84,8 +99,17 @@ def worded(frame: Frame) -> Iterator[Ground]:
     found = effects([parse.lemma[token].lower() for token in tokens])
     if "asks" in found and not requests(frame):
         yield ground(frame, tokens, ("question", "made", "questions"))
+    undone = cancelled(frame)
+    if "declines" in found and any("attitude" in effects_of(parse, t) for t in frame.cue):
+        yield ground(frame, tokens, ("negation", "made", "denies"))
+        undone |= {"declines"}
+    if "balks" in found and infinitive_in(frame):
+        yield ground(frame, tokens, OF_GOVERNOR["balks"])
+        undone |= {"denies"}
+    if "excludes" in undone:
+        yield ground(frame, tokens, ("modality", "made", "asserts"))
     for effect, outcome in OF_CUE.items():
-        if effect in found:
+        if effect in found and effect not in undone:
             yield ground(frame, tokens, outcome)
     for token in frame.cue:
         governing = {t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)}
@@ -95,19 +119,21 @@ def worded(frame: Frame) -> Iterator[Ground]:
         gerund = any(parse.dependency[child] == "pcomp" for child in parse.children[token])
         if gerund and "lacks" in effects_of(parse, token):
             yield ground(frame, tokens, OF_GOVERNOR["lacks"])
+    if frame.head is not None and is_any(parse, frame.head):
+        yield ground(frame, tokens, ("modality", "hypothetical", "asserts"))
     if "yet" in {word(parse, token) for token in tokens} and infinitive_in(frame):
         yield ground(frame, tokens, ("negation", "not_made", "asserts"))
 
 
-def refuted(frame: Frame) -> Iterator[Ground]:
-    """A holder who calls something a lie denies it."""
-    parse = frame.parse
-    if "brands" not in effects([parse.lemma[token].lower() for token in frame.cue]):
-        return
-    for span in frame.target.content:
-        tokens = list(parse.tokens_between(span.start, span.end))
-        if "falsehood" in effects([parse.lemma[token].lower() for token in tokens]):
-            yield Ground("negation", span.start, span.end, polarity="denies")
+def cancelled(frame: Frame) -> frozenset[str]:
+    """Effects that the cue's own negation takes back: of "no doubt", "not ruled out"."""
+    parse, found = frame.parse, set[str]()
+    for token in frame.cue:
+        if is_negated(parse, token):
+            found |= effects_of(parse, token) & CANCELLED
+    found |= {"questions"} if "doubts" in found else set()
+    found |= {"denies"} if "excludes" in found else set()
+    return frozenset(found)
 
 
 def with_particles(frame: Frame) -> list[int]:
@@ -148,14 +174,16 @@ def governors(frame: Frame, head: int) -> Iterator[Governor]:
 def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
     """What a governor's meaning does to the cue below it."""
     parse, token, below, direct = frame.parse, *governor
-    found = effects_of(parse, token)
+    found = frozenset() if parse.dependency[below] == "conj" else effects_of(parse, token)
+    if is_negated(parse, token):
+        found -= CANCELLED
+    if parse.tag[token] == "IN" and token > 0:
+        found |= effects([word(parse, token - 1)]) & {"lacks"}
     for effect, (kind, act, polarity) in OF_GOVERNOR.items():
-        if effect not in found or (effect == "hedges" and not infinitive(parse, below)):
-            continue
-        caused = is_caused(parse, below)
-        done: Act = "hypothetical" if caused and effect == "plans" else act
-        if direct and (caused or infinitive(parse, below) or effect not in {"plans", "orders"}):
-            yield ground(frame, [token], (kind, done, polarity))
+        if effect in found and direct and bears(frame, governor, effect, found):
+            unreal = effect == "plans" and is_caused(parse, below)
+            unreal = unreal or (effect == "brings" and parse.tag[token] == "VB")
+            yield ground(frame, [token], (kind, "hypothetical" if unreal else act, polarity))
     for part in (token, *predicates(parse, token)):
         if not direct and effects_of(parse, part) & UNDOING and part not in frame.cue:
             yield ground(frame, [part], ("negation", "made", "asserts"))
@@ -163,56 +191,41 @@ def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
         yield ground(frame, [token], ("negation", "not_made", "asserts"))
 
 
+def bears(frame: Frame, governor: Governor, effect: str, found: frozenset[str]) -> bool:
+    """Whether an effect of a governor holds for a cue in the form that stands below it."""
+    parse, below = frame.parse, governor.below
+    to, caused = infinitive(parse, below), is_caused(parse, below)
+    if effect == "weighs":
+        return frame.head is not None and parse.tag[frame.head] == "VBG"
+    if effect == "denies":
+        return not (to and "balks" in found)
+    if effect == "hedges":
+        return to
+    return caused or to or effect not in {"plans", "orders"}
+
+
 def unlicensed(frame: Frame) -> Iterator[Ground]:
     """A bare "to say" that no verb of the past carries has not been said."""
     parse, head = frame.parse, frame.head
-    if head is None or not infinitive(parse, head):
+    if head is None or not infinitive(parse, head) or "have" in words_below(parse, head):
         return
     above = parse.head[head]
     known = effects_of(parse, above) if above != head else frozenset()
-    if not known & {"carries", *OF_GOVERNOR}:
-        yield ground(frame, [head], ("modality", "hypothetical", "asserts"))
+    if not known & LICENSING:
+        act: Act = "made" if is_purpose(parse, head) else "hypothetical"
+        yield ground(frame, [head], ("modality", act, "asserts"))
 
 
-def mood(frame: Frame, token: int, direct: bool) -> Iterator[Ground]:
-    """Negation and modal verbs on a token, and a subject that is nobody."""
-    parse = frame.parse
-    attitude = "attitude" in effects_of(parse, token)
-    outcome: tuple[GroundKind, Act, Polarity] = ("negation", "not_made", "asserts")
-    if attitude or not direct:
-        outcome = ("negation", "made", "denies" if direct else "asserts")
-    for child in parse.children[token]:
-        if frame.in_content(child):
-            continue
-        if negates(parse, child, token):
-            yield ground(frame, sorted({child, token}), outcome)
-        yield from modal(frame, child, token, direct)
-    if direct and parse.head[token] not in frame.cue:
-        yield from modal(frame, token, parse.head[token], direct)
-
-
-def modal(frame: Frame, child: int, token: int, direct: bool) -> Iterator[Ground]:
-    """A modal verb on a token: a statement to come, or one that could be."""
-    if frame.parse.dependency[child] != "aux":
-        return
-    found = effects([word(frame.parse, child)])
-    if "wills" in found:
-        act: Act = "future"
-    elif "coulds" in found and "wishes" not in effects_of(frame.parse, token):
-        act = "hypothetical"
-    else:
-        return
-    yield ground(frame, sorted({child, token}), ("modality", act if direct else "made", "asserts"))
+def is_purpose(parse: Parse, verb: int) -> bool:
+    """Whether an infinitive tells what a past deed was for: "called a meeting to tell"."""
+    above = parse.head[verb]
+    auxiliaries = [t for t in parse.children[above] if parse.dependency[t] in {"aux", "auxpass"}]
+    past = parse.tag[above] == "VBD" or any(
+        parse.tag[t] == "VBD" or parse.lemma[t].lower() == "have" for t in auxiliaries
+    )
+    deed = past and parse.lemma[above].lower() != "be"
+    return deed and parse.dependency[verb] == "advcl" and not is_clause(parse, verb)
 
 
 def infinitive_in(frame: Frame) -> bool:
     return any(frame.parse.tag[token] == "TO" for token in frame.cue)
-
-
-def ground(
-    frame: Frame, tokens: Sequence[int], outcome: tuple[GroundKind, Act, Polarity]
-) -> Ground:
-    """A ground on the words from the first to the last of `tokens`."""
-    kind, act, polarity = outcome
-    parse = frame.parse
-    return Ground(kind, parse.start[tokens[0]], parse.end[tokens[-1]], act, polarity)

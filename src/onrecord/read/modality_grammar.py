@@ -1,6 +1,6 @@
 """Grammar: what the parse says of one word: who governs it, who negates it, what it does."""
 
-from onrecord.lexicon.moods import effects, effects_of_phrase
+from onrecord.lexicon.moods import effects, effects_of_phrase, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import word
 
@@ -9,7 +9,7 @@ DIRECT = frozenset(
     | {"auxpass", "dative", "compound"}
 )
 """Dependencies through which a governor's negation or mood reaches the cue itself."""
-CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass", "advcl"})
+CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass"})
 """Dependencies through which it reaches the whole report."""
 
 
@@ -21,6 +21,10 @@ def reach(parse: Parse, below: int, token: int) -> str:
         return "direct"
     if dependency in CLAUSAL or (dependency == "acl" and finite):
         return "far"
+    if dependency == "advcl":
+        return "far" if infinitive(parse, below) else "none"
+    if dependency == "prep" and word(parse, below) in words_of("aside"):
+        return "none"
     if dependency == "conj":
         return "direct" if shares_mood(parse, below, token) else "none"
     return "direct" if dependency in DIRECT and not finite else "none"
@@ -55,8 +59,10 @@ def negates(parse: Parse, child: int, token: int) -> bool:
     if "onlys" in effects([following]):
         return False
     found = effects([word(parse, child)])
-    if child == token:
+    if child == token or word(parse, token) == "longer":
         return False
+    if word(parse, child) == "longer":
+        return child > 0 and word(parse, child - 1) == "no"
     if parse.dependency[child] in {"nsubj", "nsubjpass", "agent"}:
         lead = {word(parse, each) for each in (child, *parse.children[child])}
         return any("nobody" in effects([each]) for each in lead if each not in {"not", "hardly"})
@@ -71,18 +77,38 @@ def effects_of(parse: Parse, token: int) -> frozenset[str]:
         if parse.dependency[child] in {"prt", "acomp"}:
             found |= effects_of_phrase(lemma, parse.lemma[child].lower())
     if token + 1 < len(parse):
-        found |= effects_of_phrase(word(parse, token), word(parse, token + 1))
+        following = word(parse, token + 1)
+        found |= effects_of_phrase(word(parse, token), following)
+        found |= effects_of_phrase(lemma, following)
+    if parse.tag[token].startswith("NN"):
+        found -= {"fails"}
     return found - {"denies"} if parse.tag[token] == "IN" else found
+
+
+def is_modal(parse: Parse, child: int, verb: int) -> bool:
+    """Whether `child` is an auxiliary of `verb` that a verb in this form can have: what the parser
+    calls one in front of a finite verb is a name ("May said"), and "I'd hoped" had hoped."""
+    if parse.dependency[child] != "aux" or parse.tag[verb] in {"VBD", "VBZ"}:
+        return False
+    alone = not any(
+        parse.dependency[t] in {"aux", "auxpass"} for t in parse.children[verb] if t != child
+    )
+    return not (alone and parse.tag[verb] == "VBN" and word(parse, child) == "'d")
 
 
 def is_definite(parse: Parse, token: int) -> bool:
     """Whether a cue is a noun that a text takes as given: "his claim", "the warning"."""
-    if not parse.tag[token].startswith("NN"):
+    if not parse.tag[token].startswith(("NN", "VBG")):
         return False
     return any(
         parse.dependency[child] == "poss" or word(parse, child) in {"the", "this", "that", "these"}
         for child in parse.children[token]
     )
+
+
+def is_any(parse: Parse, noun: int) -> bool:
+    """Whether a cue is a noun that need not have been: "any suggestion"."""
+    return parse.tag[noun].startswith("NN") and "any" in words_below(parse, noun)
 
 
 def predicates(parse: Parse, token: int) -> list[int]:

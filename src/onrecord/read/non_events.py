@@ -1,10 +1,30 @@
-"""Non-events reader: comment that was refused, what was not said, and what did not happen."""
+"""Non-events reader: comment that was refused, what was not said, and what did not happen.
 
+It prefers precision: verbs and nouns of short lists, negated and told plainly of the past. Denials
+of what one is accused of ("there was no collusion") are statements, not non-events: deeds that
+people deny are not in the lists.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.lexicon.non_events import Kind
 from onrecord.model.document import Document
+from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Layout, Modality, NonEvent
+from onrecord.model.records import Layout, Modality, NonEvent, NonEventKind
+from onrecord.model.span import Span, span_of
+from onrecord.read.non_events_frame import Found, after_dateline, auxiliaries
+from onrecord.read.non_events_nouns import of_nouns
+from onrecord.read.non_events_told import all_of, told_as_unsaid
+from onrecord.read.non_events_verbs import of_verbs
 from onrecord.read.targets import Targets
+
+KINDS: dict[Kind, NonEventKind] = {
+    "comment": "refused_comment",
+    "said": "not_said",
+    "done": "not_done",
+}
 
 
 def non_events(
@@ -15,7 +35,89 @@ def non_events(
     modalities: tuple[Modality, ...],
 ) -> tuple[NonEvent, ...]:
     """Every refused comment and non-event, in order."""
-    return ()
+    by_target = {each.target: each for each in modalities}
+    found = [*of_verbs(parse), *of_nouns(parse)]
+    read = [
+        each
+        for one in apart(found)
+        if (each := non_event(document, parse, targets, one)) and stands_in(each.target, by_target)
+    ]
+    read += told_as_unsaid(document, parse, targets, by_target, read)
+    single = {each.id: each for each in read}
+    return tuple(sorted(single.values(), key=lambda each: (each.span, each.id)))
+
+
+def apart(found: Iterable[Found]) -> Iterator[Found]:
+    """Of two that share a cue's word, the surer and longer one."""
+    taken: set[int] = set()
+    for each in sorted(found, key=lambda one: (-one.score, -len(one.cue), one.verb)):
+        if not taken & {*each.cue} - {each.verb} and (each.verb not in taken):
+            taken.update(each.cue)
+            yield each
+
+
+def stands_in(target: str | None, modalities: dict[str, Modality]) -> bool:
+    """Whether the statement around it is made and not denied or asked."""
+    told = modalities.get(target) if target else None
+    return told is None or (told.act == "made" and told.polarity == "asserts")
+
+
+def non_event(
+    document: Document,
+    parse: Parse,
+    targets: Targets,
+    found: Found,
+) -> NonEvent:
+    start, end = parse.characters(found.span)
+    span = span_of(document.text, start, end)
+    cue = tuple(spans(document.text, parse, found.cue))
+    kind = KINDS[found.kind]
+    return NonEvent(
+        id=record_id(document.id, "non_event", (span, *cue)),
+        kind=kind,
+        span=span,
+        target=targets.at(start, end) or targets.at(cue[0].start, cue[-1].end),
+        cue=cue,
+        party=phrase(document.text, parse, who(parse, found)),
+        what=phrase(document.text, parse, found.what),
+        attribution=telling(targets, cue) if kind != "not_done" else None,
+        score=found.score,
+    )
+
+
+def who(parse: Parse, found: Found) -> range | None:
+    """Who did not, without a dateline before the name."""
+    if found.party is None:
+        return None
+    told = after_dateline(parse, found.party, found.verb)
+    first = min([found.verb, *auxiliaries(parse, found.verb)])
+    return told if told == found.party else range(told.start, first)
+
+
+def telling(targets: Targets, cue: Sequence[Span]) -> str | None:
+    """The attribution whose cue these words are."""
+    for each in all_of(targets):
+        if any(
+            mine.start < other.end and other.start < mine.end for mine in each.cue for other in cue
+        ):
+            return each.id
+    return None
+
+
+def phrase(text: str, parse: Parse, tokens: range | None) -> Span | None:
+    return span_of(text, *parse.characters(tokens)) if tokens else None
+
+
+def spans(text: str, parse: Parse, tokens: Sequence[int]) -> Iterator[Span]:
+    """Spans of runs of tokens."""
+    first = last = tokens[0]
+    for token in (*tokens[1:], None):
+        if token is not None and token == last + 1:
+            last = token
+            continue
+        yield span_of(text, parse.start[first], parse.end[last])
+        if token is not None:
+            first = last = token
 
 
 READER = Reader(

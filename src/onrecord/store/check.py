@@ -2,23 +2,33 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 
 from onrecord.model.document import Block
 from onrecord.model.identity import document_id
-from onrecord.model.records import Attribution, Holder, Reading, Section
+from onrecord.model.records import Reading, Section
 from onrecord.model.seal import is_broken
-from onrecord.model.span import Span
 from onrecord.store import codebook, packing
 from onrecord.store.load import unpacked
 from onrecord.store.rows import document_row, record_rows
+from onrecord.store.spans import spans_of
 
 TABLES = (
     "date_stated",
     *("block", "section", "holder", "member", "mention", "role", "statement", "passage", "span"),
-    *("holding", "problem"),
+    *("clause", "forecast", "forecast_part", "assessment", "assessment_part"),
+    *("non_event", "non_event_part", "holding", "problem"),
 )
+PARENTS = {
+    **dict.fromkeys(("member", "mention", "role"), "holder"),
+    "span": "statement",
+    "forecast_part": "forecast",
+    "assessment_part": "assessment",
+    "non_event_part": "non_event",
+}
+"""On whose rows those of other tables hang, by the column of the same name."""
 DECIDED = {"source", "current"}
 """Columns of a document that its retrievals decide."""
 
@@ -94,6 +104,7 @@ def reading_faults(
     yield from document_faults(connection, reading)
     yield from span_faults(reading)
     yield from reference_faults(reading)
+    yield from double_faults(reading)
     yield from table_faults(connection, reading)
 
 
@@ -127,44 +138,6 @@ def span_faults(reading: Reading) -> Iterator[str]:
             yield f"span {span.start}-{span.end}: {span.exact[:40]!r} does not stand there"
 
 
-def spans_of(reading: Reading) -> Iterator[Span]:
-    """Every span of every record of a reading."""
-    for section in reading.layout.sections:
-        yield from section_spans(section)
-    for attribution in reading.attributions:
-        yield from attribution_spans(attribution)
-    for assertion in reading.assertions:
-        yield assertion.span
-    for holder in reading.speakers.holders:
-        yield from holder_spans(holder)
-    for modality in reading.modalities:
-        yield from (reason.span for reason in modality.reasons)
-    for rendering in reading.renderings:
-        yield from rendering.spans
-
-
-def section_spans(section: Section) -> Iterator[Span]:
-    yield from section.label
-    yield from (span for span in (section.heading, section.question) if span)
-
-
-def attribution_spans(attribution: Attribution) -> Iterator[Span]:
-    yield from attribution.content
-    yield from attribution.cue
-    yield from attribution.source
-    yield from attribution.insertions
-    yield from attribution.cuts
-
-
-def holder_spans(holder: Holder) -> Iterator[Span]:
-    yield from holder.mentions
-    yield from holder.references
-    for role in holder.roles:
-        yield from (span for span in (role.office, role.affiliation) if span)
-    given = (holder.role, holder.affiliation, holder.reason_given)
-    yield from (span for span in (*given, holder.proximity, holder.ground_rule) if span)
-
-
 def reference_faults(reading: Reading) -> Iterator[str]:
     """Records that refer to others that are not there, and blocks or sections out of the text."""
     size = len(reading.document.text)
@@ -185,17 +158,44 @@ def reference_faults(reading: Reading) -> Iterator[str]:
     for name, section in assertions.items():
         if section not in sections:
             yield f"assertion {name} lies in section {section}, which is not there"
-    for modality in reading.modalities:
-        if modality.target not in attributions and modality.target not in assertions:
-            yield f"a modality refers to record {modality.target}, which is not there"
-    for target in sorted({rendering.target for rendering in reading.renderings} - attributions):
-        yield f"a rendering refers to record {target}, which is not there"
+    yield from target_faults(reading, targets)
     for holder in reading.speakers.holders:
         if not holders.issuperset(holder.members):
             yield f"holder {holder.id} has members that are not there"
     for each in reading.attributions:
         if each.within and each.within not in attributions:
             yield f"attribution {each.id} lies within {each.within}, which is not there"
+
+
+def target_faults(reading: Reading, targets: Collection[str]) -> Iterator[str]:
+    """Values that are about records that are not there; `targets` are all that others tell in."""
+    attributions = {each.id for each in reading.attributions}
+    statements = attributions | {each.id for each in reading.assertions}
+    about: tuple[tuple[str, Iterable[str | None], Collection[str]], ...] = (
+        ("a modality", (each.target for each in reading.modalities), statements),
+        ("a stance", (each.target for each in reading.stances), attributions),
+        ("a rendering", (each.target for each in reading.renderings), attributions),
+        ("a clause", (each.target for each in reading.clauses), targets),
+        ("a forecast", (each.target for each in reading.forecasts), targets),
+        ("an assessment", (each.target for each in reading.assessments), targets),
+        ("a non-event", (each.target for each in reading.non_events), targets),
+        ("a non-event", (each.attribution for each in reading.non_events), attributions),
+    )
+    for what, named, known in about:
+        for target in sorted({each for each in named if each is not None}.difference(known)):
+            yield f"{what} refers to record {target}, which is not there"
+
+
+def double_faults(reading: Reading) -> Iterator[str]:
+    """Records of one kind that have one id."""
+    identities = (
+        *(("forecasts", each.id) for each in reading.forecasts),
+        *(("assessments", each.id) for each in reading.assessments),
+        *(("non-events", each.id) for each in reading.non_events),
+    )
+    for (what, identity), number in sorted(Counter(identities).items()):
+        if number > 1:
+            yield f"{number} {what} have the id {identity}"
 
 
 def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[str]:
@@ -218,8 +218,6 @@ def table_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[s
 
 def belongs(table: str) -> str:
     """The expression that gives the document a row of `table` belongs to."""
-    if table in {"member", "mention", "role"}:
-        return f"(SELECT document FROM holder WHERE holder.id = {table}.holder)"
-    if table == "span":
-        return "(SELECT document FROM statement WHERE statement.id = span.statement)"
+    if parent := PARENTS.get(table):
+        return f"(SELECT document FROM {parent} WHERE {parent}.id = {table}.{parent})"
     return "document"

@@ -1,24 +1,24 @@
 """Judgements in a record: a ledger that only grows, and where each of them applies today."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from onrecord.errors import OnrecordError, RecordError
-from onrecord.model.judgement import Judgement, Target
-from onrecord.model.span import span_of
+from onrecord.model.judgement import Cited, JudgedForecast, Judgement
 from onrecord.store.blocks import touch
+from onrecord.store.judgement_places import record_at
 
 COLUMNS = "id, verdict, targets, value, revokes, author, time, note"
-LEAST = 0.5
-"""Of the words of two stretches together, how many must be of both."""
+EVIDENCE = "document, source, start, end, url, words"
 
 
 class Placed(NamedTuple):
-    """A judgement and the holders that it is about today, in the order of its targets.
+    """A judgement and the holders or the forecast that it is about today, in the order of its
+    targets.
 
     `missing` says why it cannot be applied; None where it can.
     """
@@ -26,6 +26,7 @@ class Placed(NamedTuple):
     judgement: Judgement
     holders: tuple[str, ...] = ()
     missing: str | None = None
+    forecast: str | None = None
 
 
 JudgementState = Literal["applied", "overruled", "revoked", "revocation", "not applied"]
@@ -66,8 +67,34 @@ def append(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> i
         )
         if entered.rowcount:
             new += 1
+            put_evidence(connection, each)
             touch(connection, about(connection, each))
     return new
+
+
+def put_evidence(connection: sqlite3.Connection, judgement: Judgement) -> None:
+    """Enters what shows an outcome, in its order."""
+    rows = [
+        (each.document, each.source, each.start, each.end, None, each.exact)
+        if isinstance(each, Cited)
+        else (None, None, None, None, each.url, each.text)
+        for each in judgement.evidence
+    ]
+    connection.executemany(
+        f"INSERT INTO judgement_evidence (judgement, number, {EVIDENCE}) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(judgement.id, number, *row) for number, row in enumerate(rows)],
+    )
+
+
+def evidence_in(connection: sqlite3.Connection) -> dict[str, list[Sequence[object]]]:
+    """The rows of what shows outcomes, in their order, by the id of the judgement."""
+    found: dict[str, list[Sequence[object]]] = {}
+    for judgement, *row in connection.execute(
+        f"SELECT judgement, {EVIDENCE} FROM judgement_evidence ORDER BY judgement, number"
+    ):
+        found.setdefault(judgement, []).append(row)
+    return found
 
 
 def about(connection: sqlite3.Connection, judgement: Judgement) -> list[str]:
@@ -76,7 +103,8 @@ def about(connection: sqlite3.Connection, judgement: Judgement) -> list[str]:
         rows = connection.execute(
             f"SELECT {COLUMNS} FROM judgement WHERE id = ?", (judgement.revokes,)
         )
-        revoked = [judgement_of(row) for row in rows]
+        shown = evidence_in(connection)
+        revoked = [judgement_of(row, shown.get(row[0], ())) for row in rows]
         return [holder for each in revoked for holder in placed(connection, each).holders]
     return list(placed(connection, judgement).holders)
 
@@ -87,10 +115,11 @@ def listed(connection: sqlite3.Connection) -> list[Judgement]:
     Raises RecordError for a row that is none.
     """
     rows = connection.execute(f"SELECT {COLUMNS} FROM judgement")
-    return sorted((judgement_of(row) for row in rows), key=moment)
+    shown = evidence_in(connection)
+    return sorted((judgement_of(row, shown.get(row[0], ())) for row in rows), key=moment)
 
 
-def judgement_of(row: tuple[str, ...]) -> Judgement:
+def judgement_of(row: Sequence[str], evidence: Sequence[Sequence[object]] = ()) -> Judgement:
     identity, verdict, targets, value, revokes, author, time, note = row
     try:
         values = {
@@ -101,6 +130,7 @@ def judgement_of(row: tuple[str, ...]) -> Judgement:
             "author": author,
             "time": time,
             "note": note,
+            "evidence": [shown_of(each) for each in evidence],
         }
         found = msgspec.convert(values, Judgement)
         instant(found.time)
@@ -111,6 +141,15 @@ def judgement_of(row: tuple[str, ...]) -> Judgement:
     return found
 
 
+def shown_of(row: Sequence[object]) -> dict[str, object]:
+    """A row of evidence as what a judgement has."""
+    document, source, start, end, url, words = row
+    if url is not None:
+        return {"kind": "outside", "url": url, "text": words}
+    place = {"document": document, "source": source, "start": start, "end": end}
+    return {"kind": "cited", **place, "exact": words}
+
+
 def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
     """Those that nobody has revoked, in their order. What is revoked stays so."""
     every = list(judgements)
@@ -119,19 +158,38 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
 
 
 def effective(connection: sqlite3.Connection) -> list[Placed]:
-    """Where each judgement in force applies, in order of time."""
-    return [placed(connection, each) for each in in_force(listed(connection))]
+    """Where each judgement in force about holders applies, in order of time."""
+    judged = in_force(listed(connection))
+    return [placed(connection, each) for each in judged if each.verdict != "outcome"]
 
 
 def counting(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
-    """The judgements in force that no later one overrules, also those that cannot be applied."""
+    """The judgements in force about holders that no later one overrules, also those that cannot
+    be applied."""
     gone = {"revoked", "overruled", "revocation"}
-    return tuple(each.judgement for each in ledger(connection) if each.state not in gone)
+    return tuple(
+        each.judgement
+        for each in ledger(connection)
+        if each.state not in gone and each.judgement.verdict != "outcome"
+    )
+
+
+def outcomes(connection: sqlite3.Connection) -> tuple[JudgedForecast, ...]:
+    """How forecasts came out: the latest judgement in force about each, and those that cannot be
+    applied, in order of time."""
+    found: dict[str, JudgedForecast] = {}
+    judged = (each for each in in_force(listed(connection)) if each.verdict == "outcome")
+    for each in judged:
+        forecast = placed(connection, each).forecast
+        found.pop(forecast or each.id, None)
+        found[forecast or each.id] = JudgedForecast(each, forecast)
+    return tuple(found.values())
 
 
 def ledger(connection: sqlite3.Connection) -> list[JudgementEntry]:
     """Every judgement that was ever made and what has become of it, in order of time."""
     every, used = listed(connection), shaping(connection)
+    used |= {each.judgement.id for each in outcomes(connection) if each.forecast}
     valid = {each.id for each in in_force(every)}
     return [entry(connection, each, valid, used) for each in every]
 
@@ -154,97 +212,17 @@ def shaping(connection: sqlite3.Connection) -> set[str]:
 
 
 def placed(connection: sqlite3.Connection, judgement: Judgement) -> Placed:
-    """The holders that a judgement is about, or why there are none."""
-    found = [holder_at(connection, each) for each in judgement.targets]
-    for target, holder in zip(judgement.targets, found, strict=True):
-        if holder is None:
-            return Placed(judgement, (), f"{target.exact!r} does not stand in {target.source}")
-    holders = tuple(each for each in found if each is not None)
-    if len(set(holders)) < len(holders):
+    """The holders or the forecast that a judgement is about, or why there are none."""
+    found = [record_at(connection, each) for each in judgement.targets]
+    for target, record in zip(judgement.targets, found, strict=True):
+        if record is None:
+            missing = f"{target.exact!r} does not stand in {target.source}"
+            if target.kind == "forecast":
+                missing = f"{target.source} has no forecast {target.exact!r}"
+            return Placed(judgement, (), missing)
+    records = tuple(each for each in found if each is not None)
+    if judgement.verdict == "outcome":
+        return Placed(judgement, forecast=records[0])
+    if len(set(records)) < len(records):
         return Placed(judgement, (), "both ends are one holder of one document")
-    return Placed(judgement, holders)
-
-
-def holder_at(connection: sqlite3.Connection, target: Target) -> str | None:
-    """The holder whose words overlap the target's best.
-
-    Where its document is not current any more: in the newer version that the same source gives,
-    if the words stand there once.
-    """
-    if is_current(connection, target.document):
-        return overlapping(connection, target.document, target)
-    found = set()
-    for document, moved in moved_targets(connection, target):
-        if (holder := overlapping(connection, document, moved)) is not None:
-            found.add(holder)
-    return found.pop() if len(found) == 1 else None
-
-
-def is_current(connection: sqlite3.Connection, document: str) -> bool:
-    row = connection.execute("SELECT current FROM document WHERE id = ?", (document,)).fetchone()
-    return bool(row and row[0])
-
-
-def moved_targets(connection: sqlite3.Connection, target: Target) -> Iterator[tuple[str, Target]]:
-    """Documents that the target's source gives now and that have its words once, with the place."""
-    rows = connection.execute(
-        "SELECT DISTINCT document.id, document.text FROM retrieval "
-        "JOIN document ON document.id = retrieval.document "
-        "WHERE retrieval.source = ? AND retrieval.newest AND document.current",
-        (target.source,),
-    )
-    for document, text in rows:
-        if target.end == 0:
-            yield document, target
-        elif text.count(target.exact) == 1:
-            start = text.index(target.exact)
-            span = span_of(text, start, start + len(target.exact))
-            yield document, msgspec.structs.replace(target, start=span.start, end=span.end)
-
-
-def overlapping(connection: sqlite3.Connection, document: str, target: Target) -> str | None:
-    """The holder of a document with a mention that overlaps the target best, by half at least;
-    a name before a reference. What has no place in the text is found by its name; where other
-    words stand than the target's, nobody is."""
-    if target.end == 0:
-        return without_place(connection, document, target.exact)
-    if not stands(connection, document, target):
-        return None
-    rows = connection.execute(
-        "SELECT mention.holder, mention.form, mention.start, mention.end FROM holder "
-        "JOIN mention ON mention.holder = holder.id "
-        "WHERE holder.document = ? AND mention.start < ? AND mention.end > ?",
-        (document, target.end, target.start),
-    )
-    best = min(
-        (
-            (-share(start, end, target), form != "name", holder)
-            for holder, form, start, end in rows
-            if share(start, end, target) >= LEAST
-        ),
-        default=None,
-    )
-    return best[2] if best else None
-
-
-def stands(connection: sqlite3.Connection, document: str, target: Target) -> bool:
-    """Whether a document has the target's words at their place."""
-    # substr() in SQLite ends at a NUL, which texts may have
-    row = connection.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
-    return row is not None and row[0][target.start : target.end] == target.exact
-
-
-def share(start: int, end: int, target: Target) -> float:
-    """The part of two stretches' code points together that is of both."""
-    both = min(end, target.end) - max(start, target.start)
-    return both / (max(end, target.end) - min(start, target.start))
-
-
-def without_place(connection: sqlite3.Connection, document: str, name: str) -> str | None:
-    """The one holder of a document that has this name and no mention."""
-    rows = connection.execute(
-        "SELECT id FROM holder WHERE document = ? AND name = ? "
-        "AND id NOT IN (SELECT holder FROM mention) LIMIT 2",
-        (document, name),
-    ).fetchall()
-    return str(rows[0][0]) if len(rows) == 1 else None
+    return Placed(judgement, records)

@@ -2,6 +2,8 @@
 
 import zlib
 
+import msgspec
+
 MOST = 256 * 1024 * 1024
 """Bytes that one packed value may hold; no reading and no source that is read is so large."""
 
@@ -15,3 +17,8 @@ def unpacked(data: bytes, most: int = MOST) -> bytes:
     if not stream.eof:
         raise zlib.error("incomplete or truncated stream")
     return found
+
+
+def packed(value: object) -> bytes:
+    """A value as JSON, compressed."""
+    return zlib.compress(msgspec.json.encode(value), 6)

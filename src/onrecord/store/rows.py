@@ -1,7 +1,7 @@
 """Rows: a reading as the rows of the record's plain tables."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
@@ -12,13 +12,12 @@ from onrecord.model.records import (
     Holder,
     Modality,
     Reading,
-    Rendering,
     Role,
 )
 from onrecord.model.span import Span
 from onrecord.store.passages import passages
-
-Values = dict[str, object]
+from onrecord.store.rows_told import certainty_values, stance_values, told_rows
+from onrecord.store.rows_words import Values, joined, words
 
 
 def body_sha256(reading: Reading) -> str:
@@ -54,12 +53,8 @@ def document_row(reading: Reading, digest: str, readers: str) -> Values:
 def record_rows(reading: Reading) -> dict[str, list[Values]]:
     """The rows of every table of records, in an order that satisfies the foreign keys."""
     modalities = {modality.target: modality for modality in reading.modalities}
-    renderings = {each.target: each for each in reading.renderings}
     statements = [
-        *(
-            attribution_row(reading, each, modalities.get(each.id), renderings.get(each.id))
-            for each in reading.attributions
-        ),
+        *attribution_rows(reading, modalities),
         *(assertion_row(reading, each, modalities.get(each.id)) for each in reading.assertions),
     ]
     return {
@@ -74,6 +69,7 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "passage": passage_rows(reading),
         "span": span_rows(reading),
         "holding": holding_rows(reading),
+        **told_rows(reading),
         "problem": problem_rows(reading),
     }
 
@@ -128,10 +124,6 @@ def holder_rows(reading: Reading) -> list[Values]:
     ]
 
 
-def words(span: Span | None) -> str | None:
-    return span.exact if span else None
-
-
 def member_rows(reading: Reading) -> list[Values]:
     return [
         {"holder": holder.id, "member": member}
@@ -177,9 +169,22 @@ def role_row(holder: Holder, number: int, role: Role) -> Values:
     }
 
 
-def attribution_row(
-    reading: Reading, each: Attribution, modality: Modality | None, rendering: Rendering | None
-) -> Values:
+def attribution_rows(reading: Reading, modalities: Mapping[str, Modality]) -> list[Values]:
+    renderings = {each.target: each for each in reading.renderings}
+    stances = {each.target: each for each in reading.stances}
+    return [
+        {
+            **attribution_values(reading, each),
+            **modality_values(modalities.get(each.id)),
+            **stance_values(stances.get(each.id), modalities.get(each.id)),
+            "rendering": renderings[each.id].basis if each.id in renderings else None,
+            "score": each.score,
+        }
+        for each in reading.attributions
+    ]
+
+
+def attribution_values(reading: Reading, each: Attribution) -> Values:
     return {
         "id": each.id,
         "document": reading.document.id,
@@ -190,9 +195,6 @@ def attribution_row(
         "source": joined(each.source),
         "within": each.within,
         "section": None,
-        **modality_values(modality),
-        "rendering": rendering.basis if rendering else None,
-        "score": each.score,
     }
 
 
@@ -208,20 +210,20 @@ def assertion_row(reading: Reading, each: Assertion, modality: Modality | None) 
         "within": None,
         "section": each.section,
         **modality_values(modality),
+        **stance_values(None, None),
         "rendering": None,
         "score": 1.0,
     }
 
 
 def modality_values(modality: Modality | None) -> Values:
-    if modality is None:
-        return {"act": "made", "polarity": "asserts", "guarded": ""}
-    kinds = dict.fromkeys(reason.kind for reason in modality.reasons)
-    return {"act": modality.act, "polarity": modality.polarity, "guarded": " ".join(kinds)}
-
-
-def joined(spans: Iterable[Span]) -> str:
-    return " … ".join(span.exact for span in spans)
+    kinds = dict.fromkeys(reason.kind for reason in modality.reasons) if modality else ()
+    return {
+        "act": modality.act if modality else "made",
+        "polarity": modality.polarity if modality else "asserts",
+        **certainty_values(modality),
+        "guarded": " ".join(kinds),
+    }
 
 
 def passage_rows(reading: Reading) -> list[Values]:
@@ -238,26 +240,27 @@ def passage_rows(reading: Reading) -> list[Values]:
 
 
 def span_rows(reading: Reading) -> list[Values]:
-    parts = [
-        (each.id, part, span)
-        for each in reading.attributions
-        for part, spans in (
-            ("content", each.content),
-            ("cue", each.cue),
-            ("source", each.source),
-            ("insertion", each.insertions),
-            ("cut", each.cuts),
-        )
-        for span in spans
-    ]
-    parts += [(each.id, "content", each.span) for each in reading.assertions]
-    parts += [
-        (each.target, "rendering", span) for each in reading.renderings for span in each.spans
-    ]
+    """A row for each part of a statement and each place of it, each once."""
     return [
         {"statement": target, "part": part, "start": s.start, "end": s.end, "exact": s.exact}
-        for target, part, s in parts
+        for target, part, s in dict.fromkeys(statement_parts(reading))
     ]
+
+
+def statement_parts(reading: Reading) -> Iterator[tuple[str, str, Span]]:
+    for each in reading.attributions:
+        yield from ((each.id, "content", span) for span in each.content)
+        yield from ((each.id, "cue", span) for span in each.cue)
+        yield from ((each.id, "source", span) for span in each.source)
+        yield from ((each.id, "insertion", span) for span in each.insertions)
+        yield from ((each.id, "cut", span) for span in each.cuts)
+    yield from ((each.id, "content", each.span) for each in reading.assertions)
+    for told in reading.modalities:
+        yield from ((told.target, "certainty", span) for span in told.certainty_cue)
+    for stance in reading.stances:
+        yield from ((stance.target, "stance", span) for span in stance.cue)
+    for rendering in reading.renderings:
+        yield from ((rendering.target, "rendering", span) for span in rendering.spans)
 
 
 def holding_rows(reading: Reading) -> list[Values]:

@@ -2,22 +2,47 @@
 
 import re
 import sqlite3
+import zlib
+from hashlib import sha256
 
-from onrecord.store import codebook
-from onrecord.store.load import unpacked
+import msgspec
+
+from onrecord.errors import OnrecordError, RecordError
+from onrecord.model.document import Problem
+from onrecord.model.records import Reading
+from onrecord.model.seal import sealed
+from onrecord.store import codebook, packing
 from onrecord.store.rows import insert, record_rows
 from onrecord.store.shape import made, normal, statements
 
-BEFORE = 3
+BEFORE = 4
 """The schema version that can be brought up to date; earlier ones are built again."""
 
 CREATED = re.compile(r"CREATE (?:VIRTUAL )?(?:TABLE|VIEW|TRIGGER|INDEX) (\w+)")
-CHANGED = ("said", "mention", "holder")
-"""What has another shape than before, in the order in which it goes."""
+CHANGED = (
+    "said",
+    *("passage_fts_insert", "passage_fts_delete", "statement_fts_insert", "statement_fts_delete"),
+    *("passage_fts", "statement_fts", "passage", "span", "statement"),
+)
+"""What has another shape than before, or hangs on that, in the order in which it goes: indexes
+that nothing is taken out of any more before their tables."""
 
-NEW = {"role", "holder_block", "entity", "entity_member", "link", "judgement", "touched"}
-REFILLED = ("holder", "member", "mention", "role", "holding")
-"""Tables that are made of the readings again: dropping holders takes all that hangs on them."""
+NEW = frozenset(
+    (
+        *("clause", "forecast", "forecast_part", "assessment", "assessment_part"),
+        *("non_event", "non_event_part", "forecasts", "assessments", "non_events"),
+        "judgement_evidence",
+    )
+)
+REFILLED = ("statement", "passage", "span", "problem")
+"""Tables that are made of the readings again."""
+
+UNREAD = Problem(
+    "modality",
+    "certainty, stance, forecasts, assessments and non-events were not read in it yet; read it "
+    "again with: onrecord build --to RECORD",
+)
+"""What is noted of each document until it is read again: nobody has looked for what is new."""
 
 
 def is_upgradable(connection: sqlite3.Connection) -> bool:
@@ -31,9 +56,7 @@ def is_upgradable(connection: sqlite3.Connection) -> bool:
 
 def is_kept(thing: tuple[str, str]) -> bool:
     kind, name = thing
-    if kind == "trigger":
-        return name.endswith(("_fts_insert", "_fts_delete"))
-    return name not in CHANGED and name not in NEW
+    return kind == "trigger" or (name not in CHANGED and name not in NEW)
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:
@@ -52,12 +75,43 @@ def upgrade(connection: sqlite3.Connection, version: int) -> None:
 
 
 def refill(connection: sqlite3.Connection) -> None:
-    """Rows that were made of the readings, made again."""
+    """Readings in the form of today, and the rows that are made of them."""
     found = connection.execute(
-        "SELECT document.source, reading.zlib FROM reading "
+        "SELECT document.id, document.source, reading.zlib FROM reading "
         "JOIN document ON document.id = reading.document ORDER BY document.id"
     )
-    for source, data in found.fetchall():
-        rows = record_rows(unpacked(data, source))
+    for document, source, data in found.fetchall():
+        reading = renewed(data, source)
+        connection.execute(
+            "UPDATE reading SET zlib = ? WHERE document = ?", (packing.packed(reading), document)
+        )
+        connection.execute("DELETE FROM problem WHERE document = ?", (document,))
+        rows = record_rows(reading)
         for table in REFILLED:
             insert(connection, table, rows[table])
+
+
+def renewed(data: bytes, source: str) -> Reading:
+    """A reading of the form before in that of today: its guards are modalities.
+
+    It is sealed anew where its seal was whole; a broken one stays broken. Raises RecordError when
+    its bytes are damaged.
+    """
+    try:
+        values = msgspec.json.decode(packing.unpacked(data), type=dict[str, object])
+        reading = msgspec.convert({**values, "modalities": values.get("guards", ())}, Reading)
+    except (zlib.error, msgspec.MsgspecError, RecursionError, OnrecordError) as error:
+        raise RecordError(
+            f"the reading of {source} is damaged ({error}); build the record again"
+        ) from error
+    noted = reading
+    if reading.unread is None:
+        noted = msgspec.structs.replace(reading, problems=(*reading.problems, UNREAD))
+    return sealed(noted) if reading.seal and was_whole(values) else noted
+
+
+def was_whole(values: dict[str, object]) -> bool:
+    """Whether the values of a reading of the form before are those that its seal was made of."""
+    document = {**msgspec.convert(values["document"], dict[str, object]), "source": ""}
+    bare = {**values, "document": document, "seal": ""}
+    return sha256(msgspec.json.encode(bare)).hexdigest() == values["seal"]

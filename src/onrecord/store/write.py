@@ -5,19 +5,19 @@ import zlib
 from collections.abc import Iterable
 from hashlib import sha256
 
-import msgspec
-
 from onrecord.model.document import Raw
 from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
+from onrecord.store import packing
 from onrecord.store.blocks import put_blocks
-from onrecord.store.rows import Values, body_sha256, document_row, insert, record_rows
+from onrecord.store.rows import body_sha256, document_row, insert, record_rows
+from onrecord.store.rows_words import Values
 from onrecord.store.sqlite import transaction
 
 STANDARD_INPUT = "-"
 READ = (
     *("reading", "date_stated", "block", "passage", "statement", "section"),
-    *("holder", "holding", "problem"),
+    *("clause", "forecast", "assessment", "non_event", "holder", "holding", "problem"),
 )
 """Tables of what was read in a document; what hangs on their rows goes with these."""
 RETRIEVAL = ", ".join("?" * 10)
@@ -204,7 +204,7 @@ def put_reading(
     row = document_row(reading, digest, readers)
     if not replaced(connection, row):
         insert(connection, "document", [row])
-    insert(connection, "reading", [{"document": document.id, "zlib": packed(reading)}])
+    insert(connection, "reading", [{"document": document.id, "zlib": packing.packed(reading)}])
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)
     put_blocks(connection, document.id)
@@ -229,7 +229,3 @@ def replaced(connection: sqlite3.Connection, row: Values) -> bool:
         (number, row["title"], row["text"]),
     )
     return True
-
-
-def packed(reading: Reading) -> bytes:
-    return zlib.compress(msgspec.json.encode(reading), 6)

@@ -104,6 +104,9 @@ def test_datasette_shows_the_views_and_the_codebook(datasette: Get) -> None:
     assert "Peeter Lannamaa" in datasette("/ferry/said?holder=Peeter+Lannamaa")
     assert "step by step" in datasette("/ferry/chain")
     assert "Sources that gave no document" in datasette("/ferry/not_read")
+    assert "What will, may or will not happen" in datasette("/ferry/forecasts")
+    assert "What should be done" in datasette("/ferry/assessments")
+    assert "who tells it" in datasette("/ferry/non_events")
     assert "Start here" in datasette("/ferry/codebook?table_name=said")
     assert "Start here" in datasette("/ferry")
 
@@ -135,7 +138,8 @@ def test_sqlite_utils_searches_and_joins(sample_record: Path, tmp_path: Path) ->
     assert all("secretariat" in each["content"].casefold() for each in found)
     known = {(each.column, each.other_table) for each in statements.foreign_keys}
     assert known == {("document", "document"), ("within", "statement"), ("section", "section")}
-    assert set(database.view_names()) == {"said", "chain", "not_read"}
+    views = {"said", "chain", "not_read", "forecasts", "assessments", "non_events"}
+    assert set(database.view_names()) == views
     database.close()
 
 

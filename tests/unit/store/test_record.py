@@ -12,8 +12,9 @@ from onrecord.errors import RecordError
 from onrecord.model.document import Masthead, Problem, Raw, Stated
 from onrecord.model.product import NotRead
 from onrecord.model.records import Layout, Reading, Rendering, Speakers
+from onrecord.model.span import Span
 from onrecord.store import check, load, search, sqlite, write
-from tests.readings import TEXT, raw_of, reading_of
+from tests.readings import TEXT, raw_of, reading_of, told_reading
 
 
 @pytest.fixture
@@ -247,6 +248,180 @@ def test_check_finds_a_rendering_of_nothing_or_taken_away(tmp_path: Path) -> Non
     data = msgspec.json.encode(msgspec.structs.replace(reading, renderings=(lost,)))
     tamper(path, f"UPDATE reading SET zlib = x'{zlib.compress(data).hex()}'")
     assert any("a rendering refers to record beef" in each for each in faults(path))
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    path = tmp_path / "told.db"
+    put(path, told_reading())
+    return path
+
+
+def rows_of(path: Path, query: str) -> list[dict[str, object]]:
+    with sqlite.opened(path) as connection:
+        found = connection.execute(query)
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found]
+
+
+def test_every_kind_of_value_comes_back_as_it_went_in(told: Path) -> None:
+    reading = told_reading()
+    assert reading.clauses and reading.stances and reading.forecasts
+    assert reading.assessments and reading.non_events and reading.renderings
+    with sqlite.opened(told) as connection:
+        assert list(load.readings(connection)) == [reading]
+    assert faults(told) == []
+
+
+def test_reading_again_and_removing_leave_nothing_behind(told: Path) -> None:
+    tables = ("clause", "forecast", "forecast_part", "assessment", "non_event", "non_event_part")
+    put(told, told_reading(), readers="2")
+    assert faults(told) == []
+    assert len(rows_of(told, "SELECT * FROM forecast")) == 2
+    with sqlite.opened(told, write=True) as connection:
+        write.remove(connection, told_reading().document.id)
+    assert [rows_of(told, f"SELECT * FROM {table}") for table in tables] == [[]] * len(tables)
+
+
+def test_what_is_said_shows_how_sure_it_is_and_what_the_narrator_thinks(told: Path) -> None:
+    said, own = rows_of(told, "SELECT * FROM said ORDER BY kind = 'own'")
+    assert (said["certainty"], said["certainty_cue"], said["whose"]) == (
+        "probable",
+        "probably",
+        "reporter",
+    )
+    assert (said["stance"], said["stance_cue"]) == ("rejects", "a charade")
+    assert (own["certainty"], own["certainty_cue"], own["whose"]) == ("certain", None, None)
+    assert (own["stance"], own["stance_cue"]) == (None, None)
+    parts = rows_of(told, "SELECT part, exact FROM span WHERE part IN ('certainty', 'stance')")
+    assert {each["part"]: each["exact"] for each in parts} == {
+        "certainty": "probably",
+        "stance": "a charade",
+    }
+
+
+def test_a_statement_is_neutral_only_where_that_was_read(tmp_path: Path) -> None:
+    reading = reading_of()
+    own = reading.assertions[0].id
+    kept = tuple(each for each in reading.modalities if each.target == own)
+    for name, modalities, expected in (
+        ("read", reading.modalities, ("certain", "neutral")),
+        ("not", kept, (None, None)),
+    ):
+        path = tmp_path / f"{name}.db"
+        put(path, msgspec.structs.replace(reading, modalities=modalities))
+        (said,) = rows_of(path, "SELECT certainty, stance FROM said WHERE kind <> 'own'")
+        assert tuple(said.values()) == expected
+
+
+def test_the_view_of_forecasts_has_whose_they_are_and_how_likely(told: Path) -> None:
+    prediction, plan = rows_of(told, "SELECT * FROM forecasts")
+    assert prediction["holder"] == "Tor Vik"
+    assert prediction["chain"] == "Tor Vik ← a.txt"
+    assert prediction["words"] == "the ferry pact would hold"
+    assert (prediction["horizon"], prediction["horizon_value"]) == ("until May", "2025-05")
+    assert (prediction["likelihood"], prediction["scale"]) == ("probably", "icd203")
+    assert (prediction["band_low"], prediction["band_high"]) == (55, 80)
+    assert prediction["condition"] == "if Oslo pays"
+    assert (prediction["target_kind"], prediction["certainty"]) == ("attribution", "probable")
+    assert (plan["kind"], plan["words"], plan["target_kind"]) == ("plan", "He … sail", "assertion")
+    assert (plan["likelihood"], plan["band_low"], plan["scale"]) == (None, None, None)
+
+
+def test_the_views_of_assessments_and_non_events_name_their_parts(told: Path) -> None:
+    (advice,) = rows_of(told, "SELECT * FROM assessments")
+    assert (advice["kind"], advice["target_kind"]) == ("prescription", "section")
+    assert str(advice["parts"]).startswith("addressee: The council; action: pay because")
+    assert advice["certainty"] is None
+    (refusal,) = rows_of(told, "SELECT * FROM non_events")
+    assert (refusal["kind"], refusal["party"]) == ("refused_comment", "Ines Duarte")
+    assert (refusal["what"], refusal["holder"]) == ("comment", "Tor Vik")
+
+
+def test_what_lies_in_no_record_is_the_documents_own_voice(tmp_path: Path) -> None:
+    path, reading = tmp_path / "r.db", told_reading()
+    loose = tuple(msgspec.structs.replace(each, target=None) for each in reading.non_events)
+    outlet = Stated("The Quay Post", "host")
+    for authors, holder, chain in (
+        ((), "The Quay Post", "The Quay Post"),
+        (("Ada Holm",), "Ada Holm", "Ada Holm ← The Quay Post"),
+    ):
+        masthead = Masthead(outlet=outlet, authors=authors)
+        put(path, msgspec.structs.replace(reading, masthead=masthead, non_events=loose))
+        (refusal,) = rows_of(path, "SELECT * FROM non_events")
+        assert (refusal["holder"], refusal["chain"]) == (holder, chain)
+        assert (refusal["target"], refusal["target_kind"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "finding"),
+    [
+        ({"clauses": "span"}, "does not stand there"),
+        ({"forecasts": "condition"}, "does not stand there"),
+        ({"assessments": "span"}, "does not stand there"),
+        ({"non_events": "party"}, "does not stand there"),
+        ({"clauses": "target"}, "a clause refers to record beef"),
+        ({"stances": "target"}, "a stance refers to record beef"),
+        ({"forecasts": "target"}, "a forecast refers to record beef"),
+        ({"assessments": "target"}, "an assessment refers to record beef"),
+        ({"non_events": "target"}, "a non-event refers to record beef"),
+        ({"non_events": "attribution"}, "a non-event refers to record beef"),
+    ],
+)
+def test_check_finds_values_that_do_not_hold(
+    told: Path, change: dict[str, str], finding: str
+) -> None:
+    ((values, field),) = change.items()
+    reading = told_reading()
+    other = Span(0, 4, "beef") if finding.startswith("does") else "beef"
+    worse = tuple(
+        msgspec.structs.replace(each, **{field: other}) for each in getattr(reading, values)
+    )
+    data = msgspec.json.encode(msgspec.structs.replace(reading, **{values: worse}))
+    tamper(told, f"UPDATE reading SET zlib = x'{zlib.compress(data).hex()}'")
+    assert any(finding in each for each in faults(told))
+
+
+@pytest.mark.parametrize("values", ["forecasts", "assessments", "non_events"])
+def test_two_values_of_one_id_are_a_fault_and_stop_no_build(tmp_path: Path, values: str) -> None:
+    path, reading = tmp_path / "r.db", told_reading()
+    first = getattr(reading, values)[0]
+    again = msgspec.structs.replace(first, score=0.1)
+    put(path, msgspec.structs.replace(reading, **{values: (*getattr(reading, values), again)}))
+    what = values.replace("_", "-")
+    assert faults(path) == [
+        f"document {reading.document.id} (a.txt): 2 {what} have the id {first.id}"
+    ]
+    kept = rows_of(path, f"SELECT score FROM {values} WHERE {values[:-1]} = '{first.id}'")
+    assert kept == [{"score": first.score}]
+
+
+def test_check_finds_cues_that_do_not_stand(told: Path) -> None:
+    for words in ("probably", "a charade", "should", "plans", "declined"):
+        data = msgspec.json.encode(told_reading())
+        turned = data.replace(f'"exact":"{words}"'.encode(), f'"exact":"{words[::-1]}"'.encode())
+        assert turned != data
+        tamper(told, f"UPDATE reading SET zlib = x'{zlib.compress(turned).hex()}'")
+        assert any("does not stand there" in each for each in faults(told)), words
+
+
+@pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("UPDATE statement SET certainty = 'certain'", "statement"),
+        ("UPDATE statement SET stance = 'endorses'", "statement"),
+        ("DELETE FROM clause", "clause"),
+        ("UPDATE forecast SET band_high = 99 WHERE scale IS NOT NULL", "forecast"),
+        ("DELETE FROM forecast_part WHERE part = 'condition'", "forecast_part"),
+        ("UPDATE assessment SET kind = 'warning'", "assessment"),
+        ("DELETE FROM assessment_part WHERE part = 'grounds'", "assessment_part"),
+        ("UPDATE non_event SET party = 'Tor Vik'", "non_event"),
+        ("DELETE FROM non_event_part", "non_event_part"),
+    ],
+)
+def test_check_finds_tables_that_say_otherwise(told: Path, statement: str, table: str) -> None:
+    tamper(told, statement)
+    assert any(f"table {table} differs" in each for each in faults(told))
 
 
 @pytest.mark.parametrize(

@@ -97,10 +97,29 @@ CREATE TABLE holder (
     naming TEXT NOT NULL,
     role TEXT,
     affiliation TEXT,
-    reason_given TEXT
+    reason_given TEXT,
+    countries TEXT NOT NULL,
+    -- of unnamed people; count is null where the words do not say
+    count INTEGER,
+    plural INTEGER NOT NULL,
+    proximity TEXT,
+    ground_rule TEXT
 );
 CREATE INDEX holder_document ON holder (document);
 CREATE INDEX holder_name ON holder (name);
+
+-- Everything that a document says a holder is, was or will be, in its order.
+CREATE TABLE role (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    office TEXT,
+    affiliation TEXT,
+    status TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    PRIMARY KEY (holder, number)
+);
 
 -- Those who make up a holder of several: "the two ministers".
 CREATE TABLE member (
@@ -110,13 +129,98 @@ CREATE TABLE member (
 );
 CREATE INDEX member_member ON member (member);
 
+-- form: name, or reference (a pronoun or a description that means the holder).
 CREATE TABLE mention (
     holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
     start INTEGER NOT NULL,
     end INTEGER NOT NULL,
     exact TEXT NOT NULL,
-    PRIMARY KEY (holder, start, end)
+    PRIMARY KEY (holder, start, end, form)
 );
+
+-- Who is who across documents. A block is a key under which holders can meet: only those of one
+-- block are compared, and what was not touched is not linked again.
+CREATE TABLE holder_block (
+    holder TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    block TEXT NOT NULL,
+    PRIMARY KEY (holder, block)
+);
+CREATE INDEX holder_block_block ON holder_block (block, holder);
+
+-- Each holder of the current documents is in one entity.
+CREATE TABLE entity (
+    id TEXT PRIMARY KEY REFERENCES holder (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    affiliation TEXT,
+    judgements TEXT NOT NULL
+);
+CREATE INDEX entity_name ON entity (name);
+
+CREATE TABLE entity_member (
+    holder TEXT PRIMARY KEY REFERENCES holder (id) ON DELETE CASCADE,
+    entity TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE
+);
+CREATE INDEX entity_member_entity ON entity_member (entity);
+
+-- Why two holders are one, or are not. entity: the one that rests on it, null where none does.
+CREATE TABLE link (
+    one TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES holder (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL,
+    judgement TEXT,
+    entity TEXT,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX link_other ON link (other);
+CREATE INDEX link_entity ON link (entity);
+CREATE INDEX link_judged ON link (one, other) WHERE judgement IS NOT NULL;
+
+-- What people decided, for good: never changed, and kept when documents go and come back.
+CREATE TABLE judgement (
+    id TEXT PRIMARY KEY,
+    verdict TEXT NOT NULL,
+    targets TEXT NOT NULL,
+    value TEXT,
+    revokes TEXT,
+    author TEXT NOT NULL,
+    time TEXT NOT NULL,
+    note TEXT
+);
+
+-- Blocks that have changed and were not linked since. Noted in the transaction that changes them:
+-- whatever happens then, the next one that writes links them.
+CREATE TABLE touched (
+    block TEXT PRIMARY KEY
+);
+CREATE TRIGGER holder_block_insert AFTER INSERT ON holder_block BEGIN
+    INSERT OR IGNORE INTO touched VALUES (new.block);
+END;
+CREATE TRIGGER holder_block_delete AFTER DELETE ON holder_block BEGIN
+    INSERT OR IGNORE INTO touched VALUES (old.block);
+END;
+CREATE TRIGGER document_current AFTER UPDATE OF current ON document
+WHEN old.current <> new.current BEGIN
+    INSERT OR IGNORE INTO touched
+    SELECT holder_block.block FROM holder JOIN holder_block ON holder_block.holder = holder.id
+    WHERE holder.document = new.id;
+END;
+CREATE TRIGGER link_delete AFTER DELETE ON link WHEN old.judgement IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO touched
+    SELECT block FROM holder_block WHERE holder IN (old.one, old.other);
+END;
+CREATE TRIGGER entity_member_delete AFTER DELETE ON entity_member BEGIN
+    INSERT OR IGNORE INTO touched
+    SELECT block FROM holder_block WHERE holder = old.holder
+    UNION
+    SELECT holder_block.block FROM entity_member
+    JOIN holder_block ON holder_block.holder = entity_member.holder
+    WHERE entity_member.entity = old.entity;
+END;
 
 -- Attributions (kind direct, indirect, mixed) and the own-voice sentences of sections (kind own).
 CREATE TABLE statement (
@@ -231,6 +335,7 @@ CREATE TABLE codebook (
 CREATE VIEW said AS
 SELECT
     holder.name AS holder,
+    coalesce(entity.name, holder.name) AS known_as,
     holder.kind AS holder_kind,
     holder.role,
     holder.affiliation,
@@ -261,11 +366,14 @@ SELECT
     document.source AS file,
     statement.start,
     statement.id AS statement,
-    document.id AS document
+    document.id AS document,
+    entity.id AS entity
 FROM statement
 JOIN holding ON holding.target = statement.id AND holding.step = 0
 JOIN holder ON holder.id = holding.holder
 JOIN document ON document.id = statement.document
+LEFT JOIN entity_member ON entity_member.holder = holder.id
+LEFT JOIN entity ON entity.id = entity_member.entity
 WHERE document.current
 ORDER BY document.source, statement.start, holder.name;
 

@@ -1,0 +1,143 @@
+"""Told later: the places of a pile where a verb tells plainly of something past."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.days import month
+from onrecord.lexicon.outcomes import Telling, auxiliaries, form, role, told
+from onrecord.model.records import Attribution, Clause, Modality
+from onrecord.products.bounds import STOP, is_end
+from onrecord.products.forecast_events import Namings, Sides, Word, sides_of, words_in
+from onrecord.products.index import Shelf
+from onrecord.products.ledger_outlook import stance_toward
+
+BREAKS = re.compile(r"[;:()“”\"—,]|\b(?:and|but|that|who|which|as|after|because)\b", re.IGNORECASE)
+"""Where a clause may begin: what stands before it says nothing about its verb."""
+
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+TELLS = ("paragraph", "list", "quote")
+"""Kinds of blocks whose sentences tell; headings, captions and furniture do not."""
+
+HELD_BACK = frozenset({"condition", "question", "distance"})
+
+
+class Hit(NamedTuple):
+    """A verb that tells of something past, in which sentence, and of whom and what."""
+
+    shelf: Shelf
+    day: str
+    start: int
+    end: int
+    verb: str
+    word: str
+    tells: Telling
+    sides: Sides
+    is_passive: bool
+    target: str | None
+
+
+def tellings(shelf: Shelf, named: Namings, day: str, verbs: frozenset[str]) -> Iterator[Hit]:
+    """Where a document tells plainly, in the past, of what one of these verbs means."""
+    clauses = {each.predicate.start: each for each in shelf.reading.clauses}
+    for start, end in sentences(shelf):
+        found = words_in(shelf.text, start, end)
+        for number, word in enumerate(found):
+            known = form(word.text)
+            if known is None or known.stem not in verbs:
+                continue
+            before = clause_before(shelf.text, found, number)
+            tells = plainly(told(before, word.text), clauses.get(word.start))
+            if tells is None or is_history(shelf.text[start:end], found, day):
+                continue
+            target = teller(shelf, word)
+            if not is_held(shelf, target, tells):
+                continue
+            passive = any(role(each, "passive") for each in auxiliaries(before))
+            sides = sides_of(named, found, number, set())
+            yield Hit(shelf, day, start, end, known.stem, word.text, tells, sides, passive, target)
+
+
+def sentences(shelf: Shelf) -> Iterator[tuple[int, int]]:
+    """The sentences of a document that tell, in code points; no questions."""
+    for block in shelf.reading.layout.blocks:
+        if block.kind not in TELLS:
+            continue
+        start = block.start
+        for match in STOP.finditer(shelf.text, block.start, block.end):
+            if match.end() >= block.end or is_end(shelf.text, match):
+                if match[0][:1] != "?":
+                    yield start, match.end()
+                start = match.end()
+        if shelf.text[start : block.end].strip():
+            yield start, block.end
+
+
+def clause_before(text: str, found: Sequence[Word], number: int) -> list[str]:
+    """The words before a verb in its clause, the nearest last."""
+    first = number
+    while first and not BREAKS.search(text, found[first - 1].start, found[first].start):
+        first -= 1
+    return [each.text for each in found[first:number]]
+
+
+def plainly(tells: Telling | None, clause: Clause | None) -> Telling | None:
+    """How a verb is told, also by what the reader has found of its clause."""
+    if tells is None or clause is None:
+        return tells
+    if clause.polarity == "questions" or clause.certainty != "certain":
+        return None
+    return "did_not_happen" if clause.polarity == "denies" else tells
+
+
+def is_history(sentence: str, found: Sequence[Word], day: str) -> bool:
+    """Whether a sentence speaks of another time than that of its publication."""
+    if any(role(each.text, "before") for each in found):
+        return True
+    if any(each[0] != day[:4] for each in YEAR.finditer(sentence)):
+        return True
+    months = {month(each[0]) for each in re.finditer(r"\b[A-Z][a-z]{2,8}\b", sentence)}
+    return not months <= {None, int(day[5:7])}
+
+
+def teller(shelf: Shelf, word: Word) -> str | None:
+    """The innermost attribution, else own sentence or section, that a word lies in."""
+    said = [
+        each
+        for each in shelf.touching(word.start, word.end)
+        if any(span.start <= word.start and word.end <= span.end for span in each.content)
+    ]
+    if said:
+        return min(said, key=lambda each: (sum(s.end - s.start for s in each.content), each.id)).id
+    own = shelf.assertion_around(word.start, word.end)
+    if own:
+        return own.id
+    section = [s for s in shelf.sections.values() if s.start <= word.start and word.end <= s.end]
+    return min(section, key=lambda s: (s.end - s.start, s.id)).id if section else None
+
+
+def is_held(shelf: Shelf, target: str | None, tells: Telling) -> bool:
+    """Whether somebody holds what is told: it was said, not denied, and not told with distance."""
+    seen: set[str] = set()
+    while target is not None and target not in seen:
+        seen.add(target)
+        if not is_plain(shelf.modalities.get(target), tells):
+            return False
+        stance = stance_toward(shelf, target)
+        if stance and stance.value == "rejects":
+            return False
+        said: Attribution | None = shelf.attributions.get(target)
+        target = said.within if said else None
+    return True
+
+
+def is_plain(modality: Modality | None, tells: Telling) -> bool:
+    if modality is None:
+        return True
+    if modality.act != "made" or modality.certainty != "certain":
+        return False
+    if any(each.kind in HELD_BACK for each in modality.reasons):
+        return False
+    return modality.polarity == "asserts" or (
+        modality.polarity == "denies" and tells == "did_not_happen"
+    )

@@ -1,0 +1,183 @@
+"""Stance in the next sentences: the narrator's own word on what he has just reported."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.lexicon.moods import effects
+from onrecord.lexicon.stance_words import Phrase, found_in, opening, whole, words_of
+from onrecord.model.records import StanceValue
+from onrecord.read.modality_frame import touching, word
+from onrecord.read.modality_retraction import content_words, words_from
+from onrecord.read.modality_sentences import Sentence, at
+from onrecord.read.stance_scene import Report, Scene, Shown
+
+REACH = 2
+"""Sentences behind a report that may judge it."""
+SOON = 4
+NEAR = 8
+"""First tokens of a sentence in which its negation counts, beside a pronoun and at most."""
+SHARED = 2
+"""Content words that a contrast must repeat."""
+OPENERS = "\"“‘«'"
+
+
+def next_shows(scene: Scene, report: Report) -> Iterator[Shown]:
+    """What the one or two sentences behind a report say of it in its narrator's voice."""
+    last = last_place(report)
+    number = at(scene.sentences, last - 1, last).start
+    for step in range(1, REACH + 1):
+        if number + step >= len(scene.sentences):
+            return
+        sentence = scene.sentences[number + step]
+        if not scene.in_section(last - 1, sentence.start) or is_spoken(scene, report, sentence):
+            return
+        found = next(judgements(scene, report, sentence, step), None)
+        if found:
+            yield found
+            return
+        if not scene.owns(report, touching(scene.parse, sentence.start, sentence.end)):
+            return
+
+
+def last_place(report: Report) -> int:
+    """Where a report ends: the last of its content, cue and source."""
+    spans = report.target.content + report.target.cue + report.target.source
+    return max(span.end for span in spans)
+
+
+def is_spoken(scene: Scene, report: Report, sentence: Sentence) -> bool:
+    """Whether a sentence begins in another voice, or goes on with the reported one."""
+    start = words_from(scene.text, sentence)
+    tokens = touching(scene.parse, start, sentence.end)
+    if any(each in OPENERS for each in scene.text[sentence.start : start]):
+        return not report.above
+    return not tokens or not scene.narrates(report, tokens.start)
+
+
+def judgements(scene: Scene, report: Report, sentence: Sentence, step: int) -> Iterator[Shown]:
+    """What one sentence says of the report: nearest things first."""
+    start = words_from(scene.text, sentence)
+    words = scene.plain[start : sentence.end]
+    for each in told_in(words, step):
+        if owns(scene, report, start, each):
+            yield placed(each, start)
+    answer = whole(words, "answer") if step == 1 else None
+    if answer and owns(scene, report, start, answer):
+        yield placed(turned(scene, report, answer), start)
+    if step == 1 and flips(scene, report, start, sentence.end):
+        yield Shown("rejects", start, sentence.end)
+    lack = opening(words, "lack")
+    if lack and owns(scene, report, start, lack) and denies(scene, report, start, words, lack):
+        yield placed(lack, start)
+    if "avers" in report.effects and step == 1 and disclaims(scene, report, start, sentence.end):
+        yield Shown("rejects", start, sentence.end)
+    contrast = opening(words, "contrast")
+    if contrast and step == 1 and contradicts(scene, report, sentence, words):
+        yield placed(contrast, start)
+
+
+def turned(scene: Scene, report: Report, found: Phrase) -> Phrase:
+    """A bare "He did" turned around where what was reported is itself negated."""
+    if is_denial(scene, said(scene, report)):
+        return found._replace(value="endorses" if found.value == "rejects" else "rejects")
+    return found
+
+
+def flips(scene: Scene, report: Report, start: int, end: int) -> bool:
+    """Whether a sentence "He did not …" denies in the same words what was reported."""
+    parse, tokens = scene.parse, touching(scene.parse, start, end)
+    if not tokens or parse.tag[tokens.start] != "PRP":
+        return False
+    if not is_denial(scene, tokens[:SOON]) or not scene.owns(report, tokens):
+        return False
+    if {parse.lemma[t].lower() for t in tokens[:NEAR]} & words_of("off_topic"):
+        return False
+    return not is_denial(scene, said(scene, report)) and bool(shared(scene, report, start, end))
+
+
+def said(scene: Scene, report: Report) -> list[int]:
+    """The tokens of what was reported."""
+    spans = report.target.content
+    return [t for span in spans for t in touching(scene.parse, span.start, span.end)]
+
+
+def told_in(words: str, step: int) -> Iterator[Phrase]:
+    """The verdicts in a sentence; only in the very next one may they stand alone or inside."""
+    verdict = opening(words, "next")
+    if verdict and not goes_elsewhere(words, verdict.end):
+        yield verdict
+    if retort := opening(words, "retort"):
+        yield retort
+    if step == 1:
+        if alone := whole(words, "whole"):
+            yield alone
+        for each in found_in(words, "inside"):
+            if not goes_elsewhere(words, each.end):
+                yield each
+
+
+def disclaims(scene: Scene, report: Report, start: int, end: int) -> bool:
+    """Whether the narrator says "None of this …" or "Those … nowhere" of what was claimed."""
+    tokens = touching(scene.parse, start, end)
+    first = word(scene.parse, tokens.start)
+    if first in words_of("none") and scene.owns(report, tokens):
+        return True
+    pointing = first in words_of("those") and is_denial(scene, tokens[:NEAR])
+    return pointing and scene.owns(report, tokens)
+
+
+def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) -> bool:
+    """Whether a "But …" or "In fact …" speaks of the same as the report, and against it."""
+    tokens = touching(scene.parse, sentence.start, sentence.end)
+    if not scene.tells(report, tokens):
+        return False
+    common = len(shared(scene, report, sentence.start, sentence.end))
+    if "avers" in report.effects and common:
+        return True
+    if common < SHARED:
+        return False
+    turns = is_denial(scene, said(scene, report)) != is_denial(scene, tokens)
+    return turns and not words.startswith(("but ", "yet ")) and report.target.kind != "direct"
+
+
+def is_denial(scene: Scene, tokens: Sequence[int]) -> bool:
+    return any(
+        "negates" in effects([here]) or here == "nowhere"
+        for here in (word(scene.parse, token) for token in tokens)
+    )
+
+
+def placed(found: Phrase, offset: int) -> Shown:
+    value: StanceValue = "rejects" if found.value == "rejects" else "endorses"
+    return Shown(value, offset + found.start, offset + found.end)
+
+
+def owns(scene: Scene, report: Report, start: int, found: Phrase) -> bool:
+    return scene.owns(report, touching(scene.parse, start + found.start, start + found.end))
+
+
+def goes_elsewhere(words: str, end: int) -> bool:
+    """Whether a verdict goes on to what it is about, and so is not about the report."""
+    rest = words[end:].split(maxsplit=1)
+    return bool(rest) and words[end : end + 1] == " " and rest[0] in words_of("elsewhere")
+
+
+def denies(scene: Scene, report: Report, start: int, words: str, found: Phrase) -> bool:
+    """Whether "there is no evidence" speaks against the report, not for it."""
+    against = words.startswith(("but ", "yet ", "however")) or "avers" in report.effects
+    if not against:
+        return False
+    rest = words[found.end :].strip(" .,;")
+    return not rest or bool(shared(scene, report, start + found.end, start + len(words)))
+
+
+def shared(scene: Scene, report: Report, start: int, end: int) -> set[str]:
+    """The content words that a stretch shares with what was reported."""
+    parse = scene.parse
+    said: set[str] = set()
+    for span in report.target.content:
+        said |= lemmas(scene, touching(parse, span.start, span.end))
+    return said & lemmas(scene, touching(parse, start, end))
+
+
+def lemmas(scene: Scene, tokens: range) -> set[str]:
+    return set(content_words(scene.parse, tokens))

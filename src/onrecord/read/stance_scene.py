@@ -1,0 +1,131 @@
+"""Scene: a document's words with the voices that they stand in, for the stance reader."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.moods import plain
+from onrecord.lexicon.stance_words import effects
+from onrecord.model.parse import Parse
+from onrecord.model.records import Attribution, Layout, StanceValue
+from onrecord.read.modality_frame import head_of, touching, word
+from onrecord.read.modality_sentences import Sentence, at, sentences
+from onrecord.read.modality_voices import enclosing
+
+Voices = frozenset[str]
+NOBODY: Voices = frozenset()
+NEGATIONS = frozenset({"not", "n't", "out", "up", "down"})
+"""Words tagged as adverbs that stay in a cue when it is looked up."""
+
+
+class Shown(NamedTuple):
+    """A stance and the words that show it, code points [start, end)."""
+
+    value: StanceValue
+    start: int
+    end: int
+
+
+class Report(NamedTuple):
+    """An attribution seen by its narrator.
+
+    `cue` are its cue's tokens, `head` the one that governs them; `above` are the ids of the
+    attributions whose holder narrates it; `effects` is what its cue's words do -> which of them.
+    """
+
+    target: Attribution
+    cue: tuple[int, ...]
+    head: int | None
+    above: Voices
+    effects: dict[str, tuple[int, ...]]
+
+
+class Scene(NamedTuple):
+    """A document for the stance reader: `voices` and `cues` go by token.
+
+    `voices` are the ids of the attributions whose content holds the token, `cues` the reports
+    whose cue it belongs to; `edges` are the starts of sections.
+    """
+
+    text: str
+    plain: str
+    parse: Parse
+    sentences: tuple[Sentence, ...]
+    voices: list[Voices]
+    cues: dict[int, list[Report]]
+    edges: tuple[int, ...]
+
+    def narrates(self, report: Report, token: int) -> bool:
+        """Whether a token is the narrator's own word, as seen from a report."""
+        return self.voices[token] == report.above
+
+    def owns(self, report: Report, tokens: Sequence[int]) -> bool:
+        """Whether all tokens are the narrator's own and report nothing else."""
+        return all(self.narrates(report, t) for t in tokens) and not any(
+            each.above == report.above and each.target is not report.target
+            for token in tokens
+            for each in self.cues.get(token, ())
+        )
+
+    def tells(self, report: Report, tokens: Sequence[int]) -> bool:
+        """Whether tokens are the narrator's own, or what he takes over as shown."""
+        others = (
+            each
+            for token in tokens
+            for each in self.cues.get(token, ())
+            if each.above == report.above and each.target is not report.target
+        )
+        return bool(tokens) and all("shows" in each.effects for each in others)
+
+    def in_section(self, one: int, other: int) -> bool:
+        """Whether no section begins or ends between two places."""
+        return bisect_right(self.edges, one) == bisect_right(self.edges, other)
+
+    def sentences_of(self, report: Report) -> tuple[Sentence, ...]:
+        """The sentences of a report's cue and of the end of its content."""
+        numbers: set[int] = set()
+        for span in report.target.cue:
+            numbers.update(at(self.sentences, span.start, span.end))
+        last = report.target.content[-1].end
+        numbers.update(at(self.sentences, last - 1, last))
+        return tuple(self.sentences[number] for number in sorted(numbers))
+
+
+def scene_of(
+    parse: Parse, layout: Layout, attributions: Sequence[Attribution]
+) -> tuple[Scene, list[Report]]:
+    """The scene, and the attributions as reports in their order."""
+    by_id = {each.id: each for each in attributions}
+    reports = [report_of(parse, each, by_id) for each in attributions]
+    cues: dict[int, list[Report]] = {}
+    for report in reports:
+        for token in report.cue:
+            cues.setdefault(token, []).append(report)
+    edges = tuple(sorted(e for s in layout.sections for e in (s.start, s.end)))
+    voices = voices_of(parse, attributions)
+    found = sentences(parse, layout)
+    return Scene(parse.text, plain(parse.text), parse, found, voices, cues, edges), reports
+
+
+def report_of(parse: Parse, target: Attribution, by_id: dict[str, Attribution]) -> Report:
+    cue = tuple(t for span in target.cue for t in touching(parse, span.start, span.end))
+    above = frozenset(each.id for each in enclosing(target, by_id))
+    plain_cue = [t for t in cue if not parse.tag[t].startswith("RB") or word(parse, t) in NEGATIONS]
+    done = effects([parse.lemma[token].lower() for token in plain_cue])
+    by_token = {effect: tuple(plain_cue[n] for n in places) for effect, places in done.items()}
+    return Report(target, cue, head_of(parse, cue), above, by_token)
+
+
+def voices_of(parse: Parse, attributions: Sequence[Attribution]) -> list[Voices]:
+    """For each token the attributions whose content holds it."""
+    found = [NOBODY] * len(parse)
+    for each in attributions:
+        for span in each.content:
+            for token in touching(parse, span.start, span.end):
+                found[token] |= {each.id}
+    return found
+
+
+def shown(scene: Scene, value: StanceValue, tokens: Sequence[int]) -> Shown:
+    """A stance on the words from the first to the last of `tokens`."""
+    return Shown(value, scene.parse.start[min(tokens)], scene.parse.end[max(tokens)])

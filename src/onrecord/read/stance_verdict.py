@@ -1,0 +1,181 @@
+"""Verdicts: what the clause above a report says of it ("it is absurd to think that …")."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from onrecord.lexicon.stance_words import words_of
+from onrecord.model.parse import Parse
+from onrecord.model.records import StanceValue
+from onrecord.read.modality_frame import word
+from onrecord.read.modality_grammar import negates
+from onrecord.read.stance_scene import Report, Scene, Shown, shown
+
+HIGHEST = 5
+"""Governors above a cue that are looked at."""
+STOPS = frozenset({"parataxis", "conj", "ROOT"})
+COPULAS = frozenset(
+    {
+        "be",
+        "'s",
+        "’s",
+        "’re",
+        "'re",
+        "seem",
+        "sound",
+        "look",
+        "appear",
+        "prove",
+        "remain",
+        "become",
+        "turn",
+    }
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "relcl", "acl", "pobj", "prep"})
+
+
+def verdict_shows(scene: Scene, report: Report) -> Iterator[Shown]:
+    """Verdicts on the cue: of its own clause, and of those that it hangs from."""
+    if report.head is None:
+        return
+    yield from sought(scene, report)
+    yield from granted(scene, report)
+    parse, below = scene.parse, report.head
+    for token in islice(parse.ancestors(report.head), HIGHEST):
+        link = parse.dependency[below]
+        if link in STOPS or not reaches(scene, report, token):
+            return
+        if token not in report.cue:
+            yield from predicated(scene, report, token, below)
+        below = token
+
+
+def reaches(scene: Scene, report: Report, token: int) -> bool:
+    """Whether a governor is the narrator's; a nominal cue's verb may have slipped into content."""
+    if scene.narrates(report, token):
+        return True
+    nominal = report.head is not None and scene.parse.tag[report.head].startswith("NN")
+    return nominal and scene.voices[token] == report.above | {report.target.id}
+
+
+def predicated(scene: Scene, report: Report, token: int, below: int) -> Iterator[Shown]:
+    """What a verb or an adjective above the cue says of what hangs from it."""
+    parse = scene.parse
+    subject = parse.dependency[below] in SUBJECTS
+    negated = any(negates(parse, child, token) for child in parse.children[token])
+    if is_belied(scene, token, below):
+        yield shown(scene, "rejects", [token])
+    if not subject and not is_done(parse, below):
+        return
+    for part in judgements(parse, token):
+        if part == below or part in report.cue:
+            continue
+        value = value_of(parse, part, negated)
+        if value and not (subject and value == "endorses"):
+            yield shown(scene, value, [part])
+    judging = words_of("verdict_verb" if subject else "verdict_doer")
+    judged = subject or parse.dependency[below] == "advcl"
+    if judged and not negated and parse.lemma[token].lower() in judging:
+        yield shown(scene, "rejects", [token])
+    if subject and parse.lemma[token].lower() in words_of("verdict_lack"):
+        yield from lacking(scene, token, negated)
+
+
+def is_belied(scene: Scene, token: int, below: int) -> bool:
+    """Whether a verb of the narrator contradicts a claim: "the records belie his claim"."""
+    parse = scene.parse
+    return (
+        parse.dependency[below] == "dobj"
+        and parse.lemma[token].lower() in words_of("belie")
+        and parse.lemma[below].lower() in words_of("claim")
+        and token not in scene.cues
+    )
+
+
+def sought(scene: Scene, report: Report) -> Iterator[Shown]:
+    """ "… has sought to portray itself as neutral"."""
+    parse = scene.parse
+    posing = report.effects.get("poses", ())
+    for token in posing[:1]:
+        above = parse.head[token]
+        infinitive = any(parse.tag[child] == "TO" for child in parse.children[token])
+        tries = above != token and parse.lemma[above].lower() in words_of("try")
+        if infinitive and tries and scene.narrates(report, above):
+            yield shown(scene, "rejects", [above, token])
+
+
+def granted(scene: Scene, report: Report) -> Iterator[Shown]:
+    """ "While he claims that …, there was nothing of the kind", and the other way round."""
+    parse, head = scene.parse, report.head
+    if head is None or "avers" not in report.effects:
+        return
+    row = parse.sentence_of(head)
+    above = parse.head[head]
+    if parse.dependency[head] == "advcl" and head < above:
+        clauses = [(head, range(max(above, report.cue[-1] + 1), row.stop))]
+    else:
+        under = [t for t in parse.children[head] if parse.dependency[t] == "advcl" and t < head]
+        clauses = [(t, parse.subtree(t)) for t in under]
+    for clause, other in clauses:
+        marks = [t for t in parse.children[clause] if word(parse, t) in words_of("while")]
+        if clause != head:
+            marks = [t for t in marks if word(parse, t) != "while"]
+        if marks and len(other) > 1 and scene.owns(report, other):
+            yield shown(scene, "rejects", marks)
+
+
+def is_done(parse: Parse, token: int) -> bool:
+    """Whether a report hangs as a deed from what is said of it: "wrong to say", "when he says"."""
+    words = {word(parse, child) for child in parse.children[token]}
+    if parse.dependency[token] == "advcl":
+        return bool(words & words_of("doing"))
+    return parse.dependency[token] in {"pcomp", "attr"} or "to" in words
+
+
+def judgements(parse: Parse, token: int) -> Iterator[int]:
+    """The words by which a clause judges: its predicate, or an adjective that governs it."""
+    if parse.tag[token].startswith("JJ"):
+        yield token
+    if parse.lemma[token].lower() in COPULAS:
+        for child in parse.children[token]:
+            if parse.dependency[child] in {"acomp", "attr", "oprd"}:
+                yield child
+                yield from (t for t in parse.children[child] if parse.dependency[t] == "conj")
+            if parse.dependency[child] == "nsubj":
+                yield child
+    for child in parse.children[token]:
+        if parse.dependency[child] in {"dobj", "attr"} and parse.tag[child].startswith("NN"):
+            yield from (t for t in parse.children[child] if parse.dependency[t] == "amod")
+            if parse.dependency[child] == "dobj":
+                yield child
+
+
+def value_of(parse: Parse, token: int, negated: bool) -> StanceValue | None:
+    """Whether a predicate rejects or endorses what it is said of."""
+    lemma, here = parse.lemma[token].lower(), word(parse, token)
+    own = negated or any(word(parse, c) in {"no", "not", "n't"} for c in parse.children[token])
+    if not parse.tag[token].startswith(("JJ", "NN", "VBN", "VBG", "RB")):
+        return None
+    if {lemma, here} & words_of("hollow"):
+        return None if own else "rejects"
+    if {lemma, here} & words_of("sound") and parse.dependency[token] in {"acomp", "attr"}:
+        if own:
+            return "rejects"
+        return "endorses" if here in words_of("upright") else None
+    return None
+
+
+def lacking(scene: Scene, token: int, negated: bool) -> Iterator[Shown]:
+    """ "… lack hard evidence", "… have no proof"."""
+    parse = scene.parse
+    for child in parse.children[token]:
+        if parse.dependency[child] == "dobj" and parse.lemma[child].lower() in words_of(
+            "evidently"
+        ):
+            none = {word(parse, c) for c in parse.children[child]} & {
+                "no",
+                "little",
+                "scant",
+                "any",
+            }
+            if parse.lemma[token].lower() == "lack" or negated or none - {"any"}:
+                yield shown(scene, "rejects", [token, child])

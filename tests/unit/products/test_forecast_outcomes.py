@@ -1,0 +1,158 @@
+"""Outcomes proposed for open predictions: later, plainly told, of the same event; nothing else."""
+
+import pytest
+
+from onrecord.model.judgement import Cited, JudgedForecast, Judgement, Target
+from onrecord.model.ledger_scores import ProposedOutcome
+from onrecord.model.product import Pile
+from onrecord.model.records import Horizon
+from onrecord.products.forecast_outcomes import proposals
+from onrecord.products.index import index_of
+from tests.unit.products.piles import Draft, pile_of
+
+BEFORE = "The pact\n\nTor Vik said Ines Duarte will sign the ferry pact on the quay.\n"
+WORDS = "Ines Duarte will sign the ferry pact on the quay"
+
+
+def foretold(words: str = WORDS, cue: str = "will") -> Draft:
+    draft = Draft("before.txt", BEFORE.replace(WORDS, words))
+    vik = draft.holder("Tor Vik")
+    draft.holder("Ines Duarte")
+    said = draft.says(vik, words)
+    draft.foretells(said, words, cue=cue)
+    return draft
+
+
+def later(sentence: str, day: str = "2025-05-02", *, source: str = "after.txt") -> Draft:
+    """A report of Ada Holm's, with those whom it names as holders."""
+    draft = Draft(source, f"After all\n\nAda Holm said {sentence}\nMore of {source}.\n")
+    draft.published = day
+    ada = draft.holder("Ada Holm")
+    for name in ("Ines Duarte", "Jon Falk"):
+        if name in sentence:
+            draft.holder(name)
+    draft.says(ada, sentence.rstrip("."))
+    return draft
+
+
+def proposed(*drafts: Draft) -> list[ProposedOutcome]:
+    found = proposals(index_of(pile_of(*drafts)))
+    return [each for some in found.values() for each in some]
+
+
+def test_what_is_told_later_is_proposed_with_its_words_and_who_tells_it() -> None:
+    (found,) = proposed(foretold(), later("Ines Duarte signed the ferry pact in silence."))
+    assert found.tells == "happened"
+    assert [each.name for each in found.holders] == ["Ada Holm"]
+    assert "Ines Duarte signed the ferry pact" in found.text
+    assert found.evidence[0].source == "after.txt"
+    assert found.said.date == "2025-05-02"
+    assert {"signed", "Ines Duarte", "ferry", "pact"} <= set(found.shared)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ines Duarte did not sign the ferry pact.",
+        "Ines Duarte failed to sign the ferry pact.",
+        "the ferry pact was never signed by Ines Duarte.",
+    ],
+)
+def test_what_is_told_not_to_have_happened_says_so(sentence: str) -> None:
+    (found,) = proposed(foretold(), later(sentence))
+    assert found.tells == "did_not_happen"
+
+
+def test_of_what_was_foretold_not_to_happen_it_is_the_other_way_about() -> None:
+    draft = foretold("Ines Duarte will not sign the ferry pact on the quay")
+    (found,) = proposed(draft, later("Ines Duarte signed the ferry pact."))
+    assert found.tells == "did_not_happen"
+
+
+def test_a_passive_tells_of_the_same_event() -> None:
+    (found,) = proposed(foretold(), later("the ferry pact was signed by Ines Duarte."))
+    assert found.tells == "happened"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ines Duarte will sign the ferry pact.",
+        "Ines Duarte would have signed the ferry pact.",
+        "Ines Duarte reportedly signed the ferry pact.",
+        "if Ines Duarte signed the ferry pact, all is well.",
+        "Jon Falk signed the ferry pact.",
+        "Ines Duarte signed a postcard.",
+        "Ines Duarte praised the ferry pact.",
+        "Ines Duarte signed the ferry pact in 2019.",
+        "Ines Duarte signed the ferry pact years ago.",
+    ],
+)
+def test_what_does_not_bear_on_it_is_not_proposed(sentence: str) -> None:
+    assert proposed(foretold(), later(sentence)) == []
+
+
+@pytest.mark.parametrize("day", ["2025-04-24", "2025-04-24T23:00", "2025-04-20", "2025-05", ""])
+def test_nothing_of_the_same_day_an_earlier_one_or_an_unknown_one(day: str) -> None:
+    after = later("Ines Duarte signed the ferry pact.", day)
+    after.published = day or None
+    assert proposed(foretold(), after) == []
+
+
+def test_what_somebody_denies_or_has_not_said_is_not_told() -> None:
+    after = later("Ines Duarte signed the ferry pact.")
+    after.modality(after.attributions[0], polarity="denies")
+    assert proposed(foretold(), after) == []
+    after.modality(after.attributions[0], act="not_made")
+    assert proposed(foretold(), after) == []
+
+
+def test_only_predictions_that_nobody_has_judged() -> None:
+    draft, after = foretold(), later("Ines Duarte signed the ferry pact.")
+    (forecast,) = draft.forecasts
+    span = forecast.proposition[0]
+    target = Target(
+        document=draft.id,
+        source=draft.source,
+        kind="forecast",
+        start=span.start,
+        end=span.end,
+        exact=span.exact,
+    )
+    judgement = Judgement(
+        verdict="outcome",
+        targets=(target,),
+        value="happened",
+        author="Ada Holm",
+        time="2025-06-01T10:00:00+00:00",
+        evidence=(Cited(document=after.id, source="after.txt", start=0, end=5, exact="After"),),
+    )
+    readings = pile_of(draft, after).readings
+    assert proposals(index_of(Pile(readings=readings)))
+    judged = Pile(readings=readings, outcomes=(JudgedForecast(judgement, forecast.id),))
+    assert proposals(index_of(judged)) == {}
+
+
+def test_what_was_foretold_for_a_later_time_has_not_come_yet_but_may_come_before_a_deadline() -> (
+    None
+):
+    after = later("Ines Duarte signed the ferry pact.")
+    words = "Ines Duarte will sign the ferry pact in June"
+    for horizon, count in (("in June", 0), ("by June", 1)):
+        draft = Draft("before.txt", BEFORE.replace(WORDS, words.replace("in June", horizon)))
+        draft.holder("Ines Duarte")
+        span = draft.span(horizon)
+        said = draft.says(draft.holder("Tor Vik"), words.replace("in June", horizon))
+        draft.foretells(said, said.content[0].exact, horizon=Horizon(span, "2025-06"))
+        assert len(proposed(draft, after)) == count
+
+
+def test_at_most_three_the_likest_first_and_one_of_each_wording() -> None:
+    more = [
+        later(f"Ines Duarte signed the ferry pact {how}.", source=f"{number}.txt")
+        for number, how in enumerate(("at dawn", "on the quay", "gladly", "again", "again"))
+    ]
+    found = proposed(foretold(), *more)
+    assert len(found) == 3
+    assert "on the quay" in found[0].text
+    assert len({each.text for each in found}) == 3
