@@ -107,6 +107,7 @@ def assertions(reading: Reading) -> list[Drawing]:
             "words": (each.span.exact,),
             **held(each.id, reading),
             "guard": guarded(modalities[each.id])["guard"],
+            "certainty": sure(modalities[each.id]),
         }
         for each in reading.assertions
     ]
@@ -152,8 +153,15 @@ def guarded(modality: Modality) -> dict[str, tuple[str, ...]]:
     return {
         "act": (modality.act,),
         "polarity": (modality.polarity,),
+        "certainty": sure(modality),
         "guard": kinds or (("held",) if modality.holds_back else ("free",)),
     }
+
+
+def sure(modality: Modality) -> tuple[str, ...]:
+    """How sure a statement is told, who hedges, and the words: possible editor "could"."""
+    whose = (modality.whose,) if modality.whose else ()
+    return (modality.certainty, *whose, *words(modality.certainty_cue))
 
 
 def rendered(rendering: Rendering | None) -> tuple[str, ...]:

@@ -43,9 +43,9 @@ FIELDS: dict[str, frozenset[str]] = {
     "section": frozenset({"words", "holders", "heading", "question", "label", "chain"}),
     "attribution": frozenset(
         {"source", "cue", "content", "holders", "chain", "within", "insertions", "cuts"}
-        | {"act", "polarity", "guard", "rendering"}
+        | {"act", "polarity", "certainty", "guard", "rendering"}
     ),
-    "assertion": frozenset({"words", "holders", "chain", "guard"}),
+    "assertion": frozenset({"words", "holders", "chain", "guard", "certainty"}),
     "holder": frozenset(
         {"name", "role", "affiliation", "reason", "naming", "members", "mentions", "references"}
     ),

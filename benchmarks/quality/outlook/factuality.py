@@ -2,8 +2,8 @@
 
     python -m benchmarks.quality.outlook.factuality
 
-Their dev parts are found through ONRECORD_DATA (default ../shared), in data/factuality. Words and
-weights were set on UW's train part and on nothing else; UDS-IH2 shows what carries over to other
+Their dev parts are found through ONRECORD_DATA (default ../shared), in data/factuality. Numbers
+were set on UW's train part and on nothing else; UDS-IH2 shows what carries over to other
 text and another question ("did it happen?" of every predicate, by other annotators). Printed by
 others: on UW's test always guessing 3 has .781, rules (Stanovsky et al., 2017) about .42 and r .66.
 """

@@ -1,19 +1,18 @@
-"""Judging outcomes: how a forecast came out, and the evidence that a person gives for it."""
+"""Judging outcomes: how a forecast came out, by which evidence, as a person decides."""
 
-import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from onrecord.api.judging import Decided, Judged, came_out, note_of, one_line, time_of
+from onrecord.api.judging_evidence import USAGE, shown_by, text_of
 from onrecord.errors import RecordError, UsageError
-from onrecord.export.judgements import LONGEST_TARGET, MOST_EVIDENCE
+from onrecord.export.judgements import MOST_EVIDENCE
 from onrecord.lexicon.stand import words_of
 from onrecord.linking import linked
-from onrecord.model.judgement import OUTCOMES, Cited, Judgement, Outcome, Outside, Shown, Target
+from onrecord.model.judgement import OUTCOMES, Cited, Judgement, Outcome, Shown, Target
 from onrecord.store import judgements
-from onrecord.store.load import find_document
 from onrecord.store.named import LEAST_OF_AN_ID, in_document
 
 KNOWN = """
@@ -27,10 +26,6 @@ ORDER BY document.source, document.id, min(part.start), forecast.id
 """
 FEW = 5
 """Forecasts that are listed where several fit."""
-PLACE = re.compile(r"(?P<source>.+):(?P<start>[0-9]{1,9})-(?P<end>[0-9]{1,9})", re.DOTALL)
-ADDRESS = re.compile(r"(?P<url>https?://[^\s]+)(?:\s+(?P<text>.*))?", re.DOTALL)
-MARKS = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"))
-USAGE = 'SOURCE:START-END, "quoted words@SOURCE", or an address that begins with http'
 
 
 class Known(NamedTuple):
@@ -144,84 +139,6 @@ def target_of(connection: sqlite3.Connection, forecast: Known) -> Target:
     )
 
 
-def shown_by(connection: sqlite3.Connection, given: str) -> Shown:
-    """One piece of evidence. Raises UsageError for what is none, RecordError for what does not
-    stand in the record."""
-    given = given.strip()
-    if len(given) > LONGEST_TARGET:
-        raise UsageError(f"evidence has at most {LONGEST_TARGET} characters; quote less of it")
-    if address := ADDRESS.fullmatch(given):
-        return outside(address["url"], address["text"] or "")
-    if place := PLACE.fullmatch(given):
-        with suppress(RecordError):
-            document = find_document(connection, place["source"])
-            return at_place(connection, document, int(place["start"]), int(place["end"]))
-    if "@" not in given:
-        if place:
-            find_document(connection, place["source"])
-        raise UsageError(f"evidence is {USAGE}; not {given[:80]!r}")
-    words, document = in_document(connection, given)
-    return quoted(connection, document, words)
-
-
-def outside(url: str, text: str) -> Outside:
-    if not url.isprintable() or not all(line.isprintable() for line in text.splitlines()):
-        raise UsageError(f"evidence is printable: {url[:80]!r}")
-    return Outside(url=url, text=text)
-
-
-def at_place(connection: sqlite3.Connection, document: str, start: int, end: int) -> Cited:
-    text = text_of(connection, document)
-    if not (start < end <= len(text) and text[start:end].strip()):
-        source = source_of(connection, document)
-        raise UsageError(f"no words at {start}-{end} in {source}, which has {len(text)} characters")
-    return cited(connection, document, start, end)
-
-
-def quoted(connection: sqlite3.Connection, document: str, words: str) -> Cited:
-    """The first place where words stand to the letter; lines may break elsewhere."""
-    text = text_of(connection, document)
-    for each in (words.strip(), bare(words)):
-        found = re.search(r"\s+".join(map(re.escape, each.split())), text) if each else None
-        if found:
-            return cited(connection, document, *found.span())
-    source = source_of(connection, document)
-    raise RecordError(f"{words!r} does not stand in {source}{near(connection, document, words)}")
-
-
-def bare(words: str) -> str:
-    """Words without the marks that somebody put around the whole."""
-    words = words.strip()
-    for opening, closing in MARKS:
-        if words.startswith(opening) and words.endswith(closing) and len(words) > 1:
-            return words[len(opening) : -len(closing)].strip()
-    return words
-
-
-def near(connection: sqlite3.Connection, document: str, words: str) -> str:
-    """The nearest that stands in the document, else anywhere in the record; "" where nothing is."""
-    from onrecord.quoting import quote
-
-    try:
-        places = quote(connection, bare(words)).places
-    except UsageError:
-        return ""
-    found = [place for each in places for place in each.evidence[:1]]
-    for each in sorted(found, key=lambda one: one.document != document)[:1]:
-        return f"; nearest: {each.exact!r} at {each.source}:{each.start}-{each.end}"
-    return ""
-
-
-def cited(connection: sqlite3.Connection, document: str, start: int, end: int) -> Cited:
-    return Cited(
-        document=document,
-        source=source_of(connection, document),
-        start=start,
-        end=end,
-        exact=text_of(connection, document)[start:end],
-    )
-
-
 def not_itself(shown: Shown, target: Target) -> Shown:
     """Raises UsageError where the evidence is the forecast."""
     if (
@@ -232,15 +149,3 @@ def not_itself(shown: Shown, target: Target) -> Shown:
     ):
         raise UsageError(f"{shown.exact[:80]!r} is the forecast itself: no evidence for it")
     return shown
-
-
-def text_of(connection: sqlite3.Connection, document: str) -> str:
-    (text,) = connection.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
-    return str(text)
-
-
-def source_of(connection: sqlite3.Connection, document: str) -> str:
-    (source,) = connection.execute(
-        "SELECT source FROM document WHERE id = ?", (document,)
-    ).fetchone()
-    return str(source)

@@ -71,9 +71,10 @@ def judge(
     A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
     document. After "different", what could be either stays with the one in more documents.
 
-    FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened,
-    did-not-happen, partly, or void where it cannot be judged any more, as when what it hung on did
-    not come true. An outcome needs evidence: words that stand in the record, or an address.
+    FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened (of
+    "unlikely to hold": that it held), did-not-happen, partly, or void where it cannot be judged any
+    more, as when what it hung on did not come true. An outcome needs evidence: words that stand in
+    the record, or an address.
 
     \b
     same A B               they are one

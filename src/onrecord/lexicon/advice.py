@@ -27,4 +27,4 @@ def _uses() -> dict[str, frozenset[str]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(use for use, opens in table("assessment_uses") if opens == "yes")
+    return frozenset(use for use, opens, _ in table("assessment_uses") if opens == "yes")

@@ -28,7 +28,7 @@ def plain(text: str) -> str:
     small = text.lower()
     if len(small) != len(text):
         small = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    return small.translate(APOSTROPHES)
+    return small if small.isascii() else small.translate(APOSTROPHES)
 
 
 def effects(lemmas: Sequence[str]) -> frozenset[str]:

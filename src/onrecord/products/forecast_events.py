@@ -39,6 +39,35 @@ class Sides(NamedTuple):
         return self.before | self.after
 
 
+class Naming(NamedTuple):
+    """A place that names or means a holder, with who that is in the pile."""
+
+    start: int
+    end: int
+    key: str
+
+
+class Namings(NamedTuple):
+    """Where a document names those who are known across documents, in order."""
+
+    text: str
+    places: Sequence[Naming]
+
+    def keys(self, low: int, high: int, without: set[int]) -> Iterator[str]:
+        """What stands in a stretch: those who are named there, and other content words."""
+        first = bisect_left(self.places, low, key=lambda each: each.start)
+        taken: set[int] = set()
+        for each in takewhile(lambda one: one.start < high, self.places[first:]):
+            if each.end <= high:
+                taken.update(range(each.start, each.end))
+                if each.start not in without:
+                    yield each.key
+        for token in tokens(self.text[low:high]):
+            start = token.start + low
+            if not (start in taken or start in without or token.general or token.function):
+                yield token.key
+
+
 class Event(NamedTuple):
     """What a forecast tells of, by its verb's stem; `negated`: that it will not be."""
 
@@ -50,7 +79,7 @@ class Event(NamedTuple):
     negated: bool
 
 
-def event_of(named: "Namings", shelf: Shelf, forecast: Forecast) -> Event | None:
+def event_of(named: Namings, shelf: Shelf, forecast: Forecast) -> Event | None:
     """None where no verb is found that tells one event from another, or too little about it."""
     start, end = forecast.proposition[0].start, forecast.proposition[-1].end
     found = words_in(shelf.text, start, end)
@@ -124,42 +153,13 @@ def aside(forecast: Forecast) -> Iterator[int]:
         yield from range(span.start, span.end) if span else ()
 
 
-def sides_of(named: "Namings", found: Sequence[Word], verb: int, without: set[int]) -> Sides:
+def sides_of(named: Namings, found: Sequence[Word], verb: int, without: set[int]) -> Sides:
     """What stands around a verb: content words, and holders by who they are in the pile."""
     place = found[verb]
     low = found[max(0, verb - REACH)].start
     high = found[min(len(found) - 1, verb + REACH)].end
     before = frozenset(named.keys(low, place.start, without))
     return Sides(before, frozenset(named.keys(place.end, high, without)) - before)
-
-
-class Naming(NamedTuple):
-    """A place that names or means a holder, with who that is in the pile."""
-
-    start: int
-    end: int
-    key: str
-
-
-class Namings(NamedTuple):
-    """Where a document names those who are known across documents, in order."""
-
-    text: str
-    places: Sequence[Naming]
-
-    def keys(self, low: int, high: int, without: set[int]) -> Iterator[str]:
-        """What stands in a stretch: those who are named there, and other content words."""
-        first = bisect_left(self.places, low, key=lambda each: each.start)
-        taken: set[int] = set()
-        for each in takewhile(lambda one: one.start < high, self.places[first:]):
-            if each.end <= high:
-                taken.update(range(each.start, each.end))
-                if each.start not in without:
-                    yield each.key
-        for token in tokens(self.text[low:high]):
-            start = token.start + low
-            if not (start in taken or start in without or token.general or token.function):
-                yield token.key
 
 
 def namings(index: Index, shelf: Shelf) -> Namings:

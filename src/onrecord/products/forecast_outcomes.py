@@ -75,13 +75,11 @@ def open_events(index: Index, places: Mapping[str, Namings]) -> Iterator[Event]:
 def by_verb(
     index: Index, places: Mapping[str, Namings], events: Sequence[Event]
 ) -> dict[str, list[Hit]]:
-    """What is told in the past by the verbs of events, in documents later than the first."""
+    """What is told in the past by the verbs of events, in documents with a known day."""
     verbs = frozenset(each.verb for each in events)
-    first = min((day_of(each.shelf) for each in events), default="")
     found: dict[str, list[Hit]] = defaultdict(list)
     for shelf in index.shelves.values():
-        day = day_of(shelf)
-        if verbs and day > first:
+        if verbs and (day := day_of(shelf)):
             for each in tellings(shelf, places[shelf.document], day, verbs):
                 found[each.verb].append(each)
     return found
@@ -105,9 +103,15 @@ def weights_of(places: Mapping[str, Namings]) -> dict[str, float]:
 def best(
     index: Index, event: Event, hits: Iterable[Hit], weights: Mapping[str, float]
 ) -> list[Likeness]:
-    """The likest statements of later days: one a document and its versions, one of each wording."""
+    """The likest statements of later days: one a document and its versions, one of each wording.
+
+    What was told as past by the day of the forecast tells nothing of how it came out.
+    """
+    day = day_of(event.shelf)
+    alike = [each for hit in hits if (each := likeness(event, hit, weights))]
+    known = {each.hit.tells for each in alike if each.hit.day <= day}
     found = sorted(
-        (each for hit in hits if (each := likeness(event, hit, weights))),
+        (e for e in alike if day < e.hit.day and not too_soon(event, e.hit.day)),
         key=lambda each: (-each.score, each.hit.day, each.hit.shelf.document, each.hit.start),
     )
     chosen: list[Likeness] = []
@@ -115,7 +119,7 @@ def best(
     for each in found:
         shelf = each.hit.shelf
         marks = {index.works.get(shelf.document, shelf.document), folded(words_of_hit(each.hit))}
-        if seen.isdisjoint(marks):
+        if seen.isdisjoint(marks) and each.hit.tells not in known:
             chosen.append(each)
         seen |= marks
     return chosen[:MOST]
@@ -126,8 +130,8 @@ def words_of_hit(hit: Hit) -> str:
 
 
 def likeness(event: Event, hit: Hit, weights: Mapping[str, float]) -> Likeness | None:
-    """None where the statement is not of a later day, or not about the same."""
-    if hit.day <= day_of(event.shelf) or too_soon(event, hit.day) or not fits(event, hit):
+    """None where the two are not about the same."""
+    if not fits(event, hit):
         return None
     every = event.sides.every
     shared = every & hit.sides.every

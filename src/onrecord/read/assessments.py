@@ -19,6 +19,8 @@ from onrecord.read.targets import Targets
 
 KINDS: tuple[AssessmentKind, ...] = ("prescription", "warning", "indicator", "unknown", "ground")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+WANTED = 0.75
+BESIDE_NOT = 0.5
 LONGEST = 120
 """Tokens in the longest assessment: more is a list or a parse gone wrong."""
 
@@ -47,7 +49,7 @@ def read(parse: Parse) -> Iterator[Found]:
     """What is found, sentence by sentence, each once, with the grounds of what is advised."""
     for sentence in parse.sentences():
         if any(is_marked(parse, token) for token in sentence):
-            yield from grounded(parse, list(single(found_in(parse, sentence))))
+            yield from grounded(parse, list(single(parse, found_in(parse, sentence))))
 
 
 def is_marked(parse: Parse, token: int) -> bool:
@@ -66,13 +68,21 @@ def found_in(parse: Parse, sentence: range) -> Iterator[Found]:
                 yield from reader(parse, token, kinds)
 
 
-def single(found: Iterable[Found]) -> Iterator[Found]:
+def single(parse: Parse, found: Iterable[Found]) -> Iterator[Found]:
     """Without what is too long, and without the second of one kind that says the same."""
     kept: list[Found] = []
     for each in found:
-        if 1 < len(each.span) <= LONGEST and not any(says_same(each, other) for other in kept):
+        if is_whole(parse, each) and not any(says_same(each, other) for other in kept):
             kept.append(each)
             yield each
+
+
+def is_whole(parse: Parse, found: Found) -> bool:
+    """Whether it is no list and has its words: not "should be", cut off by a quote."""
+    if not 1 < len(found.span) <= LONGEST or not all(tokens for _, tokens in found.parts):
+        return False
+    action = dict(found.parts).get("action", range(0)) if found.kind == "prescription" else range(0)
+    return len(action) != 1 or low(parse, action.start) not in {"be", "have"}
 
 
 def says_same(one: Found, other: Found) -> bool:
@@ -87,13 +97,11 @@ def says_same(one: Found, other: Found) -> bool:
 
 def grounded(parse: Parse, found: list[Found]) -> Iterator[Found]:
     """Prescriptions with the reasons that the sentence gives for them."""
-    reasons = [dict(each.parts)["reason"] for each in found if each.kind == "ground"]
+    reasons = [dict(each.parts) for each in found if each.kind == "ground"]
     for each in found:
-        if each.kind == "prescription":
-            near = [r for r in reasons if r.start > each.place and r.start < each.span.stop + 3]
-            yield with_reason(parse, each, near[0]) if near else each
-        else:
-            yield each
+        own = [parts["reason"] for parts in reasons if each.place in parts["of"]]
+        advised = each.kind == "prescription" and own
+        yield with_reason(parse, each, own[0]) if advised else each
 
 
 def with_reason(parse: Parse, advised: Found, reason: range) -> Found:
@@ -119,7 +127,19 @@ def assessment(document: Document, parse: Parse, targets: Targets, found: Found)
         target=holder_of(parse, targets, found),
         cue=tuple(words(parse, range(each, each + 1)) for each in found.cue),
         parts=parts,
+        score=score_of(parse, found),
     )
+
+
+def score_of(parse: Parse, found: Found) -> float:
+    """How sure the reader is: less of what somebody wants, and of a reason beside "not", which may
+    be the reason refused ("he did not leave because it rained")."""
+    cue = uses_of(parse, found.cue[0])
+    if found.kind == "prescription" and "wants" in cue:
+        return WANTED
+    result = dict(found.parts).get("of", range(0))
+    denied = any(parse.dependency[each] == "neg" for each in result)
+    return BESIDE_NOT if "because" in cue and denied else 1.0
 
 
 def holder_of(parse: Parse, targets: Targets, found: Found) -> str | None:
@@ -162,8 +182,7 @@ def is_unfounded(parse: Parse, targets: Targets, found: Found) -> bool:
     order = parse.tag[cue] == "VB" and cue == found.place and cue in dict(found.parts)["action"]
     if not (lot or order):
         return False
-    holder = targets.attribution_at(parse.start[cue], parse.end[cue])
-    return holder is None or (order and holder.kind == "indirect")
+    return targets.attribution_at(parse.start[cue], parse.end[cue]) is None
 
 
 def tells(parse: Parse, tokens: range) -> bool:
@@ -205,6 +224,6 @@ def words(parse: Parse, tokens: range) -> Span:
 READER = Reader(
     gives="assessments",
     needs=("document", "layout", "parse", "targets"),
-    version=2,
+    version=3,
     read=assessments,
 )

@@ -35,6 +35,8 @@ CALLED = frozenset({"on", "upon", "to", "for", "with"})
 """Prepositions after "call" and "appeal" that bring who is to act."""
 
 
+BEFORE_ORDER = frozenset({"RB", "UH", "CC", "VB", "``", "''", ","})
+"""Tags of what may stand before an imperative: "please", "also", "do not"."""
 WILL = frozenset({"will", "'ll", "would"})
 
 
@@ -80,6 +82,10 @@ def by_need(parse: Parse, token: int) -> Iterator[Found]:
     """ "X needs to do Y", "we have to do Y"."""
     action = next((e for e in below(parse, token, ("xcomp",)) if infinitive(parse, e)), None)
     who = subject(parse, token)
+    if parse.lemma[token] == "have" and below(parse, token, ("dobj",)):
+        return
+    if action is None and who is not None and low(parse, who) == "we":
+        yield from by_want(parse, token)
     if action is None or who is None or action < token:
         return
     if negated(parse, token) or not_meant(parse, token) or not is_present(parse, token):
@@ -87,7 +93,7 @@ def by_need(parse: Parse, token: int) -> Iterator[Found]:
     if parse.dependency[token] in {"relcl", "advcl"} or low(parse, who) == "i":
         return
     idle = "idle" in uses_of(parse, action) or likened(parse, action)
-    if parse.lemma[token] == "have" and idle:
+    if parse.lemma[token] in {"have", "get"} and idle:
         return
     yield prescribed(parse, token, (token,), range(action, parse.last[token] + 1))
 
@@ -100,11 +106,22 @@ def likened(parse: Parse, action: int) -> bool:
     return bool(told) and not meant and any(infinitive(parse, e) for e in bound)
 
 
+def by_want(parse: Parse, token: int) -> Iterator[Found]:
+    """ "We need a plan"."""
+    thing = one_below(parse, token, "dobj")
+    plainly = parse.tag[token] == "VBP" and parse.lemma[token] == "need"
+    if thing is None or not plainly or negated(parse, token) or not_meant(parse, token):
+        return
+    yield prescribed(parse, token, (token,), range(parse.first[thing], parse.last[token] + 1))
+
+
 def is_present(parse: Parse, token: int) -> bool:
     """Whether a need is told of now, or of then in the words of one who told it then."""
     if parse.tag[token] == "VB":
         word = modal(parse, token)
         return word is not None and parse.lemma[token] == "need" and low(parse, word) in WILL
+    if parse.lemma[token] == "get":
+        return bool(below(parse, token, ("aux",))) and low(parse, token + 1) in {"to", "ta"}
     if parse.tag[token] == "VBD":
         told = parse.dependency[token] == "ccomp"
         return told and "speaks" in uses_of(parse, parse.head[token])
@@ -208,7 +225,7 @@ def prescribed(parse: Parse, verb: int, cue: tuple[int, ...], action: range) -> 
     whole = clause(parse, verb)
     who = addressee(parse, verb)
     action = trimmed(parse, range(action.start, whole.stop))
-    span = joined(whole, action)
+    span = joined(whole, action, who or whole)
     return Found("prescription", cue, span, parts_of(addressee=who, action=action), verb)
 
 
@@ -245,12 +262,17 @@ def by_urging(parse: Parse, token: int) -> Iterator[Found]:
 def idle(parse: Parse, verb: int) -> bool:
     """Whether a demand is only asked about, or is what a noun is for: "a pledge to press Y to"."""
     only_for = infinitive(parse, verb) and parse.dependency[verb] == "acl"
-    return only_for or asks(parse, verb) or is_question(parse, verb)
+    word = modal(parse, verb)
+    able = word is not None and "able" in uses_of(parse, word)
+    return only_for or able or asks(parse, verb) or is_question(parse, verb)
 
 
 def plainly_told(parse: Parse, verb: int) -> bool:
     """Whether asking or wanting is told as done: finite, and under no modal verb."""
-    finite = tense(parse, verb) in {"VBD", "VBZ", "VBP"}
+    if parse.lemma[verb] == "like":
+        return modal(parse, verb) is not None
+    beside = parse.dependency[verb] in {"acl", "advcl"} and parse.lemma[verb] == "ask"
+    finite = tense(parse, verb) in {"VBD", "VBZ", "VBP"} or (beside and parse.tag[verb] == "VBG")
     return finite and marker(parse, verb, ("if", "unless")) is None
 
 
@@ -349,7 +371,8 @@ def called(parse: Parse, verb: int, wanted: int) -> Found:
 
 def by_call(parse: Parse, token: int) -> Iterator[Found]:
     """ "A calls for X to do Y", "the call on X to do Y", "A calls for an end to Y"."""
-    if negated(parse, token):
+    named = parse.lemma[token] == "need"
+    if negated(parse, token) or (named and not parse.tag[token].startswith("NN")):
         return
     for action in below(parse, token, ("xcomp", "advcl", "relcl", "acl", "ccomp")):
         if action < token or not infinitive(parse, action) or asks(parse, action):
@@ -358,13 +381,34 @@ def by_call(parse: Parse, token: int) -> Iterator[Found]:
         if hearer is not None and parse.tag[token].startswith(("VB", "NN")):
             yield urged(parse, token, hearer, action)
             return
-    able = modal(parse, token)
-    if able is not None and "able" in uses_of(parse, able):
+        if is_called(parse, token, action):
+            yield without_hearer(parse, token, action)
+            return
+    word = modal(parse, token)
+    if named or (word is not None and "able" in uses_of(parse, word)):
         return
     for each in below(parse, token, ("prep",)):
         wanted = one_below(parse, each, "pobj")
         if low(parse, each) == "for" and each == token + 1 and wanted is not None:
             yield called(parse, token, wanted)
+
+
+def without_hearer(parse: Parse, token: int, action: int) -> Found:
+    words = trimmed(parse, range(opening(parse, action), parse.last[action] + 1))
+    named = parse.tag[token].startswith("NN")
+    start = parse.first[token] if named else beginning(parse, token)
+    span = trimmed(parse, range(start, words.stop))
+    return Found("prescription", (token,), span, parts_of(action=words), action)
+
+
+def is_called(parse: Parse, token: int, action: int) -> bool:
+    """Whether an action itself is called for: "calls to act", "they are calling to act"."""
+    noun = parse.tag[token].startswith("NN")
+    if noun and parse.lemma[token] == "need":
+        return any(low(parse, each) in {"the", "a"} for each in parse.children[token])
+    if noun:
+        return parse.dependency[action] in {"acl", "relcl", "xcomp"}
+    return parse.dependency[action] == "xcomp" and action <= token + 3
 
 
 def by_judging(parse: Parse, token: int) -> Iterator[Found]:
@@ -409,7 +453,7 @@ def judged(parse: Parse, verb: int, token: int, action: int) -> Found:
 
 def by_cleft(parse: Parse, token: int) -> Iterator[Found]:
     """ "What we need to do is act": what is needed stands behind the copula."""
-    verb = parse.head[token]
+    verb = next((e for e in verbs_above(parse, token) if parse.dependency[e] == "csubj"), token)
     above = parse.head[verb]
     needs = {"need", "have", "should", "must", "ought"}
     words = {parse.lemma[e] for e in range(token, min(parse.last[verb] + 1, len(parse)))}
@@ -436,7 +480,7 @@ def by_order(parse: Parse, token: int) -> Iterator[Found]:
     if auxiliaries - {"do", "please"} or "unordered" in uses_of(parse, token) or not objects:
         return
     whole = clause(parse, token)
-    if any(parse.word(e)[0].isalnum() for e in range(parse.first[token], whole.start)):
+    if any(parse.tag[each] not in BEFORE_ORDER for each in range(whole.start, token)):
         return
     yield Found("prescription", (token,), whole, parts_of(action=whole), token)
 

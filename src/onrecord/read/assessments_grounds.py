@@ -202,7 +202,7 @@ def is_told(parse: Parse, verb: int) -> bool:
     """Whether a verb tells what is or was so, not what may be or is asked or wished."""
     if negated(parse, verb) or is_question(parse, verb) or infinitive(parse, verb):
         return False
-    return modal(parse, verb) is None
+    return parse.tag[verb] != "VB" and modal(parse, verb) is None
 
 
 def effect(parse: Parse, token: int, kinds: frozenset[str]) -> int | None:

@@ -107,13 +107,14 @@ def by_knowing(parse: Parse, token: int) -> Iterator[Found]:
     if who is None or marker(parse, token, ("if", "unless", "because", "that's")) is not None:
         return
     nobody = "nobody" in uses_of(parse, who) or low(parse, who) == "little"
+    nobody = nobody or (low(parse, who) == "who" and parse.dependency[token] == "ROOT")
     if not (negated(parse, token) or nobody) or begins_with_verb(parse, token, who):
         return
     question = question_below(parse, token)
     if question is None and low(parse, who) == "little":
         about = below(parse, token, ("prep",))
         question = phrase(parse, about[0]) if about else None
-    if question is None or "idiom" in uses_of(parse, token):
+    if question is None:
         return
     yield unknown(parse, token, (token,), question)
 

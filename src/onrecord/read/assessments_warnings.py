@@ -9,6 +9,7 @@ from onrecord.read.assessments_grammar import (
     below,
     clause,
     infinitive,
+    is_be,
     is_perfect,
     is_person,
     is_question,
@@ -41,8 +42,12 @@ def warnings(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[Found]
         yield from by_warning(parse, token)
     if "threatens" in kinds:
         yield from by_threat(parse, token)
-    if "harms" in kinds or "leads" in kinds:
+    if kinds & {"harms", "leads", "brings"}:
         yield from by_harm(parse, token)
+    if "risks" in kinds:
+        yield from by_risk(parse, token)
+    if "dire" in kinds:
+        yield from by_disaster(parse, token)
     if "reckoning" in kinds:
         yield from by_reckoning(parse, token)
 
@@ -78,7 +83,9 @@ def follows(parse: Parse, main: int, condition: int) -> bool:
 def by_lack(parse: Parse, token: int) -> Iterator[Found]:
     """ "Without X, Y will collapse"."""
     main = parse.head[token]
-    if parse.dependency[token] != "prep" or not is_verb(parse, main) or is_question(parse, main):
+    if parse.dependency[token] != "prep" or not is_verb(parse, main) or token > main:
+        return
+    if is_question(parse, main):
         return
     condition = phrase(parse, token)
     consequence = without(parse, clause(parse, main), condition)
@@ -125,6 +132,8 @@ def by_warning(parse: Parse, token: int) -> Iterator[Found]:
 
 def by_threat(parse: Parse, token: int) -> Iterator[Found]:
     """ "A threatened to do Y unless X": a threat on a condition."""
+    if parse.tag[token].startswith("NN"):
+        yield from by_named_threat(parse, token)
     if negated(parse, token) or not parse.tag[token].startswith("VB"):
         return
     for told in below(parse, token, ("xcomp",)):
@@ -141,6 +150,17 @@ def by_threat(parse: Parse, token: int) -> Iterator[Found]:
             parts = parts_of(condition=condition, consequence=consequence, addressee=who)
             span = joined(range(token, token + 1), consequence, condition)
             yield Found("warning", (token,), span, parts, told)
+
+
+def by_named_threat(parse: Parse, token: int) -> Iterator[Found]:
+    """ "Threats to close the strait"."""
+    told = next((e for e in below(parse, token, ("acl",)) if infinitive(parse, e)), None)
+    if told is None or told < token or negated(parse, token):
+        return
+    to = next(e for e in parse.children[told] if parse.tag[e] == "TO")
+    threat = trimmed(parse, range(to + 1, parse.last[told] + 1))
+    span = joined(range(token, token + 1), threat)
+    yield Found("warning", (token,), span, parts_of(consequence=threat), told)
 
 
 def is_warned_of(parse: Parse, preposition: int, thing: int) -> bool:
@@ -174,7 +194,9 @@ def by_harm(parse: Parse, token: int) -> Iterator[Found]:
         return
     if not lies_ahead(parse, token) or is_question(parse, token) or has_condition(parse, token):
         return
-    if parse.tag[who] in {"WDT", "WP"} or is_person(parse, who):
+    if low(parse, who) in {"that", "who"} and parse.dependency[token] == "relcl":
+        return
+    if is_person(parse, who) or parse.dependency[who] == "nsubjpass":
         return
     if not is_conduct(parse, who) and not is_dire(parse, token):
         return
@@ -184,6 +206,43 @@ def by_harm(parse: Parse, token: int) -> Iterator[Found]:
     condition = phrase(parse, who)
     parts = parts_of(condition=condition, consequence=consequence)
     yield Found("warning", (token,), joined(condition, consequence), parts, token)
+
+
+def by_risk(parse: Parse, token: int) -> Iterator[Found]:
+    """ "Oslo risks losing the fleet"."""
+    who = subject(parse, token)
+    lost = one_below(parse, token, "xcomp", "dobj")
+    if parse.tag[token] not in {"VBZ", "VBP"} or who is None or lost is None or lost < token:
+        return
+    if negated(parse, token) or is_question(parse, token) or has_condition(parse, token):
+        return
+    consequence = trimmed(parse, range(token, clause(parse, token).stop))
+    hearer = phrase(parse, who) if is_person(parse, who) else None
+    condition = None if hearer else phrase(parse, who)
+    parts = parts_of(condition=condition, consequence=consequence, addressee=hearer)
+    yield Found("warning", (token,), joined(phrase(parse, who), consequence), parts, token)
+
+
+def by_disaster(parse: Parse, token: int) -> Iterator[Found]:
+    """ "Doing X would be a disaster", "it would be a mistake to do X"."""
+    verb = parse.head[token]
+    who = subject(parse, verb)
+    if parse.dependency[token] not in {"attr", "acomp"} or who is None or not is_be(parse, verb):
+        return
+    if negated(parse, verb) or is_question(parse, verb) or not lies_ahead(parse, verb):
+        return
+    if is_perfect(parse, verb) or has_condition(parse, verb) or is_person(parse, who):
+        return
+    deeds = [
+        e for up in (verb, token) for e in below(parse, up, ("xcomp", "advcl", "acl", "ccomp"))
+    ]
+    deed = next((e for e in deeds if e > token and infinitive(parse, e)), None)
+    condition = phrase(parse, who) if deed is None else phrase(parse, deed)
+    stop = parse.first[deed] if deed is not None else clause(parse, verb).stop
+    told = trimmed(parse, range(parse.first[who], stop))
+    consequence = told if deed is not None else without(parse, told, condition)
+    parts = parts_of(condition=condition, consequence=consequence)
+    yield Found("warning", (token,), joined(told, condition), parts, verb)
 
 
 def is_conduct(parse: Parse, token: int) -> bool:

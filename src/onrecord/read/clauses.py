@@ -14,6 +14,7 @@ from onrecord.read.targets import Targets
 
 __all__ = ["READER", "Telling", "clauses", "told"]
 
+NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 NO_PREDICATE = frozenset({"aux", "auxpass", "amod", "compound", "det", "case", "nmod", "poss"})
 EDGES = frozenset({"CC", "''", "``", ",", ".", ":", "-LRB-", "-RRB-", "HYPH", "NFP"})
@@ -30,6 +31,8 @@ def predicates(parse: Parse) -> Iterator[int]:
     """The verbs that are the heads of clauses."""
     for token, tag in enumerate(parse.tag):
         if not tag.startswith("VB") or parse.dependency[token] in NO_PREDICATE:
+            continue
+        if parse.entity[token] in NAMES:
             continue
         if tag not in PARTICIPLES or not force(word(parse, token), "preposition"):
             yield token

@@ -1,12 +1,14 @@
 """Adverbials: what hangs on a verb or a noun without being its complement."""
 
-from onrecord.lexicon.veracity import force, named, words_of
+from onrecord.lexicon.veracity import Force, force, named, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.clauses_frames import frame_of, is_given, openers, signature_of
 from onrecord.read.clauses_state import Layers, Mark, Share, State, given, governed, under
 from onrecord.read.clauses_words import conditional
 from onrecord.read.modality_frame import word
 
+POSSIBLE = Force(0.27, "possible", False)
+UNREAL = Force(-0.3, "counterfactual", False)
 RELATED = Share(0.75, 0.75)
 FINITE = 0.6
 PARTICIPIAL = 0.4
@@ -16,23 +18,28 @@ PARTICIPIAL = 0.4
 def adverbial(parse: Parse, governor: int, token: int, above: Layers) -> State:
     """An adverbial clause: a condition, a purpose, or what is given as time or reason."""
     marker = conditional(parse, token)
-    if marker is None and frame_of(parse, token) == "whether":
-        return governed(above.context, named("wondered"), openers(parse, token))
     if marker is not None:
-        found = force(word(parse, marker), "mark") or force("if", "mark")
-        assert found is not None
-        return under(above.context, Mark(found, (marker,), condition=True))
-    if frame_of(parse, token) == "to":
+        return under(above.context, condition(parse, token, marker))
+    frame = frame_of(parse, token)
+    if frame == "whether":
+        return governed(above.context, named("wondered"), openers(parse, token))
+    if frame == "to":
         found = signature_of(parse, governor, "to")[0] if is_adjective(parse, governor) else None
         return governed(above.full, found or named("purpose"), (governor,) if found else ())
     for child in parse.children[token]:
         if parse.dependency[child] in {"mark", "advmod"} and child < token:
-            found = force(word(parse, child), "mark")
-            if found:
-                return under(above.unnegated, Mark(found, (child,)))
-    if parse.tag[token] in {"VBG", "VBN"}:
-        return given(above.unnegated, PARTICIPIAL)
-    return given(above.unnegated, FINITE)
+            found_here = force(word(parse, child), "mark")
+            if found_here:
+                return under(above.unnegated, Mark(found_here, (child,)))
+    return given(above.unnegated, PARTICIPIAL if frame == "ing" else FINITE)
+
+
+def condition(parse: Parse, token: int, marker: int) -> Mark:
+    """What a condition makes of its clause: possible, or unreal in the past perfect."""
+    helpers = {word(parse, child) for child in parse.children[token] if child < token}
+    if parse.tag[token] == "VBN" and helpers & words_of("past perfect"):
+        return Mark(UNREAL, (marker,), condition=True)
+    return Mark(force(word(parse, marker), "mark") or POSSIBLE, (marker,), condition=True)
 
 
 def is_adjective(parse: Parse, token: int) -> bool:

@@ -24,7 +24,9 @@ def clause(parse: Parse, governor: int, token: int, above: Layers) -> State:
     if frame == "whether":
         return governed(above.full, found or named("wondered"), openers(parse, token))
     if token < governor and frame == "that":
-        return governed(above.unnegated, found or named("told"), cue)
+        parted = any(parse.word(each) == ";" for each in range(token, governor))
+        before = found if found and found.affirmed > 0 and not parted else named("told")
+        return governed(above.context, before, cue)
     default = "begun" if frame in {"to", "ing"} else "told"
     return governed(above.full, found or named(default), cue)
 
@@ -80,13 +82,18 @@ def noun_clause(parse: Parse, governor: int, token: int, above: Layers) -> State
     """A clause that a noun governs ("plans to leave"), or that tells more of it ("held today")."""
     frame = frame_of(parse, token)
     found, cue = signature_of(parse, governor, frame)
-    if frame == "ing":
+    if frame == "ing" or (frame == "that" and not is_clause(parse, token)):
         return relative(parse, governor, token, above)
     if found:
         return governed(above.full, found, cue)
     if frame == "to":
         return governed(above.full, named("purpose"), ())
     return governed(above.full, found or named("told"), cue)
+
+
+def is_clause(parse: Parse, token: int) -> bool:
+    """Whether what a noun governs has a subject or a "that" of its own."""
+    return any(parse.dependency[c] in {"nsubj", "nsubjpass", "mark"} for c in parse.children[token])
 
 
 def object_of(parse: Parse, governor: int, token: int, above: Layers) -> State:

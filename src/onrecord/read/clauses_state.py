@@ -13,7 +13,7 @@ PRESUPPOSED = 0.95
 MOSTLY = 0.5
 """From here on what stands above no longer counts: what is given is told plainly."""
 PLAIN = 0.8
-"""A predicate that says at least so much of its complement is not what makes it less than plain."""
+"""A predicate that says so much of its complement whether it holds or not takes it as given."""
 
 
 class State(NamedTuple):

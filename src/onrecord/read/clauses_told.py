@@ -60,7 +60,7 @@ def telling(state: State) -> Telling:
     return Telling(
         "questions" if state.asked else polarity,
         state.certainty,
-        tuple(sorted(state.cue)),
+        tuple(sorted(set(state.cue))),
         state.condition,
         state.future,
         3 * state.value,

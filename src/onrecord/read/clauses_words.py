@@ -9,7 +9,7 @@ from onrecord.read.modality_frame import word
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-LEADS = frozenset({"det", "neg", "amod", "preconj"})
+LEADS = frozenset({"det", "neg", "amod", "preconj", "advmod", "predet"})
 WITHOUT = Force(-0.1, "certain", False)
 NEGATED = Force(-0.8, "certain", False)
 ASKED = Force(0.35, "certain", False)
@@ -80,7 +80,10 @@ def argument_marks(parse: Parse, child: int) -> Iterator[Mark]:
 def negates(parse: Parse, child: int, lead: int, leads: int) -> bool:
     """Whether a negative word in a noun phrase denies it: not so "a few", "No. 1", "No Name"."""
     said = word(parse, lead)
-    if said in words_of("far") or (leads > 1 and said != "no" and said in words_of("near")):
+    if said == "not" and parse.dependency[child] in SUBJECTS:
+        return word_at(parse, lead + 1) not in words_of("not alone")
+    others = leads - (lead != child)
+    if said in words_of("far") or (others and said != "no" and said in words_of("near")):
         return False
     is_name = parse.tag[child].startswith("NNP") or is_number(parse, child)
     return lead == child or not is_name
@@ -100,7 +103,7 @@ def noun_marks(parse: Parse, token: int) -> Iterator[Mark]:
 
 
 def modal_marks(parse: Parse, token: int) -> Iterator[Mark]:
-    """The modal verb, with "have" of the perfect and "be" of a guess."""
+    """The modal verb, with the "have" of a perfect or with "not"."""
     helpers = [c for c in parse.children[token] if parse.dependency[c] in {"aux", "auxpass"}]
     modals = [c for c in helpers if parse.tag[c] == "MD"]
     perfect = any(parse.lemma[c] == "have" for c in helpers) and parse.tag[token] == "VBN"
@@ -117,10 +120,9 @@ def modal_marks(parse: Parse, token: int) -> Iterator[Mark]:
 def sentence_marks(parse: Parse, token: int) -> Iterator[Mark]:
     """Whether a main clause is asked, ordered, or hangs on a condition."""
     if parse.head[token] == token:
-        sentence = parse.sentence_of(token)
-        ends = [t for t in sentence[-3:] if parse.word(t) == "?"]
-        if ends:
-            yield Mark(ASKED, (ends[0],), asked=True)
+        mark = question_mark(parse, token)
+        if mark is not None:
+            yield Mark(ASKED, (mark,), asked=True)
         elif is_ordered(parse, token):
             yield Mark(ORDERED, ())
     for child in parse.children[token]:
@@ -130,21 +132,30 @@ def sentence_marks(parse: Parse, token: int) -> Iterator[Mark]:
                 yield Mark(CONDITIONED, (marker,))
 
 
+def question_mark(parse: Parse, token: int) -> int | None:
+    """The question mark that ends the sentence, if no colon parts it from a main clause."""
+    sentence = parse.sentence_of(token)
+    ends = [each for each in sentence[-3:] if parse.word(each) == "?"]
+    if not ends or any(parse.word(each) == ":" for each in range(token, ends[0])):
+        return None
+    return ends[0]
+
+
 def is_ordered(parse: Parse, token: int) -> bool:
     if parse.tag[token] != "VB":
         return False
     below = parse.children[token]
     if any(parse.dependency[child] in SUBJECTS or parse.tag[child] == "MD" for child in below):
         return False
-    return not any(parse.tag[child] in {"TO", "VBD", "VBZ", "VBP"} for child in below)
+    helpers = [parse.tag[child] for child in below if parse.dependency[child] in {"aux", "auxpass"}]
+    return not {"TO", "VBD", "VBZ"} & set(helpers)
 
 
 def is_condition(parse: Parse, token: int) -> bool:
     """Whether a clause may be a condition: an adverbial one, or one that its verb begins."""
     if parse.dependency[token] == "advcl":
         return True
-    before = parse.dependency[token] == "ccomp" and token < parse.head[token]
-    return before and inverted(parse, token) is not None
+    return parse.dependency[token] == "ccomp" and inverted(parse, token) is not None
 
 
 def conditional(parse: Parse, token: int) -> int | None:

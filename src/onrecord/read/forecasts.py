@@ -14,7 +14,7 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Forecast, Horizon, Layout, Speakers
 from onrecord.model.span import Span, span_of
 from onrecord.read.forecasts_blocks import is_none
-from onrecord.read.forecasts_heads import Head, heads
+from onrecord.read.forecasts_heads import heads
 from onrecord.read.forecasts_kinds import Frame, kind_of, on_day
 from onrecord.read.forecasts_spans import (
     clause,
@@ -31,11 +31,19 @@ from onrecord.read.forecasts_tellers import (
     teller,
     tellers,
 )
-from onrecord.read.forecasts_words import SUBJECTS, has_any, used, word
+from onrecord.read.forecasts_words import SUBJECTS, Head, has_any, used, word
 from onrecord.read.horizons import horizon, is_set_on
 from onrecord.read.targets import Targets
 
-SCORES = {"to": 0.9, "verb": 0.85, "future": 0.85, "object": 0.75, "noun": 0.7, "may": 0.7}
+SCORES = {
+    "to": 0.9,
+    "verb": 0.85,
+    "future": 0.85,
+    "object": 0.75,
+    "noun": 0.7,
+    "be": 0.8,
+    "may": 0.7,
+}
 LEAST = 0.6
 PARTS_OF = frozenset({"relcl", "acl", "advcl"})
 DATED = frozenset({"dated", "present"})
@@ -136,9 +144,7 @@ def read(around: Around, head: Head, tokens: range) -> Forecast | None:
     )
 
 
-def framed(
-    around: Around, head: Head, said: Attribution | None, when: Horizon | None
-) -> Frame:
+def framed(around: Around, head: Head, said: Attribution | None, when: Horizon | None) -> Frame:
     parse, known = around.parse, around.tellers
     target = said.id if said else None
     at = parse.start[head.verb], parse.end[head.verb]
@@ -157,12 +163,14 @@ def arranged_on(around: Around, head: Head, when: Horizon | None) -> bool:
     """Whether what is told by its date alone has one; in a main clause, one that is to come."""
     if head.form not in DATED:
         return True
-    if not on_day(around.parse, head.verb, when):
+    parse, verb = around.parse, head.verb
+    if not (valued(parse, head, when) if head.form == "dated" else on_day(parse, verb, when)):
         return False
-    marked = has_any(around.parse, head.verb, "mark")
-    subordinate = head.form == "dated" or marked
+    if head.form == "dated" or has_any(parse, verb, "mark"):
+        return True
     value = (when.value if when else None) or ""
-    return subordinate or (around.published or "9")[:10] < value < "X"
+    opens = parse.lemma[verb].lower() in used("opens") or parse.tag[verb] == "VBG"
+    return (around.published or ("" if opens else "X"))[:10] < value
 
 
 def condition_span(parse: Parse, head: Head, said: Attribution | None) -> Span | None:

@@ -1,13 +1,13 @@
 """Blocks: what looks like a forecast and is none: questions, the past, what is so now."""
 
+from onrecord.lexicon.moods import effects_of_phrase
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution
-from onrecord.model.span import Span
-from onrecord.read.forecasts_heads import Head
-from onrecord.read.forecasts_spans import condition
-from onrecord.read.forecasts_words import below, has, has_any, is_perfect, subject, used, word
+from onrecord.read.forecasts_modals import foretold, is_present, timed_ahead
+from onrecord.read.forecasts_words import Head, below, has, has_any, is_perfect, subject, used, word
 
 QUESTIONED = frozenset({"ccomp", "pcomp", "csubj", "ROOT", "dobj", "pobj", "xcomp"})
+BESIDE = frozenset({"advcl", "ROOT"})
 CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "csubj", "pcomp"})
 WH_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 
@@ -20,6 +20,10 @@ def is_none(parse: Parse, head: Head, said: Attribution | None, *, timed: bool) 
     if is_perfect(parse, head.verb) and head.form != "future":
         return True
     if asked(parse, head) or in_condition(parse, head.verb) or only_thought(parse, head):
+        return True
+    if said is not None and unsaid(parse, said):
+        return True
+    if has(parse, head.verb, "often", "advmod"):
         return True
     if head.form == "would":
         return not foretold(parse, head, said)
@@ -42,9 +46,18 @@ def is_told(parse: Parse, head: Head) -> bool:
     return head.kind != "wish" and any(parse.tag[each] == "VBD" for each in verbs)
 
 
-def timed_ahead(parse: Parse, head: Head, timed: bool) -> bool:
-    """Whether what may be so is set at a time to come."""
-    return timed and not permits(parse, head) and not able(parse, head, None)
+def unsaid(parse: Parse, said: Attribution) -> bool:
+    """Whether it was not said, or denied: "did not say it would"; not "doesn't think"."""
+    for span in said.cue:
+        for token in parse.tokens_between(span.start, span.end):
+            lemma = parse.lemma[token].lower()
+            if "denies" in effects_of_phrase(lemma):
+                return True
+            view = lemma in used("deny_view") | used("wishing")
+            verb = parse.tag[token].startswith("VB") and lemma != "be"
+            if verb and not view and has_any(parse, token, "neg"):
+                return True
+    return False
 
 
 def asked(parse: Parse, head: Head) -> bool:
@@ -56,7 +69,7 @@ def asked(parse: Parse, head: Head) -> bool:
             return True
         if parse.dependency[each] in QUESTIONED and opens_with_wh(parse, each):
             return True
-        if parse.dependency[each] != "advcl" and has(parse, each, "asks", "mark"):
+        if parse.dependency[each] not in BESIDE and has(parse, each, "asks", "mark"):
             return True
     return is_question(parse, head)
 
@@ -112,98 +125,3 @@ def idle(parse: Parse, head: Head) -> bool:
         return True
     told = any(word(parse, each) == "you" for each in below(parse, verb, "dobj", "dative"))
     return lemma == "tell" and told
-
-
-def foretold(parse: Parse, head: Head, said: Attribution | None) -> bool:
-    """Whether "would" tells of what was ahead in reported words, or rests on a condition."""
-    if word(parse, head.verb) in used("refusing") or has(parse, head.verb, "refusing", "advmod"):
-        return False
-    over = parse.lemma[parse.head[head.top]].lower()
-    if parse.dependency[head.top] == "relcl" or over in used("notion"):
-        return False
-    if condition(parse, head) is not None:
-        return True
-    if said is not None and said.kind != "direct":
-        return True
-    own = subject(parse, head.top)
-    if own is None or parse.dependency[own] in {"csubj", "csubjpass"}:
-        return own is not None
-    proposed = parse.lemma[own].lower() in used("proposal")
-    return said is None and proposed and not past_around(parse, head.top)
-
-
-def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
-    """Whether "may" or "could" tells of what may be so now, or of what someone is able to do."""
-    if permits(parse, head):
-        return True
-    if feared(said) or ahead(parse, head):
-        return False
-    if able(parse, head, said):
-        return True
-    if condition(parse, head) is not None or exists(parse, head.verb):
-        return False
-    if said is None and defines(parse, head.top):
-        return parse.lemma[parse.head[head.top]].lower() not in used("event")
-    return stative(parse, head.verb) and not has_outcome(parse, head.verb)
-
-
-def defines(parse: Parse, verb: int) -> bool:
-    """Whether a relative clause only says which one is meant: no comma goes before it."""
-    before = parse.first[verb] - 1
-    return parse.dependency[verb] == "relcl" and (before < 0 or word(parse, before) != ",")
-
-
-def permits(parse: Parse, head: Head) -> bool:
-    """ "may be reached at", or a stray "May" before a past form."""
-    if parse.tag[head.verb] == "VBD":
-        return True
-    passive = has_any(parse, head.verb, "auxpass")
-    return passive and parse.lemma[head.verb].lower() in used("reach")
-
-
-def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
-    """Whether "could" is what a person was able to do, or what was possible in the past."""
-    if "could" not in (word(parse, each) for each in head.cue):
-        return False
-    if has_any(parse, head.verb, "neg"):
-        return True
-    own = subject(parse, head.top)
-    if parse.lemma[head.verb].lower() in used("suffered"):
-        return False
-    if own is None or word(parse, own) in used("person"):
-        return said is None or condition(parse, head) is None
-    return said is None and parse.dependency[head.top] != "relcl" and past_around(parse, head.top)
-
-
-def feared(said: Attribution | None) -> bool:
-    """Whether the holder fears it: what is feared is ahead."""
-    cue: tuple[Span, ...] = said.cue if said else ()
-    return any(each in used("fear") for span in cue for each in span.exact.casefold().split())
-
-
-def exists(parse: Parse, verb: int) -> bool:
-    """ "there could be"."""
-    return has_any(parse, verb, "expl")
-
-
-def stative(parse: Parse, verb: int) -> bool:
-    lemma = parse.lemma[verb].lower()
-    passive = has_any(parse, verb, "auxpass")
-    return (lemma in used("static") and not passive) or parse.tag[verb] == "VBG"
-
-
-def ahead(parse: Parse, head: Head) -> bool:
-    """Whether a word in the clause points ahead: "soon", "some day", "next"."""
-    return any(word(parse, each) in used("ahead") for each in parse.subtree(head.verb))
-
-
-def has_outcome(parse: Parse, verb: int) -> bool:
-    """Whether a copula's predicate is one of what comes of things: "a blow"."""
-    return any(
-        parse.lemma[each].lower() in used("outcome") for each in below(parse, verb, "attr", "acomp")
-    )
-
-
-def past_around(parse: Parse, token: int) -> bool:
-    """Whether what governs the clause is told as past."""
-    return any(parse.tag[each] == "VBD" for each in parse.ancestors(token))

@@ -1,40 +1,22 @@
 """Heads: the verbs and nouns of a document that may tell of what is to come, and by what words."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import ForecastKind
+from onrecord.read.forecasts_governors import governed, named
 from onrecord.read.forecasts_words import (
-    SUBJECTS,
+    Head,
     below,
     governors,
     has,
     has_any,
     is_infinitive,
-    is_perfect,
     used,
     word,
 )
 
 CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "relcl")
 MODALS = ("future", "may", "would")
-
-
-class Head(NamedTuple):
-    """A verb (or noun) `verb` told as ahead by `cue`; `top` holds its subject.
-
-    `form` is what told it: "future", "may" or "would" for a modal verb, "to", "verb", "object" or
-    "noun" for a governor, "present" for a present tense with a date. `kind` is what the governor
-    makes of it; a modal verb leaves it open (None). `past`: told in the past tense.
-    """
-
-    verb: int
-    top: int
-    cue: tuple[int, ...]
-    form: str
-    kind: ForecastKind | None = None
-    past: bool = False
 
 
 def heads(parse: Parse) -> list[Head]:
@@ -63,8 +45,11 @@ def at_token(parse: Parse, token: int) -> Iterator[Head]:
     if text in governors("to"):
         yield from before_infinitive(parse, token)
         yield from dated(parse, token)
-    if tag in {"VBP", "VBZ"}:
+    if text in governors("be"):
+        yield from predicate(parse, token)
+    if tag in {"VBG", "VBP", "VBZ"}:
         yield from present(parse, token)
+    if tag in {"VBP", "VBZ"}:
         yield from arranged_to(parse, token)
     if tag.startswith("VB"):
         yield from governed(parse, token)
@@ -102,16 +87,24 @@ def dated(parse: Parse, token: int) -> Iterator[Head]:
     governor = governors("to")[word(parse, token)]
     if governor.kind != "schedule" or infinitive_after(parse, token) is not None:
         return
+    over = parse.head[token]
+    top = over if parse.dependency[token] == "acomp" else token
     if any(parse.first[each] == token + 1 for each in below(parse, token, "prep", "npadvmod")):
-        past = has(parse, token, "past_be", "aux", "auxpass")
-        yield Head(token, token, (token,), "dated", "schedule", past)
+        past = has(parse, top, "past_be", "aux", "auxpass") or word(parse, top) in used("past_be")
+        yield Head(top, top, (token,), "dated", "schedule", past)
 
 
 def present(parse: Parse, token: int) -> Iterator[Head]:
     """ "they meet on Monday": what is arranged, in the present tense."""
-    if parse.lemma[token].lower() not in used("opens_dated"):
-        return
+    going_on = parse.tag[token] == "VBG"
     own = next(below(parse, token, "nsubj"), None)
+    lemma = parse.lemma[token].lower()
+    event = lemma == "be" and own is not None and parse.lemma[own].lower() in used("event")
+    if lemma not in used("opens_dated") and not event:
+        return
+    modal_ = any(parse.tag[each] == "MD" for each in below(parse, token, "aux"))
+    if modal_ or (going_on and not has(parse, token, "present_be", "aux")):
+        return
     if own is not None and own < token and not has(parse, token, "asks", "mark"):
         yield Head(token, token, (token,), "present", "schedule")
 
@@ -131,6 +124,31 @@ def arranged_to(parse: Parse, token: int) -> Iterator[Head]:
         yield Head(verb, token, (token,), "to", "schedule")
 
 
+def predicate(parse: Parse, token: int) -> Iterator[Head]:
+    """ "a ruling is expected by June", "a deal is unlikely", "it is likely that they lose"."""
+    over = parse.head[token]
+    passive = parse.tag[token] == "VBN" and has(parse, token, "present_be", "auxpass")
+    top = token if passive else over
+    if not passive and not is_said_of(parse, token):
+        return
+    if infinitive_after(parse, token) is not None:
+        return
+    kind = governors("be")[word(parse, token)].kind
+    told = next(below(parse, token, "ccomp"), None) or next(below(parse, over, "ccomp"), None)
+    own = next(below(parse, top, "nsubj", "nsubjpass"), None)
+    if told is not None and told > token:
+        yield Head(told, told, (token,), "verb", kind)
+    elif own is not None and own < token and word(parse, own) not in used("it"):
+        yield Head(token, top, (token,), "be", kind)
+
+
+def is_said_of(parse: Parse, token: int) -> bool:
+    """Whether an adjective is what a present copula says: "is unlikely"."""
+    over = parse.head[token]
+    copula = word(parse, over) in used("present_be") and parse.tag[over] != "VBG"
+    return parse.dependency[token] == "acomp" and copula and not has_any(parse, over, "attr")
+
+
 def own_subject(parse: Parse, token: int) -> bool:
     """Whether a past form is an active verb with a subject: "he expected to win"."""
     passive = has_any(parse, token, "auxpass", "nsubjpass")
@@ -146,72 +164,3 @@ def infinitive_after(parse: Parse, token: int) -> int | None:
             if (near or own) and is_infinitive(parse, each):
                 return each
     return None
-
-
-def governed(parse: Parse, token: int) -> Iterator[Head]:
-    """ "expects that it rises", "hope to win", "plan to", "expects growth"."""
-    lemma, past = parse.lemma[token].lower(), parse.tag[token] == "VBD"
-    passive = has_any(parse, token, "auxpass", "nsubjpass")
-    governor = governors("verb").get(lemma)
-    active = not passive and (parse.tag[token] != "VBN" or is_perfect(parse, token))
-    if governor and active:
-        complement = next(below(parse, token, "ccomp", "xcomp"), None)
-        if complement is not None and complement > token:
-            complement = beneath(parse, complement)
-            bare = is_infinitive(parse, complement) or parse.dependency[complement] == "xcomp"
-            top = token if bare else complement
-            yield Head(complement, top, (token,), "verb", governor.kind, past and not governor.open)
-            return
-    thing = governors("object").get(lemma)
-    has_thing = has_any(parse, token, "dobj")
-    if thing and has_thing and active:
-        yield Head(token, token, (token,), "object", thing.kind, past and not thing.open)
-
-
-def beneath(parse: Parse, complement: int) -> int:
-    """The clause below "I think" where that is what is foretold."""
-    if parse.lemma[complement].lower() not in used("view"):
-        return complement
-    return next(below(parse, complement, "ccomp"), complement)
-
-
-def named(parse: Parse, token: int) -> Iterator[Head]:
-    """ "the risk of a split", "a chance that it fails", "plans to close"."""
-    governor = governors("noun").get(parse.lemma[token].lower())
-    if governor is None or (governor.kind == "prediction" and not is_raised(parse, token)):
-        return
-    if governor.kind == "plan" and not is_owned(parse, token):
-        return
-    for each in parse.children[token]:
-        if each < token:
-            continue
-        clause = parse.dependency[each] in {"acl", "relcl", "ccomp"} and not relative(parse, each)
-        opportunity = is_infinitive(parse, each) and governor.kind == "prediction"
-        if clause and (is_infinitive(parse, each) or governor.kind != "plan") and not opportunity:
-            yield Head(each, token, (token,), "noun", governor.kind)
-            return
-        if word(parse, each) == "of" and governor.kind == "prediction":
-            yield Head(token, token, (token,), "noun", governor.kind)
-            return
-
-
-def is_owned(parse: Parse, token: int) -> bool:
-    """Whether a text says whose plan it is: "its plan to", "has plans to"."""
-    several = parse.dependency[token] == "dobj" and parse.tag[token] == "NNS"
-    return several or has_any(parse, token, "poss")
-
-
-def is_raised(parse: Parse, token: int) -> bool:
-    """Whether a text says that there is such a risk: "there is", "raises", "carries"."""
-    over = parse.head[token]
-    if parse.dependency[token] in {"attr", "nsubj"} and parse.lemma[over].lower() == "be":
-        return parse.tag[over] != "VBD" and has_any(parse, over, "expl")
-    return parse.dependency[token] == "dobj" and parse.lemma[over].lower() in used("raising")
-
-
-def relative(parse: Parse, token: int) -> bool:
-    """Whether a clause has the noun as its subject or object: "the risk that we took"."""
-    return any(
-        parse.tag[each] in {"WDT", "WP"} and parse.dependency[each] in SUBJECTS | {"dobj"}
-        for each in parse.children[token]
-    )

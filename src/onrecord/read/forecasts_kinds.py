@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
+from onrecord.lexicon.moods import plain
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, ForecastKind, Horizon
-from onrecord.read.forecasts_heads import Head
 from onrecord.read.forecasts_spans import condition
-from onrecord.read.forecasts_words import below, has_any, subject, used, word
+from onrecord.read.forecasts_words import Head, below, has, has_any, subject, used, word
 from onrecord.read.horizons import is_set_on
 
 AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -35,6 +35,8 @@ def kind_of(frame: Frame) -> ForecastKind:
     parse, head, said = frame.parse, frame.head, frame.said
     if head.kind is not None:
         return head.kind if not comes_about(parse, head) else "prediction"
+    if has(parse, head.verb, "hoped", "advmod"):
+        return "wish"
     if head.form == "may" or supposed(parse, head):
         return "prediction"
     if willed(parse, head) and by_holder(frame):
@@ -48,7 +50,7 @@ def kind_of(frame: Frame) -> ForecastKind:
 
 def comes_about(parse: Parse, head: Head) -> bool:
     """ "set to become": nobody arranges what simply comes about."""
-    loose = any(word(parse, each) in used("risen") for each in head.cue)
+    loose = head.form == "to" and any(word(parse, each) in used("risen") for each in head.cue)
     lemma = parse.lemma[head.verb].lower()
     return loose and lemma in used("unwilled") | used("static") | used("becoming")
 
@@ -66,9 +68,14 @@ def announced(frame: Frame) -> bool:
         return False
     own, lemma = subject(parse, head.top), parse.lemma[head.verb].lower()
     loose = parse.dependency[head.top] == "relcl" or condition(parse, head) is not None
-    if own is None or loose or lemma in used("effect"):
+    if own is None or loose or lemma in used("effect") | used("judged"):
         return False
-    return parse.entity[own] in AGENTS or word(parse, own) in used("own_body")
+    named = parse.tag[own].startswith("NNP") and not parse.entity[own]
+    return (
+        named
+        or parse.entity[own] in AGENTS
+        or parse.lemma[own].lower() in used("own_body") | used("official")
+    )
 
 
 def by_holder(frame: Frame) -> bool:
@@ -82,14 +89,32 @@ def by_holder(frame: Frame) -> bool:
         return text == "i" or condition(parse, head) is None
     if any(word(parse, each) in used("mine") for each in below(parse, own, "poss")):
         return True
-    if said is None or not said.source:
+    if said is None or not said.source or says_i(said):
         return False
-    if text in used("own_body") or (parse.tag[own].startswith("NNP") and text in frame.own):
+    if (text in used("own_body") and "office" in frame.kinds) or (
+        parse.tag[own].startswith("NNP") and text in frame.own
+    ):
         return True
     if text in used("it") and parse.lemma[head.verb].lower() in used("effect"):
         return False
-    reported = said.kind != "direct" and not is_quoted(parse, own, said)
-    return reported and agrees(text, frame.kinds) and near(parse, own, said)
+    if said.kind == "direct" or is_quoted(parse, own, said) or is_view(parse, said):
+        return False
+    pronoun = parse.tag[own] in {"PRP", "DT"}
+    return pronoun and agrees(text, frame.kinds) and near(parse, own, said)
+
+
+def is_view(parse: Parse, said: Attribution) -> bool:
+    """Whether the cue only tells what somebody thinks: "assumes that he will"."""
+    views = used("past_view") | used("deny_view")
+    return any(
+        parse.lemma[token].lower() in views
+        for span in said.cue
+        for token in parse.tokens_between(span.start, span.end)
+    )
+
+
+def says_i(said: Attribution) -> bool:
+    return all(plain(each.exact) in used("self") for each in said.source)
 
 
 def agrees(pronoun: str, kinds: frozenset[str]) -> bool:
@@ -140,7 +165,14 @@ def arranged(frame: Frame) -> bool:
     own = subject(parse, head.top)
     lemma = parse.lemma[head.verb].lower()
     things = list(below(parse, head.verb, "dobj", "attr"))
-    if own is not None and not things and lemma in used("arranged") | used("lasting_event"):
+    judged = list(below(parse, head.verb, "acomp"))
+    plain_facts = all(word(parse, each) in used("settled") for each in judged)
+    if (
+        own is not None
+        and not things
+        and plain_facts
+        and lemma in used("arranged") | used("lasting_event")
+    ):
         things.append(own)
     places = below(parse, head.verb, "prep") if lemma in used("goes") else ()
     things += [each for place in places for each in parse.children[place]]
@@ -152,11 +184,11 @@ def arranged(frame: Frame) -> bool:
 def dated(frame: Frame) -> bool:
     """Whether something that is done, and does not only come about, is set on a date."""
     parse, head, when = frame.parse, frame.head, frame.when
-    if on_day(parse, head.verb, when):
-        return True
     lemma = parse.lemma[head.verb].lower()
     if when is None or lemma in used("unwilled") | used("effect") | used("becoming"):
         return False
+    if on_day(parse, head.verb, when):
+        return True
     by = when.span.exact.split()[0].casefold() in used("by")
     granular = bool(GRANULAR.match(when.value or "")) and not by
     return granular and is_set_on(parse, head.verb, when)

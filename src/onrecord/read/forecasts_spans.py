@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution
 from onrecord.model.span import Span, trimmed
-from onrecord.read.forecasts_heads import Head
-from onrecord.read.forecasts_words import SUBJECTS, below, has, has_any, subject, used, word
+from onrecord.read.forecasts_words import SUBJECTS, Head, below, has, has_any, subject, used, word
 
 EDGES = ' \t\r\n,;:.!?—–-“”"()[]'
 LEADS = frozenset({"mark", "cc", "punct"})
@@ -56,7 +55,20 @@ def after_lead(parse: Parse, top: int, begin: int) -> int:
         lead = parse.dependency[each] in LEADS and word(parse, each) not in used("if")
         if lead and parse.first[each] == begin == parse.last[each] and each < top:
             begin = each + 1
-    return begin + (word(parse, begin) == "that" and parse.tag[begin] == "IN")
+    spliced = [t for t in below(parse, top, "ccomp") if spliced_before(parse, top, t)]
+    begin = max([begin, *(parse.last[each] + 1 for each in spliced)])
+    marks = word(parse, begin) == "that" and "IN" in (parse.tag[begin], mark_tag(parse, begin))
+    return begin + marks
+
+
+def spliced_before(parse: Parse, top: int, token: int) -> bool:
+    """Whether a clause with its own subject only stands in front: "we'll lose, we'll close"."""
+    own = next(below(parse, top, *SUBJECTS), None)
+    return own is not None and parse.last[token] < own and has_subject(parse, token)
+
+
+def mark_tag(parse: Parse, token: int) -> str:
+    return "IN" if parse.dependency[token] == "mark" else ""
 
 
 def next_clauses(parse: Parse, head: Head) -> Iterator[int]:

@@ -6,8 +6,7 @@ from typing import NamedTuple
 from onrecord.lexicon.actors import country_coded
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Holder, Speakers
-from onrecord.read.forecasts_heads import Head
-from onrecord.read.forecasts_words import used
+from onrecord.read.forecasts_words import Head, used
 from onrecord.read.targets import Targets
 
 DEEPEST = 12
@@ -41,8 +40,10 @@ def tellers(targets: Targets, speakers: Speakers) -> Tellers:
 
 
 def kinds_of(known: Tellers, target: str | None) -> frozenset[str]:
-    """Of which kinds those are on whose word a record rests."""
-    return frozenset(each.kind for each in known.holders.get(target or "", ()))
+    """Of which kinds those are on whose word a record rests; "office" for who speaks for a body."""
+    holders = known.holders.get(target or "", ())
+    serves = any(each.role or each.roles or each.kind != "person" for each in holders)
+    return frozenset(each.kind for each in holders) | ({"office"} if serves else set())
 
 
 def own_words(known: Tellers, target: str | None) -> frozenset[str]:

@@ -14,10 +14,35 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
 class Governor(NamedTuple):
-    """What a word before a clause makes of it; `open` where it does so in the past tense too."""
+    """What a word before a clause makes of it.
+
+    `past` says what its past tense does: "open", the same; "shut", it tells history; "done", only
+    the perfect tells of what is to come ("has decided to"); "other", it does so only of somebody
+    else ("wants her to").
+    """
 
     kind: ForecastKind
-    open: bool
+    past: str
+
+    @property
+    def open(self) -> bool:
+        return self.past == "open"
+
+
+class Head(NamedTuple):
+    """A verb (or noun) `verb` told as ahead by `cue`; `top` holds its subject.
+
+    `form` is what told it: "future", "may" or "would" for a modal verb, "to", "verb", "object" or
+    "noun" for a governor, "present" for a present tense with a date. `kind` is what the governor
+    makes of it; a modal verb leaves it open (None). `past`: told in the past tense.
+    """
+
+    verb: int
+    top: int
+    cue: tuple[int, ...]
+    form: str
+    kind: ForecastKind | None = None
+    past: bool = False
 
 
 @cache
@@ -25,7 +50,7 @@ def governors(form: str) -> dict[str, Governor]:
     """The words of one form in resources/forecast_cues.tsv: "to", "verb", "object", "noun"."""
     rows = [row for row in table("forecast_cues") if row[1] == form]
     kinds: dict[str, ForecastKind] = {kind: kind for kind in KINDS}
-    return {words: Governor(kinds[kind], past == "open") for words, _, kind, past in rows}
+    return {words: Governor(kinds[kind], past) for words, _, kind, past in rows}
 
 
 def used(use: str) -> frozenset[str]:

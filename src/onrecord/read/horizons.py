@@ -170,7 +170,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "weekday": rf"{loose}(?:(?P<which>next|this|coming)\s)?(?P<weekday>{weekday}){PART}",
         "near": rf"(?:{lead}\s)?(?P<now>today|tonight|tomorrow{PART}|this{HALF})",
         "month": rf"{tight}(?P<month>{month})(?:,?\s(?:of\s)?(?P<year>{YEAR}|{A_YEAR}))?",
-        "year": rf"{tight}(?:the\s)?(?P<year>{YEAR})(?P<decade>s)?",
+        "year": rf"{tight}(?:(?P<year>{YEAR})|the\s(?P<decade>{YEAR})s)",
         "period": rf"{loose}(?:the\s)?(?P<which>this|next|coming)\s(?P<period>{period})",
         "period2": rf"(?:{lead}\s)?{edge}[\s-]?(?P<which>the)\s(?P<period>{period})",
         "weekend": rf"{lead}\s(?:the\s)?(?P<period>weekend)(?P<which>)",

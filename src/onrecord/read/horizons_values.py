@@ -12,7 +12,7 @@ from onrecord.lexicon.tables import table
 Groups = Mapping[str, str | None]
 ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 PARTS = re.compile(r"[a-z]+|\d+|-")
-LATELY = 31
+LATELY = 7
 """Days for which a date without a year still means one that has just passed."""
 SEASONS = frozenset({"SP", "SU", "FA", "WI"})
 CLOCK = re.compile(r"(\d+)(?:[:.](\d\d))?\s?([ap])?")
@@ -95,8 +95,7 @@ def in_month(groups: Groups, day: date | None) -> str | None:
 
 def in_year(groups: Groups, day: date | None) -> str | None:
     """ "by 2031", "by the end of 2031"; of a decade its first three digits: "in the 2030s"."""
-    year = groups["year"] or ""
-    return year[:3] if groups["decade"] else year
+    return groups["year"] or (groups["decade"] or "")[:3]
 
 
 def in_period(groups: Groups, day: date | None) -> str | None:

@@ -1,7 +1,8 @@
-"""Modality reader: what governs each statement, and so whether it may stand in a product by itself.
+"""Modality reader: act, polarity and certainty of each statement, and what governs it.
 
-It is the safety belt of all products: it prefers to hold a statement back (it stays in the
-ledgers) to telling one that its narrator asks, conditions, denies or does not believe.
+What governs a statement from outside its words keeps it out of products: it prefers to hold a
+statement back (it stays in the ledgers) to telling one that its narrator asks, conditions, denies
+or does not believe. A hedge or condition in the statement's own words is printed with them.
 """
 
 from bisect import bisect_left
@@ -111,11 +112,17 @@ def attribution_modalities(
 def attribution_grounds(scene: Scene, frame: Frame) -> Iterator[Ground]:
     around = enclosing(frame.target, scene.by_id)
     above = frozenset(each.id for each in around)
-    told = bool(around) and around[0].kind != "direct"
+    told = bool(around) and is_past_report(scene, around[0])
     for ground in cue_grounds(frame):
         yield backshifted(scene.parse, ground) if told else ground
     yield from context_grounds(frame, scene.marks, above)
     yield from neighbour_grounds(scene, frame, above)
+
+
+def is_past_report(scene: Scene, outer: Attribution) -> bool:
+    """Whether an attribution reports in the past, so that its "will" becomes "would"."""
+    head = frame_of(outer, scene.parse, scene.sentences).head
+    return outer.kind != "direct" and head is not None and scene.parse.tag[head] in {"VBD", "VBN"}
 
 
 def backshifted(parse: Parse, ground: Ground) -> Ground:

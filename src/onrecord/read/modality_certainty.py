@@ -145,6 +145,8 @@ def seemings(parse: Parse, token: int, head: int) -> Iterator[Hedge]:
     """ "Appears to", "is said to" above or in a cue."""
     use = framing_use(parse, token)
     below = complement(parse, token, token)
+    if use == "passive" and below is not None and parse.dependency[below] != "xcomp":
+        return
     if use in {"seeming", "passive"} and below is not None and head in {below, token}:
         lemma = parse.lemma[token].lower()
         yield from hedges(hedge(lemma, use, is_negated(parse, token)), verb_group(parse, token))

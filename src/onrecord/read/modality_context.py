@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from onrecord.lexicon.moods import effects, words_of
+from onrecord.lexicon.moods import effects_of_phrase, words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind
 from onrecord.read.modality_cue import UNDOING
 from onrecord.read.modality_frame import Frame, Ground, inside, touching, word
-from onrecord.read.modality_grammar import effects_of, negates, predicates
+from onrecord.read.modality_grammar import effects_of, is_modal, negates, predicates
 from onrecord.read.modality_questions import asked, before, question_mark
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence
 from onrecord.read.modality_voices import Placed, between
@@ -65,7 +65,7 @@ def in_protasis(frame: Frame, start: int, end: int) -> bool:
     for token in touching(parse, start, end):
         if token in above:
             return True
-        for clause in islice(parse.ancestors(token), 2):
+        for clause in islice(parse.ancestors(token), 1 if parse.dependency[token] == "mark" else 2):
             if (clause == head or clause in above) and parse.dependency[clause] != "ROOT":
                 return not frame.in_content(clause)
     return False
@@ -145,7 +145,7 @@ def scoped(frame: Frame) -> Iterator[Ground]:
     parse = frame.parse
     for span in content:
         for token in before(parse, span.start, 2):
-            if "negates" in effects([word(parse, token)]) and token not in frame.cue:
+            if "negates" in effects_of_phrase(word(parse, token)) and token not in frame.cue:
                 yield Ground("negation", parse.start[token], parse.end[token])
     for span in (content[0], content[-1]) if len(content) > 1 else content:
         for token in edge_heads(frame, parse.tokens_between(span.start, span.end)):
@@ -192,7 +192,7 @@ def undone(frame: Frame, step: int) -> Iterator[Ground]:
         predicate = child in predicates(parse, step)
         if (predicate and effects_of(parse, child) & UNDOING) or negates(parse, child, step):
             yield Ground("negation", *place)
-        elif parse.dependency[child] == "aux" and "coulds" in effects([word(parse, child)]):
+        elif is_modal(parse, child, step) and "coulds" in effects_of_phrase(word(parse, child)):
             yield Ground("modality", *place)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import effects
+from onrecord.lexicon.moods import effects, effects_of_phrase
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
 from onrecord.read.modality_against import against
-from onrecord.read.modality_frame import Frame, Ground, word
+from onrecord.read.modality_frame import Frame, Ground, inside, word
 from onrecord.read.modality_grammar import (
     effects_of,
     infinitive,
@@ -82,14 +82,26 @@ def cue_grounds(frame: Frame) -> Iterator[Ground]:
     yield from unlicensed(frame)
     given = is_definite(frame.parse, frame.head) or is_any(frame.parse, frame.head)
     for governor in governors(frame, frame.head):
+        foreign = given or is_foreign(frame, governor)
         for each in (
             *governed(frame, governor),
             *mood(frame, governor.token, governor.direct),
         ):
-            if each.kind in {"negation", "question"} and given:
+            if each.kind in {"negation", "question"} and foreign:
                 yield each._replace(act="made", polarity="asserts")
             elif each.kind != "modality" or (governor.direct and not given):
                 yield each
+
+
+def is_foreign(frame: Frame, governor: Governor) -> bool:
+    """Whether a noun is someone else's word than the subject's who denies it ("denied talk of")."""
+    parse, head = frame.parse, frame.head
+    if head is None or not parse.tag[head].startswith("NN"):
+        return False
+    above = governor.token
+    return "denies" in effects_of(parse, above) and not any(
+        inside(frame.target.source, parse.start[child]) for child in parse.children[above]
+    )
 
 
 def worded(frame: Frame) -> Iterator[Ground]:
@@ -178,7 +190,7 @@ def governed(frame: Frame, governor: Governor) -> Iterator[Ground]:
     if is_negated(parse, token):
         found -= CANCELLED
     if parse.tag[token] == "IN" and token > 0:
-        found |= effects([word(parse, token - 1)]) & {"lacks"}
+        found |= effects_of_phrase(word(parse, token - 1)) & {"lacks"}
     for effect, (kind, act, polarity) in OF_GOVERNOR.items():
         if effect in found and direct and bears(frame, governor, effect, found):
             unreal = effect == "plans" and is_caused(parse, below)
@@ -207,6 +219,8 @@ def bears(frame: Frame, governor: Governor, effect: str, found: frozenset[str]) 
 def unlicensed(frame: Frame) -> Iterator[Ground]:
     """A bare "to say" that no verb of the past carries has not been said."""
     parse, head = frame.parse, frame.head
+    while head is not None and is_joined(parse, head):
+        head = parse.head[head]
     if head is None or not infinitive(parse, head) or "have" in words_below(parse, head):
         return
     above = parse.head[head]
@@ -214,6 +228,13 @@ def unlicensed(frame: Frame) -> Iterator[Ground]:
     if not known & LICENSING:
         act: Act = "made" if is_purpose(parse, head) else "hypothetical"
         yield ground(frame, [head], ("modality", act, "asserts"))
+
+
+def is_joined(parse: Parse, verb: int) -> bool:
+    """Whether a bare verb shares the "to" of the one that it is joined to."""
+    return (
+        parse.dependency[verb] == "conj" and parse.tag[verb] == "VB" and not is_clause(parse, verb)
+    )
 
 
 def is_purpose(parse: Parse, verb: int) -> bool:

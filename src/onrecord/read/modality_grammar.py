@@ -1,6 +1,6 @@
 """Grammar: what the parse says of one word: who governs it, who negates it, what it does."""
 
-from onrecord.lexicon.moods import effects, effects_of_phrase, words_of
+from onrecord.lexicon.moods import effects_of_phrase, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import word
 
@@ -9,6 +9,7 @@ DIRECT = frozenset(
     | {"auxpass", "dative", "compound"}
 )
 """Dependencies through which a governor's negation or mood reaches the cue itself."""
+BEARERS = frozenset({"nsubj", "nsubjpass", "agent"})
 CLAUSAL = frozenset({"ccomp", "csubj", "csubjpass"})
 """Dependencies through which it reaches the whole report."""
 
@@ -55,18 +56,19 @@ def shares_mood(parse: Parse, token: int, first: int) -> bool:
 
 def negates(parse: Parse, child: int, token: int) -> bool:
     """Whether `child` negates `token`, or is its subject and nobody."""
+    name, subject = word(parse, child), parse.dependency[child] in BEARERS
+    found = effects_of_phrase(name)
+    if child == token or not (subject or "negates" in found or name == "longer"):
+        return False
     following = word(parse, child + 1) if child + 1 < len(parse) else ""
-    if "onlys" in effects([following]):
+    if "onlys" in effects_of_phrase(following) or word(parse, token) == "longer":
         return False
-    found = effects([word(parse, child)])
-    if child == token or word(parse, token) == "longer":
-        return False
-    if word(parse, child) == "longer":
+    if name == "longer":
         return child > 0 and word(parse, child - 1) == "no"
-    if parse.dependency[child] in {"nsubj", "nsubjpass", "agent"}:
+    if subject:
         lead = {word(parse, each) for each in (child, *parse.children[child])}
-        return any("nobody" in effects([each]) for each in lead if each not in {"not", "hardly"})
-    return "negates" in found and (parse.dependency[child] != "cc" or word(parse, child) != "no")
+        return any("nobody" in effects_of_phrase(each) for each in lead - {"not", "hardly"})
+    return parse.dependency[child] != "cc" or name != "no"
 
 
 def effects_of(parse: Parse, token: int) -> frozenset[str]:

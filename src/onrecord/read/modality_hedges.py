@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import effects, hedge, hedging
+from onrecord.lexicon.moods import effects_of_phrase, hedge, hedging
 from onrecord.model.parse import Parse
 from onrecord.model.records import Certainty
 from onrecord.model.span import Span
@@ -81,12 +81,22 @@ def beside(parse: Parse, predicate: int) -> Iterator[Hedge]:
         yield from hedges(hedge(joined, "modal"), auxiliaries[:2])
     for token in auxiliaries:
         yield from hedges(hedge(word(parse, token), "modal", negated), [token])
+        yield from able(parse, predicate, token, negated)
     for token in parse.children[predicate]:
         if parse.dependency[token] in ADVERBIAL:
             certainty = hedge(word(parse, token), "adverb", negated)
             yield from hedges(certainty, with_degree(parse, token))
         elif parse.dependency[token] == "parataxis" and is_thought(parse, token):
             yield from hedges(thinks(parse, token), verb_group(parse, token))
+
+
+def able(parse: Parse, predicate: int, auxiliary: int, negated: bool) -> Iterator[Hedge]:
+    """ "Should be able to" tells what is likely."""
+    for token in parse.children[predicate]:
+        if parse.dependency[token] == "acomp":
+            tokens = (auxiliary, predicate, token)
+            phrase = " ".join(word(parse, each) for each in tokens)
+            yield from hedges(hedge(phrase, "modal", negated), tokens)
 
 
 def hedges(certainty: Certainty, tokens: Sequence[int]) -> Iterator[Hedge]:
@@ -189,7 +199,7 @@ def verb_group(parse: Parse, verb: int) -> tuple[int, ...]:
 
 def is_small(parse: Parse, token: int) -> bool:
     """Whether a token is "I" or "we", or a negation whatever the parser calls it."""
-    return word(parse, token) in FIRST or "negates" in effects([word(parse, token)])
+    return word(parse, token) in FIRST or "negates" in effects_of_phrase(word(parse, token))
 
 
 def with_degree(parse: Parse, token: int) -> tuple[int, ...]:

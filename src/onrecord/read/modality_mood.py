@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.lexicon.moods import effects, hedge
+from onrecord.lexicon.moods import effects_of_phrase, hedge
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
 from onrecord.read.modality_frame import Frame, Ground, word
@@ -48,7 +48,7 @@ def negated_outcome(frame: Frame, token: int, negation: int) -> Outcome:
     if found & {"attitude", "sures"}:
         return "negation", "made", "questions" if "sures" in found else "denies"
     refused = any(
-        is_modal(parse, child, token) and "refuses" in effects([word(parse, child)])
+        is_modal(parse, child, token) and "refuses" in effects_of_phrase(word(parse, child))
         for child in parse.children[token]
     )
     refused = refused and "mentions" not in found and parse.dependency[negation] == "neg"
@@ -67,7 +67,7 @@ def modal(frame: Frame, child: int, token: int, direct: bool) -> Iterator[Ground
     """A modal verb on a token: a statement to come, or one that could be."""
     if not is_modal(frame.parse, child, token):
         return
-    found = effects([word(frame.parse, child)])
+    found = effects_of_phrase(word(frame.parse, child))
     if "wills" in found:
         act: Act = "future"
     elif "coulds" in found and not is_form(frame.parse, child, token):
@@ -87,7 +87,7 @@ def is_form(parse: Parse, auxiliary: int, token: int) -> bool:
     """Whether a modal verb is only polite: "would like", "I would say"."""
     found = effects_of(parse, token)
     first = any(word(parse, child) in FIRST for child in parse.children[token])
-    polite = first and "polite" in effects([word(parse, auxiliary)])
+    polite = first and "polite" in effects_of_phrase(word(parse, auxiliary))
     return "wishes" in found or (polite and "mild" in found)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import Found, effects, opener, plain, retraction, words_of
+from onrecord.lexicon.moods import Found, effects_of_phrase, opener, plain, retraction, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence, at
@@ -93,7 +93,7 @@ def contradicts(parse: Parse, before: Sentence, sentence: Sentence) -> bool:
     """Whether a "But …" denies the sentence before or speaks of the same things."""
     tokens = touching(parse, sentence.start, sentence.end)
     opening = [word(parse, token) for token in tokens[:OPENING]]
-    negated = any("negates" in effects([each]) for each in opening)
+    negated = any("negates" in effects_of_phrase(each) for each in opening)
     if negated and words_of("pointer").intersection(opening[:4]):
         return True
     earlier = touching(parse, before.start, before.end)

@@ -12,10 +12,11 @@ from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Layout, Modality, NonEvent, NonEventKind
+from onrecord.model.records import Attribution, Layout, Modality, NonEvent, NonEventKind
 from onrecord.model.span import Span, span_of
-from onrecord.read.non_events_frame import Found, after_dateline, auxiliaries
+from onrecord.read.non_events_clauses import Found
 from onrecord.read.non_events_nouns import of_nouns
+from onrecord.read.non_events_phrases import after_dateline, auxiliaries
 from onrecord.read.non_events_told import all_of, told_as_unsaid
 from onrecord.read.non_events_verbs import of_verbs
 from onrecord.read.targets import Targets
@@ -37,10 +38,12 @@ def non_events(
     """Every refused comment and non-event, in order."""
     by_target = {each.target: each for each in modalities}
     found = [*of_verbs(parse), *of_nouns(parse)]
+    said = all_of(targets)
     read = [
         each
         for one in apart(found)
-        if (each := non_event(document, parse, targets, one)) and stands_in(each.target, by_target)
+        if (each := non_event(document, parse, targets, said, one))
+        and stands_in(each.target, by_target)
     ]
     read += told_as_unsaid(document, parse, targets, by_target, read)
     single = {each.id: each for each in read}
@@ -51,7 +54,7 @@ def apart(found: Iterable[Found]) -> Iterator[Found]:
     """Of two that share a cue's word, the surer and longer one."""
     taken: set[int] = set()
     for each in sorted(found, key=lambda one: (-one.score, -len(one.cue), one.verb)):
-        if not taken & {*each.cue} - {each.verb} and (each.verb not in taken):
+        if not taken & {*each.cue, each.verb}:
             taken.update(each.cue)
             yield each
 
@@ -66,6 +69,7 @@ def non_event(
     document: Document,
     parse: Parse,
     targets: Targets,
+    said: Sequence[Attribution],
     found: Found,
 ) -> NonEvent:
     start, end = parse.characters(found.span)
@@ -80,7 +84,7 @@ def non_event(
         cue=cue,
         party=phrase(document.text, parse, who(parse, found)),
         what=phrase(document.text, parse, found.what),
-        attribution=telling(targets, cue) if kind != "not_done" else None,
+        attribution=telling(said, cue) if kind != "not_done" else None,
         score=found.score,
     )
 
@@ -94,9 +98,9 @@ def who(parse: Parse, found: Found) -> range | None:
     return told if told == found.party else range(told.start, first)
 
 
-def telling(targets: Targets, cue: Sequence[Span]) -> str | None:
+def telling(said: Sequence[Attribution], cue: Sequence[Span]) -> str | None:
     """The attribution whose cue these words are."""
-    for each in all_of(targets):
+    for each in said:
         if any(
             mine.start < other.end and other.start < mine.end for mine in each.cue for other in cue
         ):

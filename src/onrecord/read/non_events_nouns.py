@@ -5,21 +5,16 @@ from collections.abc import Iterator
 from onrecord.lexicon.non_events import Kind, noun, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import word
-from onrecord.read.non_events_frame import (
-    Found,
+from onrecord.read.non_events_clauses import IMPLIED, Found, clause
+from onrecord.read.non_events_phrases import (
     auxiliaries,
-    clause,
     is_passive,
-    is_past,
     joined_phrase,
-    negation,
     noun_phrase,
-    stands,
     subject,
 )
-from onrecord.read.non_events_verbs import told_past
+from onrecord.read.non_events_standing import is_past, negation, stands, told_past
 
-SCORE = 0.8
 AVAILABLE = frozenset({"available", "unavailable", "reachable"})
 
 
@@ -39,7 +34,7 @@ def with_no(parse: Parse, token: int, kind: Kind) -> Found | None:
     above = parse.head[token]
     if no is None or not parse.tag[above].startswith("VB") or negation(parse, above) is not None:
         return None
-    if not (tells_now(parse, above, kind) and fits(parse, token, above)):
+    if not (fits(parse, token, above) and tells_now(parse, above, kind)):
         return None
     cue = (*(e for e in auxiliaries(parse, above)), above, no, token)
     return Found(
@@ -49,7 +44,7 @@ def with_no(parse: Parse, token: int, kind: Kind) -> Found | None:
         giver(parse, above),
         absent(parse, token, no, kind),
         clause(parse, above, token),
-        SCORE,
+        IMPLIED,
     )
 
 
@@ -109,7 +104,7 @@ def ended_without(parse: Parse, token: int, kind: Kind) -> Found | None:
         joined_phrase(parse, who) if who is not None else None,
         range(phrase.start + bare, phrase.stop),
         clause(parse, verb, token),
-        SCORE,
+        IMPLIED,
     )
 
 
@@ -129,7 +124,7 @@ def unreachable(parse: Parse, token: int) -> Found | None:
         joined_phrase(parse, who) if who is not None else None,
         None,
         clause(parse, verb, token),
-        SCORE,
+        IMPLIED,
     )
 
 
@@ -139,7 +134,7 @@ def finite(parse: Parse, token: int) -> int:
 
 def reached_not(parse: Parse, token: int) -> bool:
     """Whether somebody could not be reached, or was not available for comment."""
-    lemma = word(parse, token)
+    lemma = parse.word(token)
     if lemma == "reached" and is_passive(parse, token) and negation(parse, token) is not None:
         helpers = {word(parse, each) for each in auxiliaries(parse, token)}
         person = subject(parse, token)

@@ -9,7 +9,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Modality, NonEvent, NonEventKind
 from onrecord.model.span import Span, span_of
 from onrecord.read.modality_frame import touching
-from onrecord.read.non_events_frame import is_negated, stands
+from onrecord.read.non_events_standing import is_negated, stands
 from onrecord.read.targets import Targets
 
 KINDS: dict[str, NonEventKind] = {"declined": "refused_comment", "not_made": "not_said"}

@@ -12,7 +12,9 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Layout, Stance, StanceValue
 from onrecord.model.span import span_of
 from onrecord.read.stance_beside import beside_shows
+from onrecord.read.stance_concession import concession_shows
 from onrecord.read.stance_cue import cue_shows
+from onrecord.read.stance_named import named_shows
 from onrecord.read.stance_next import next_shows
 from onrecord.read.stance_scene import Report, Scene, Shown, scene_of
 from onrecord.read.stance_verdict import verdict_shows
@@ -44,8 +46,10 @@ def stance(text: str, scene: Scene, report: Report) -> Stance | None:
 
 def shows(scene: Scene, report: Report) -> Iterator[Shown]:
     yield from cue_shows(scene, report)
+    yield from named_shows(scene, report)
     yield from verdict_shows(scene, report)
     yield from beside_shows(scene, report)
+    yield from concession_shows(scene, report)
     yield from next_shows(scene, report)
 
 

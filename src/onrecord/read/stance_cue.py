@@ -1,12 +1,13 @@
 """Stance in the cue: what its words, its adverbs and adjectives say of the narrator's belief."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from onrecord.lexicon.stance_words import words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import StanceValue
 from onrecord.read.modality_frame import inside, touching, word
 from onrecord.read.modality_grammar import negates
+from onrecord.read.stance_named import is_bogus, modifiers
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
 
 ADVERBS: dict[str, StanceValue] = {"adverb": "rejects", "rightly": "endorses"}
@@ -15,15 +16,12 @@ NEAR = 2
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj"})
-QUOTES = '"“”‘«»'
 
 
 def cue_shows(scene: Scene, report: Report) -> Iterator[Shown]:
     yield from worded(scene, report)
     yield from adverbs(scene, report)
     yield from adjectives(scene, report)
-    yield from spread(scene, report)
-    yield from discredited(scene, report)
     yield from kept_up(scene, report)
 
 
@@ -32,25 +30,46 @@ def worded(scene: Scene, report: Report) -> Iterator[Shown]:
     done = report.effects
     parse = scene.parse
     fakes = [t for t in done.get("fakes", ()) if parse.tag[t].startswith("NN")]
+    fakes += [t for t in done.get("lies", ()) if is_lie(parse, t)]
     if ("rejects" in done or fakes) and not is_negated(parse, report):
         yield shown(scene, "rejects", done.get("rejects", ()) or fakes)
     elif "endorses" in done:
         yield shown(scene, "endorses", done["endorses"])
+    elif "confirms" in done and is_plain(scene, report):
+        yield shown(scene, "endorses", done["confirms"])
     elif "shows" in done and is_plain(scene, report) and is_clause(parse, report):
         yield shown(scene, "endorses", done["shows"])
+    elif "knows" in done and is_plain(scene, report) and is_known(parse, report):
+        yield shown(scene, "endorses", done["knows"])
     elif parenthetical(parse, report):
         yield shown(scene, "endorses", report.cue)
 
 
-def is_clause(parse: Parse, report: Report) -> bool:
-    """Whether a content is a clause with its own subject and finite verb."""
+def is_lie(parse: Parse, token: int) -> bool:
+    """Whether "lie" is what is said and not what lies somewhere: "lied about", "lied to"."""
+    following = word(parse, token + 1) if token + 1 < len(parse) else ""
+    return parse.tag[token].startswith("VB") and following in words_of("lied")
+
+
+def is_known(parse: Parse, report: Report) -> bool:
+    """Whether what is known is told, and no question."""
     first = report.target.content[0]
-    head = top(parse, touching(parse, first.start, first.end))
-    if head is None:
-        return False
-    below = parse.children[head]
-    finite = any(parse.tag[t] in FINITE for t in (head, *below))
-    return finite and any(parse.dependency[t] in SUBJECTS for t in below)
+    row = touching(parse, first.start, first.end)
+    asks = bool(row) and word(parse, row.start) in words_of("asking")
+    return not asks and is_clause(parse, report)
+
+
+def is_clause(parse: Parse, report: Report) -> bool:
+    """Whether a content has a subject and a finite verb that is not in a relative clause."""
+    tokens = [t for s in report.target.content for t in touching(parse, s.start, s.end)]
+    subjects = [t for t in tokens if parse.dependency[t] in SUBJECTS]
+    return any(is_finite(parse, parse.head[t]) for t in subjects)
+
+
+def is_finite(parse: Parse, token: int) -> bool:
+    """Whether a verb is finite, by itself or its auxiliary, and no relative clause."""
+    tags = {parse.tag[t] for t in (token, *parse.children[token])}
+    return bool(tags & FINITE) and parse.dependency[token] not in {"relcl", "acl"}
 
 
 def parenthetical(parse: Parse, report: Report) -> bool:
@@ -100,6 +119,9 @@ def beside(scene: Scene, report: Report) -> list[int]:
             head = parse.head[near]
             if head in report.cue or scene.voices[head] != report.above:
                 found.add(near)
+    first = touching(parse, report.target.content[0].start, report.target.content[0].end)
+    if first and first.start > 0 and parse.sentence[first.start - 1] == parse.sentence[first.start]:
+        found.add(first.start - 1)
     return sorted(token for token in found if scene.narrates(report, token))
 
 
@@ -113,72 +135,6 @@ def adjectives(scene: Scene, report: Report) -> Iterator[Shown]:
                     yield shown(scene, "rejects", [each, token])
 
 
-def modifiers(parse: Parse, token: int) -> list[int]:
-    """Adjectives and participles on a noun."""
-    kinds = {"amod", "nmod", "compound"}
-    return [t for t in parse.children[token] if parse.dependency[t] in kinds and t < token]
-
-
-def is_bogus(parse: Parse, token: int) -> bool:
-    """Whether a modifier says that something is not what it seems, not itself negated."""
-    low, here = parse.first[token], word(parse, token)
-    whole = parse.text[parse.start[low] : parse.end[token]].lower().replace(" ", "")
-    return here in words_of("bogus") or whole in words_of("bogus")
-
-
-def spread(scene: Scene, report: Report) -> Iterator[Shown]:
-    """A content that is itself called a lie or a bogus theory, and that someone spreads."""
-    if "spreads" not in report.effects or report.target.kind == "direct":
-        return
-    parse, first = scene.parse, report.target.content[0]
-    tokens = touching(parse, first.start, first.end)
-    head = top(parse, tokens)
-    if head is None or is_quoted(scene, head) or not parse.tag[head].startswith("NN"):
-        return
-    own = [head, *modifiers(parse, head)]
-    name = " ".join(parse.lemma[t].lower() for t in sorted(own)[-2:])
-    lies = words_of("fakery")
-    if parse.lemma[head].lower() in lies or name in lies:
-        yield shown(scene, "rejects", [head])
-    elif parse.lemma[head].lower() in words_of("claim"):
-        for each in own[1:]:
-            if is_bogus(parse, each) and not is_quoted(scene, each):
-                yield shown(scene, "rejects", [each, head])
-
-
-def discredited(scene: Scene, report: Report) -> Iterator[Shown]:
-    """A source whom the narrator calls a liar, a mouthpiece or a conspiracy theorist."""
-    parse = scene.parse
-    for span in report.target.source:
-        row = touching(parse, span.start, span.end)
-        head = top(parse, row)
-        if head is None:
-            continue
-        near = {head, *parse.children[head], *row}
-        near.update(t for c in parse.children[head] for t in parse.children[c])
-        for token in sorted(near):
-            if is_discredit(scene, report, token) and names_source(parse, token, head):
-                yield shown(scene, "rejects", [token])
-
-
-def is_discredit(scene: Scene, report: Report, token: int) -> bool:
-    """Whether a word is the narrator's, outside quotation marks, and discredits who it names."""
-    parse = scene.parse
-    named = parse.lemma[token].lower() in words_of("discredits")
-    nominal = parse.tag[token].startswith(("NN", "JJ", "VBG", "VBN"))
-    own = scene.narrates(report, token) and token not in report.cue
-    return named and nominal and own and not is_quoted(scene, token)
-
-
-def names_source(parse: Parse, token: int, head: int) -> bool:
-    """Whether a word says what a source is: its name, a modifier or an apposition of it."""
-    kinds = {"amod", "compound", "appos", "nmod", "conj"}
-    if token == head:
-        return True
-    link = parse.dependency[token] in kinds
-    return link and (parse.head[token] == head or parse.dependency[parse.head[token]] in kinds)
-
-
 def kept_up(scene: Scene, report: Report) -> Iterator[Shown]:
     """What someone keeps claiming."""
     parse = scene.parse
@@ -187,20 +143,3 @@ def kept_up(scene: Scene, report: Report) -> Iterator[Shown]:
         kept = above != token and parse.lemma[above].lower() in words_of("keep")
         if kept and parse.tag[token] == "VBG" and scene.narrates(report, above):
             yield shown(scene, "rejects", [above, token])
-
-
-def top(parse: Parse, tokens: Sequence[int]) -> int | None:
-    """The token that governs the others."""
-    own = set(tokens)
-    return next((t for t in tokens if parse.head[t] == t or parse.head[t] not in own), None)
-
-
-def is_quoted(scene: Scene, token: int) -> bool:
-    """Whether a word stands in quotation marks of its sentence."""
-    row = scene.parse.sentence_of(token)
-    before = scene.text[scene.parse.start[row.start] : scene.parse.start[token]]
-    return (
-        before.count('"') % 2 == 1
-        or before.count("“") > before.count("”")
-        or before.count("«") > before.count("»")
-    )

@@ -101,18 +101,17 @@ def said(scene: Scene, report: Report) -> list[int]:
 
 
 def told_in(words: str, step: int) -> Iterator[Phrase]:
-    """The verdicts in a sentence; only in the very next one may they stand alone or inside."""
+    """The verdicts in a sentence; only the very next one may be nothing else."""
     verdict = opening(words, "next")
     if verdict and not goes_elsewhere(words, verdict.end):
         yield verdict
     if retort := opening(words, "retort"):
         yield retort
-    if step == 1:
-        if alone := whole(words, "whole"):
-            yield alone
-        for each in found_in(words, "inside"):
-            if not goes_elsewhere(words, each.end):
-                yield each
+    if step == 1 and (alone := whole(words, "whole")):
+        yield alone
+    for each in found_in(words, "inside"):
+        if not goes_elsewhere(words, each.end):
+            yield each
 
 
 def disclaims(scene: Scene, report: Report, start: int, end: int) -> bool:
@@ -131,17 +130,23 @@ def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) ->
     if not scene.tells(report, tokens):
         return False
     common = len(shared(scene, report, sentence.start, sentence.end))
-    if "avers" in report.effects and common:
+    shown_against = scene.proven_in(report, tokens)
+    if common and ("avers" in report.effects or shown_against):
         return True
     if common < SHARED:
         return False
-    turns = is_denial(scene, said(scene, report)) != is_denial(scene, tokens)
-    return turns and not words.startswith(("but ", "yet ")) and report.target.kind != "direct"
+    flipped = is_denial(scene, said(scene, report)) != is_denial(scene, tokens)
+    return flipped and not turns(words) and report.target.kind != "direct"
+
+
+def turns(words: str) -> bool:
+    """Whether a sentence begins with "but" or the like."""
+    return words.split(maxsplit=1)[0].strip(",") in words_of("against_it")
 
 
 def is_denial(scene: Scene, tokens: Sequence[int]) -> bool:
     return any(
-        "negates" in effects([here]) or here == "nowhere"
+        "negates" in effects([here]) or here in words_of("nowhere")
         for here in (word(scene.parse, token) for token in tokens)
     )
 
@@ -163,8 +168,7 @@ def goes_elsewhere(words: str, end: int) -> bool:
 
 def denies(scene: Scene, report: Report, start: int, words: str, found: Phrase) -> bool:
     """Whether "there is no evidence" speaks against the report, not for it."""
-    against = words.startswith(("but ", "yet ", "however")) or "avers" in report.effects
-    if not against:
+    if not turns(words) and "avers" not in report.effects:
         return False
     rest = words[found.end :].strip(" .,;")
     return not rest or bool(shared(scene, report, start + found.end, start + len(words)))
@@ -173,11 +177,7 @@ def denies(scene: Scene, report: Report, start: int, words: str, found: Phrase) 
 def shared(scene: Scene, report: Report, start: int, end: int) -> set[str]:
     """The content words that a stretch shares with what was reported."""
     parse = scene.parse
-    said: set[str] = set()
+    told: set[str] = set()
     for span in report.target.content:
-        said |= lemmas(scene, touching(parse, span.start, span.end))
-    return said & lemmas(scene, touching(parse, start, end))
-
-
-def lemmas(scene: Scene, tokens: range) -> set[str]:
-    return set(content_words(scene.parse, tokens))
+        told.update(content_words(parse, touching(parse, span.start, span.end)))
+    return told.intersection(content_words(parse, touching(parse, start, end)))

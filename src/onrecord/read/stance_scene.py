@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import plain
-from onrecord.lexicon.stance_words import effects
+from onrecord.lexicon.stance_words import effects, words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Layout, StanceValue
 from onrecord.read.modality_frame import head_of, touching, word
@@ -75,7 +75,20 @@ class Scene(NamedTuple):
             for each in self.cues.get(token, ())
             if each.above == report.above and each.target is not report.target
         )
-        return bool(tokens) and all("shows" in each.effects for each in others)
+        return bool(tokens) and all(self.proves(each) for each in others)
+
+    def proves(self, report: Report) -> bool:
+        """Whether a report is what evidence shows: "the records show"."""
+        parse = self.parse
+        spans = report.target.source
+        row = [t for span in spans for t in touching(parse, span.start, span.end)]
+        things = {parse.lemma[t].lower() for t in row} & words_of("evidently")
+        return "proves" in report.effects and bool(things)
+
+    def proven_in(self, report: Report, tokens: Sequence[int]) -> bool:
+        """Whether some tokens report, at a report's level, what evidence shows."""
+        found = (each for token in tokens for each in self.cues.get(token, ()))
+        return any(each.above == report.above and self.proves(each) for each in found)
 
     def in_section(self, one: int, other: int) -> bool:
         """Whether no section begins or ends between two places."""

@@ -13,23 +13,6 @@ from onrecord.read.stance_scene import Report, Scene, Shown, shown
 HIGHEST = 5
 """Governors above a cue that are looked at."""
 STOPS = frozenset({"parataxis", "conj", "ROOT"})
-COPULAS = frozenset(
-    {
-        "be",
-        "'s",
-        "’s",
-        "’re",
-        "'re",
-        "seem",
-        "sound",
-        "look",
-        "appear",
-        "prove",
-        "remain",
-        "become",
-        "turn",
-    }
-)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "relcl", "acl", "pobj", "prep"})
 
 
@@ -67,7 +50,7 @@ def predicated(scene: Scene, report: Report, token: int, below: int) -> Iterator
     if not subject and not is_done(parse, below):
         return
     for part in judgements(parse, token):
-        if part == below or part in report.cue:
+        if part == below or part in report.cue or "wishes" in report.effects:
             continue
         value = value_of(parse, part, negated)
         if value and not (subject and value == "endorses"):
@@ -92,7 +75,7 @@ def is_belied(scene: Scene, token: int, below: int) -> bool:
 
 
 def sought(scene: Scene, report: Report) -> Iterator[Shown]:
-    """ "… has sought to portray itself as neutral"."""
+    """A pose that someone seeks: "… has sought to portray itself as neutral"."""
     parse = scene.parse
     posing = report.effects.get("poses", ())
     for token in posing[:1]:
@@ -104,7 +87,7 @@ def sought(scene: Scene, report: Report) -> Iterator[Shown]:
 
 
 def granted(scene: Scene, report: Report) -> Iterator[Shown]:
-    """ "While he claims that …, there was nothing of the kind", and the other way round."""
+    """A claim granted: "While he claims that …, there was nothing", and the other way round."""
     parse, head = scene.parse, report.head
     if head is None or "avers" not in report.effects:
         return
@@ -135,13 +118,15 @@ def judgements(parse: Parse, token: int) -> Iterator[int]:
     """The words by which a clause judges: its predicate, or an adjective that governs it."""
     if parse.tag[token].startswith("JJ"):
         yield token
-    if parse.lemma[token].lower() in COPULAS:
+    if parse.lemma[token].lower() in words_of("copula"):
         for child in parse.children[token]:
             if parse.dependency[child] in {"acomp", "attr", "oprd"}:
                 yield child
                 yield from (t for t in parse.children[child] if parse.dependency[t] == "conj")
             if parse.dependency[child] == "nsubj":
                 yield child
+    if parse.lemma[token].lower() in words_of("getting"):
+        yield from (c for c in parse.children[token] if word(parse, c) in words_of("upright"))
     for child in parse.children[token]:
         if parse.dependency[child] in {"dobj", "attr"} and parse.tag[child].startswith("NN"):
             yield from (t for t in parse.children[child] if parse.dependency[t] == "amod")
@@ -157,7 +142,8 @@ def value_of(parse: Parse, token: int, negated: bool) -> StanceValue | None:
         return None
     if {lemma, here} & words_of("hollow"):
         return None if own else "rejects"
-    if {lemma, here} & words_of("sound") and parse.dependency[token] in {"acomp", "attr"}:
+    links = {"acomp", "attr", "oprd", "advmod", "ccomp"}
+    if {lemma, here} & words_of("sound") and parse.dependency[token] in links:
         if own:
             return "rejects"
         return "endorses" if here in words_of("upright") else None
@@ -165,17 +151,11 @@ def value_of(parse: Parse, token: int, negated: bool) -> StanceValue | None:
 
 
 def lacking(scene: Scene, token: int, negated: bool) -> Iterator[Shown]:
-    """ "… lack hard evidence", "… have no proof"."""
+    """What has nothing to rest on: "… lack hard evidence", "… have no proof"."""
     parse = scene.parse
     for child in parse.children[token]:
-        if parse.dependency[child] == "dobj" and parse.lemma[child].lower() in words_of(
-            "evidently"
-        ):
-            none = {word(parse, c) for c in parse.children[child]} & {
-                "no",
-                "little",
-                "scant",
-                "any",
-            }
-            if parse.lemma[token].lower() == "lack" or negated or none - {"any"}:
+        thing = parse.lemma[child].lower() in words_of("evidently")
+        if parse.dependency[child] == "dobj" and thing:
+            scant = any(word(parse, c) in words_of("scant") for c in parse.children[child])
+            if parse.lemma[token].lower() == "lack" or negated or scant:
                 yield shown(scene, "rejects", [token, child])

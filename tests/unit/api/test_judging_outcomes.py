@@ -7,54 +7,18 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from onrecord import api, linking
+from onrecord import api
 from onrecord.api import Decided, Record
 from onrecord.errors import OnrecordError, RecordError, UsageError
 from onrecord.model.judgement import Cited, Judgement, Outcome, Outside, Target
-from onrecord.model.records import Reading
 from onrecord.model.span import span_of
-from onrecord.store import sqlite, write
-from tests.readings import raw_of
+from tests.foretold import PREVIEW, REPORT, SIGNED, foretold, preview, put
 from tests.unit.products.piles import Draft
-
-PREVIEW = """The pact, a preview
-
-Tor Vik said the ferry pact is likely to hold until May. Vik said the port will open. Ines Duarte \
-said the old ferry will sail.
-"""
-REPORT = """The pact, a report
-
-Ines Duarte signed the ferry pact on Monday.
-The port is shut.
-"""
-SIGNED = "Ines Duarte signed the ferry pact"
-
-
-def preview(source: str = "preview.txt", text: str = PREVIEW) -> Draft:
-    draft = Draft(source, text)
-    vik, ines = draft.holder("Tor Vik"), draft.holder("Ines Duarte")
-    hold = "the ferry pact is likely to hold until May"
-    said = draft.says(vik, hold, source="Tor Vik")
-    draft.foretells(said, hold, likelihood="likely", band=(55, 80))
-    draft.foretells(draft.says(vik, "the port will open", source="Vik"), "the port will open")
-    sail = "the old ferry will sail"
-    draft.foretells(draft.says(ines, sail), sail)
-    return draft
-
-
-def put(path: Path, *readings: Reading) -> None:
-    with sqlite.opened(path, create=True) as connection:
-        linking.bring_up_to_date(connection)
-        for reading in readings:
-            write.add(connection, raw_of(reading), [reading], readers="1")
-        linking.link(connection)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    found = tmp_path / "r.db"
-    put(found, preview().reading(), Draft("report.txt", REPORT).reading())
-    return found
+    return foretold(tmp_path / "r.db")
 
 
 @pytest.fixture
@@ -137,6 +101,17 @@ def test_evidence_may_be_a_place_words_in_other_lines_or_an_address_with_words(
     assert [each.url for each in outcome.outside] == ["https://harbour.example/log"]
 
 
+def test_an_address_that_the_record_has_is_quoted_and_not_outside(path: Path) -> None:
+    url = "https://harbour.example/report"
+    put(path, Draft(url, f"{REPORT}And more.\n").reading())
+    with api.Record(path, write=True) as record:
+        with pytest.raises(UsageError, match="is in the record"):
+            judge(record, "port will open", "void", evidence=[f"{url} says so"])
+        given = [f"{url}:20-31", f"{SIGNED}@{url}"]
+        found = judge(record, "port will open", "void", evidence=given).evidence
+    assert [isinstance(each, Cited) and each.source for each in found] == [url, url]
+
+
 @pytest.mark.parametrize(
     ("evidence", "message"),
     [
@@ -216,8 +191,7 @@ def test_in_whichever_order_judgements_come_the_latest_counts(path: Path, tmp_pa
         judge(record, "old ferry", "happened", at=9)
         lines, expected = record.export_judgements().splitlines(), outcomes(record)
     for number, order in enumerate(permutations(lines)):
-        other = tmp_path / f"{number}.db"
-        put(other, preview().reading(), Draft("report.txt", REPORT).reading())
+        other = foretold(tmp_path / f"{number}.db")
         with api.Record(other, write=True) as record:
             for line in order:
                 assert record.import_judgements(line.encode()) == 1

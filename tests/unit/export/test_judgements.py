@@ -25,6 +25,32 @@ LINE: dict[str, Any] = {
 }
 
 
+CITED = {
+    "kind": "cited",
+    "document": "0" * 16,
+    "source": "b.txt",
+    "start": 0,
+    "end": 4,
+    "exact": "Vik ",
+}
+OUTSIDE = {"kind": "outside", "url": "https://harbour.example/log", "text": "as it says"}
+OUTCOME: dict[str, Any] = {
+    **LINE,
+    "verdict": "outcome",
+    "targets": [{**TARGET, "kind": "forecast"}],
+    "value": "did_not_happen",
+    "evidence": [CITED, OUTSIDE],
+}
+
+
+def outcome(**changed: object) -> bytes:
+    return json.dumps({**OUTCOME, **changed}).encode()
+
+
+def shown(**changed: object) -> bytes:
+    return outcome(evidence=[{**CITED, **changed}])
+
+
 def line(**changed: object) -> bytes:
     return json.dumps({**LINE, **changed}).encode()
 
@@ -55,6 +81,19 @@ def target(**changed: object) -> bytes:
         line(verdict="revoke", targets=[], value=None, revokes="\x1b[31m"),
         line(verdict="revoke", targets=[], value=None, revokes="0" * 15),
         line(id="0" * 16),
+        line(evidence=[CITED]),
+        outcome(evidence=[]),
+        outcome(evidence=[OUTSIDE] * 101),
+        outcome(value="perhaps"),
+        outcome(targets=[TARGET]),
+        outcome(targets=[{**TARGET, "kind": "forecast", "start": 0, "end": 0}]),
+        shown(end=5),
+        shown(start=-1, end=3),
+        shown(exact=""),
+        shown(source="x" * 20_000),
+        outcome(evidence=[{**OUTSIDE, "url": "file:///etc/passwd"}]),
+        outcome(evidence=[{**OUTSIDE, "url": "https://a.example/\x1b[31m"}]),
+        outcome(evidence=[{**OUTSIDE, "text": "x" * 20_000}]),
         b"[" * 100_000,
         b"\0\0",
         line().decode().encode("utf-16"),
@@ -75,3 +114,17 @@ def test_a_file_that_an_editor_saved_its_own_way_is_read() -> None:
 def test_words_without_a_place_are_at_nought() -> None:
     (one,) = judgements_of(target(start=0, end=0), "a.jsonl")
     assert one.targets[0].exact == "Tor Vik"
+
+
+def test_an_outcome_with_its_evidence_goes_out_and_comes_back() -> None:
+    (one,) = judgements_of(outcome(), "a.jsonl")
+    exported = judgements_json([one])
+    assert json.loads(exported)["evidence"] == [CITED, OUTSIDE]
+    assert list(judgements_of(exported.encode(), "again")) == [one]
+
+
+def test_what_is_no_outcome_is_written_as_before_there_were_any() -> None:
+    (one,) = judgements_of(line(), "a.jsonl")
+    assert list(json.loads(judgements_json([one]))) == [
+        *("id", "verdict", "targets", "value", "revokes", "author", "time", "note"),
+    ]

@@ -107,6 +107,14 @@ def test_what_somebody_denies_or_has_not_said_is_not_told() -> None:
     assert proposed(foretold(), after) == []
 
 
+def test_what_was_told_as_past_when_it_was_foretold_is_no_outcome() -> None:
+    after = later("Ines Duarte signed the ferry pact.")
+    known = later("Ines Duarte signed the ferry pact already.", "2025-04-20", source="known.txt")
+    assert proposed(foretold(), after, known) == []
+    other = later("Ines Duarte did not sign the ferry pact.", "2025-04-20", source="known.txt")
+    assert len(proposed(foretold(), after, other)) == 1
+
+
 def test_only_predictions_that_nobody_has_judged() -> None:
     draft, after = foretold(), later("Ines Duarte signed the ferry pact.")
     (forecast,) = draft.forecasts

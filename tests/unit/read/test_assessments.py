@@ -83,3 +83,23 @@ def test_ids_do_not_change_and_are_apart() -> None:
     one, other = assessed(sentence)[1], assessed(sentence)[1]
     assert one == other
     assert len({each.id for each in one}) == len(one) == 3
+
+
+def test_an_order_counts_only_where_somebody_is_quoted_with_it() -> None:
+    marked, found = assessed("“<Free the crew>,” [Tor Vik] {said}.")
+    assert [(each.kind, each.target) for each in found] == [
+        ("prescription", marked.attributions[0].id)
+    ]
+
+
+def test_a_lot_that_somebody_tells_as_a_duty_is_advice() -> None:
+    marked, found = assessed("[Tor Vik] {said} <the board has to act>.")
+    assert [(each.kind, each.target) for each in found] == [
+        ("prescription", marked.attributions[0].id)
+    ]
+
+
+def test_a_reason_beside_not_is_less_sure() -> None:
+    (plain,) = read_in("He left because it rained.", "ground")
+    (denied,) = read_in("He did not leave because it rained.", "ground")
+    assert denied.score < plain.score == 1.0

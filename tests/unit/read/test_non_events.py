@@ -104,3 +104,17 @@ def test_an_attribution_told_twice_gives_one_non_event() -> None:
     (first,) = drawn(drawing).attributions
     other = msgspec.structs.replace(first, id="a2")
     assert len(read(drawing, Modality(target="a1", act="declined"), other)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vik did not sign " + "and sign " * 1500 + ".", "No " + "pact, " * 1500 + "was signed."],
+)
+def test_an_endless_sentence_is_read(text: str) -> None:
+    assert all(each.span.exact in text for each in read(text))
+
+
+def test_a_dateline_is_nobody() -> None:
+    (found,) = read("OSLO, April 23 (Fjordwire) – Vik ended the talks without announcing a date.")
+    assert found.party is not None and found.party.exact == "Vik"
+    assert found.span.exact.startswith("Vik ended")

@@ -1,15 +1,18 @@
 """The stance: what the narrator shows he believes or not; what others say is not his."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from onrecord.model.records import Stance
+from onrecord.lexicon.tables import table
+from onrecord.model.records import Attribution, Stance
+from onrecord.model.span import span_of
 from onrecord.read.stance import stances
 from tests.unit.read.modality_drawings import Drawn, drawn
 
 CASES = [
-    tuple(line.split("\t"))
+    tuple(line.replace("\\n", "\n").split("\t"))
     for line in (Path(__file__).with_name("stance_cases.tsv")).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ][1:]
@@ -33,3 +36,45 @@ def test_words_of_the_narrator_show_his_stance(value: str, words: str, drawing: 
 @pytest.mark.parametrize("drawing", NEUTRAL)
 def test_plain_reports_and_the_word_of_others_have_no_stance(drawing: str) -> None:
     assert stances_of(drawn(drawing)) == ()
+
+
+def test_a_contradiction_in_anothers_words_is_not_the_narrators() -> None:
+    text = "Vik said the tunnel was finished. Duarte said that is untrue."
+    drawn_in = drawn(text)
+    first = attribution("a1", text, "the tunnel was finished", "said", "Vik")
+    second = attribution("a2", text, "that is untrue", "said that", "Duarte")
+    scene = drawn_in._replace(attributions=(first, second))
+    assert stances_of(scene) == ()
+
+
+def test_the_outer_holder_narrates_what_is_nested() -> None:
+    text = "Duarte said that Vik had falsely claimed the tunnel was finished."
+    outer = attribution(
+        "a1", text, "Vik had falsely claimed the tunnel was finished", "said", "Duarte"
+    )
+    inner = attribution("a2", text, "the tunnel was finished", "claimed", "Vik", within="a1")
+    found = stances_of(drawn(text)._replace(attributions=(outer, inner)))
+    assert [(each.target, each.value) for each in found] == [("a2", "rejects")]
+
+
+def test_a_pattern_names_only_known_classes() -> None:
+    names = {row[1] for row in table("stance_words")}
+    used = {name for row in table("stance_patterns") for name in re.findall(r"{(\w+)}", row[0])}
+    assert used <= names
+
+
+def attribution(
+    target: str, text: str, content: str, cue: str, source: str, within: str | None = None
+) -> Attribution:
+    content_at = text.index(content)
+    source_at = text.index(source)
+    cue_at = text.index(cue, source_at)
+    return Attribution(
+        id=target,
+        content=(span_of(text, content_at, content_at + len(content)),),
+        cue=(span_of(text, cue_at, cue_at + len(cue)),),
+        source=(span_of(text, source_at, source_at + len(source)),),
+        kind="indirect",
+        score=1.0,
+        within=within,
+    )

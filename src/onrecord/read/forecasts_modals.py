@@ -1,0 +1,169 @@
+"""Modals: where "would", "may" and "could" tell of what is to come."""
+
+from onrecord.model.parse import Parse
+from onrecord.model.records import Attribution
+from onrecord.model.span import Span
+from onrecord.read.forecasts_spans import condition
+from onrecord.read.forecasts_words import (
+    Head,
+    below,
+    has,
+    has_any,
+    is_infinitive,
+    subject,
+    used,
+    word,
+)
+
+
+def timed_ahead(parse: Parse, head: Head, timed: bool) -> bool:
+    """Whether what may be so is set at a time to come."""
+    return timed and not permits(parse, head) and not able(parse, head, None)
+
+
+def foretold(parse: Parse, head: Head, said: Attribution | None) -> bool:
+    """Whether "would" tells of what was ahead in reported words, or rests on a condition."""
+    if is_mild(parse, head) or is_weighed(parse, head.verb) or is_stray(parse, head):
+        return False
+    reported = said is not None and said.kind != "direct"
+    if condition(parse, head) is not None:
+        return reported or not unreal(parse, head)
+    return reported or comes_of_it(parse, head, said)
+
+
+def is_mild(parse: Parse, head: Head) -> bool:
+    """ "I would like", "I would rather"."""
+    verb = head.verb
+    return word(parse, verb) in used("refusing") or has(parse, verb, "refusing", "advmod")
+
+
+def is_stray(parse: Parse, head: Head) -> bool:
+    """ "I would have.", "he'd left", "the work that would follow", "any idea that it would"."""
+    verb = head.verb
+    if parse.lemma[verb].lower() == "have" and not has_any(parse, verb, "dobj"):
+        return True
+    if parse.tag[verb] in {"VBD", "VBN"} and not has_any(parse, verb, "auxpass"):
+        return True
+    over = parse.lemma[parse.head[head.top]].lower()
+    return parse.dependency[head.top] == "relcl" or over in used("notion")
+
+
+def comes_of_it(parse: Parse, head: Head, said: Attribution | None) -> bool:
+    """Whether it is what something would lead to: "cutting it would", "the bill would"."""
+    own = subject(parse, head.top)
+    if own is None or parse.dependency[own] in {"csubj", "csubjpass"}:
+        return own is not None
+    lemma, person = parse.lemma[head.verb].lower(), word(parse, own) in used("person")
+    comes = lemma in used("suffered") or (not person and lemma in used("effect"))
+    proposed = said is None and parse.lemma[own].lower() in used("proposal")
+    return (comes or proposed) and not past_around(parse, head.top)
+
+
+def unreal(parse: Parse, head: Head) -> bool:
+    """Whether somebody only tells what he would do in another world: "I would, if I could"."""
+    own = subject(parse, head.top)
+    if own is not None and word(parse, own) not in used("self") and not is_blank(parse, own):
+        return False
+    tokens = condition(parse, head) or range(0)
+    verbs = [each for each in tokens if parse.dependency[each] == "advcl"]
+    return any(
+        (parse.tag[each] == "VBD" and not has_any(parse, each, "xcomp"))
+        or has(parse, each, "would", "aux")
+        or has(parse, each, "may", "aux")
+        for each in verbs
+    )
+
+
+def is_blank(parse: Parse, own: int) -> bool:
+    return word(parse, own) in used("it")
+
+
+def is_weighed(parse: Parse, verb: int) -> bool:
+    """ "it would be silly to ask": a judgement of doing it, not what will come of it."""
+    for each in below(parse, verb, "acomp"):
+        to_do = any(
+            is_infinitive(parse, t) for place in (verb, each) for t in below(parse, place, "xcomp")
+        )
+        if to_do and parse.lemma[each].lower() not in used("outcome"):
+            own = subject(parse, verb)
+            return own is not None and is_blank(parse, own)
+    return False
+
+
+def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
+    """Whether "may" or "could" tells of what may be so now, or of what someone is able to do."""
+    if permits(parse, head):
+        return True
+    if feared(said) or ahead(parse, head):
+        return False
+    if able(parse, head, said):
+        return True
+    if condition(parse, head) is not None or exists(parse, head.verb):
+        return False
+    if said is None and defines(parse, head.top):
+        return parse.lemma[parse.head[head.top]].lower() not in used("event")
+    return stative(parse, head.verb) and not has_outcome(parse, head.verb)
+
+
+def defines(parse: Parse, verb: int) -> bool:
+    """Whether a relative clause only says which one is meant: no comma goes before it."""
+    before = parse.first[verb] - 1
+    return parse.dependency[verb] == "relcl" and (before < 0 or word(parse, before) != ",")
+
+
+def permits(parse: Parse, head: Head) -> bool:
+    """ "may be reached at", or a stray "May" before a past form."""
+    if parse.tag[head.verb] == "VBD":
+        return True
+    passive = has_any(parse, head.verb, "auxpass")
+    return passive and parse.lemma[head.verb].lower() in used("reach")
+
+
+def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
+    """Whether "could" is what a person was able to do, or what was possible in the past."""
+    if "could" not in (word(parse, each) for each in head.cue):
+        return False
+    if has_any(parse, head.verb, "neg"):
+        return True
+    own = subject(parse, head.top)
+    passive = has_any(parse, head.verb, "auxpass")
+    if parse.lemma[head.verb].lower() in used("suffered") or (passive and said is not None):
+        return False
+    if own is None or word(parse, own) in used("person"):
+        return said is None or condition(parse, head) is None
+    return said is None and parse.dependency[head.top] != "relcl" and past_around(parse, head.top)
+
+
+def feared(said: Attribution | None) -> bool:
+    """Whether the holder fears it: what is feared is ahead."""
+    cue: tuple[Span, ...] = said.cue if said else ()
+    return any(each in used("fear") for span in cue for each in span.exact.casefold().split())
+
+
+def exists(parse: Parse, verb: int) -> bool:
+    """ "there could be"."""
+    return has_any(parse, verb, "expl")
+
+
+def stative(parse: Parse, verb: int) -> bool:
+    lemma = parse.lemma[verb].lower()
+    passive = has_any(parse, verb, "auxpass")
+    return (lemma in used("static") and not passive) or parse.tag[verb] == "VBG"
+
+
+def ahead(parse: Parse, head: Head) -> bool:
+    """Whether a word in the clause points ahead: "soon", "some day", "next"."""
+    return any(word(parse, each) in used("ahead") for each in parse.subtree(head.verb))
+
+
+def has_outcome(parse: Parse, verb: int) -> bool:
+    """Whether a copula's predicate is one of what comes of things: "a blow"."""
+    return any(
+        parse.lemma[each].lower() in used("outcome")
+        for each in below(parse, verb, "attr", "acomp", "dobj")
+    )
+
+
+def past_around(parse: Parse, token: int) -> bool:
+    """Whether what governs the clause is told as past."""
+    return any(parse.tag[each] == "VBD" for each in parse.ancestors(token))
