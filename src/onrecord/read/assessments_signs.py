@@ -61,7 +61,7 @@ def meant(parse: Parse, token: int) -> range | None:
     """What a sign is a sign of."""
     for each in below(parse, token, ("prep",)):
         thing = one_below(parse, each, "pobj", "pcomp")
-        if low(parse, each) in {"of", "for"} and thing is not None:
+        if low(parse, each) == "of" and thing is not None:
             return phrase(parse, thing)
     for each in below(parse, token, ("acl", "ccomp", "relcl")):
         if marker(parse, each, ("that",)) is not None and below(parse, each, SUBJECTS):
@@ -108,7 +108,9 @@ def by_boding(parse: Parse, token: int) -> Iterator[Found]:
 def by_signal(parse: Parse, token: int) -> Iterator[Found]:
     """ "X signals that Y" of a deed or a thing, not of a speaker."""
     who = subject(parse, token)
-    if who is None or is_person(parse, who) or negated(parse, token) or is_question(parse, token):
+    if who is None or negated(parse, token) or is_question(parse, token):
+        return
+    if any(is_person(parse, each) for each in (who, *below(parse, token, SUBJECTS))):
         return
     deed = deed_by(parse, token)
     if low(parse, who) == "it" and deed is None:

@@ -102,6 +102,8 @@ def in_condition(parse: Parse, verb: int) -> bool:
             return True
         if parse.dependency[each] not in {"advcl", "conj", "xcomp", "ccomp", "acomp"}:
             return False
+        if parse.dependency[each] == "advcl" and has_any(parse, each, "mark"):
+            return False
     return False
 
 

@@ -16,6 +16,7 @@ from onrecord.read.forecasts_words import (
 )
 
 CLAUSAL = ("ccomp", "xcomp", "advcl", "acl", "relcl")
+DATED = frozenset({"dated", "present"})
 MODALS = ("future", "may", "would")
 
 
@@ -31,6 +32,8 @@ def heads(parse: Parse) -> list[Head]:
 
 def joined(one: Head, other: Head) -> Head:
     """Two tellings of one verb: the governor's kind with the cues of both."""
+    if {one.form, other.form} & DATED and {one.form, other.form} & set(MODALS):
+        return one if one.form in MODALS else other
     first, second = (one, other) if one.kind else (other, one)
     cue = tuple(sorted({*first.cue, *second.cue}))
     past = first.past and not second.kind and second.form not in MODALS
@@ -89,7 +92,8 @@ def dated(parse: Parse, token: int) -> Iterator[Head]:
         return
     over = parse.head[token]
     top = over if parse.dependency[token] == "acomp" else token
-    if any(parse.first[each] == token + 1 for each in below(parse, token, "prep", "npadvmod")):
+    after = [t for place in (token, top) for t in below(parse, place, "prep", "npadvmod")]
+    if any(parse.first[each] == token + 1 for each in after):
         past = has(parse, top, "past_be", "aux", "auxpass") or word(parse, top) in used("past_be")
         yield Head(top, top, (token,), "dated", "schedule", past)
 

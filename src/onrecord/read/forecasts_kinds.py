@@ -167,6 +167,8 @@ def arranged(frame: Frame) -> bool:
     things = list(below(parse, head.verb, "dobj", "attr"))
     judged = list(below(parse, head.verb, "acomp"))
     plain_facts = all(word(parse, each) in used("settled") for each in judged)
+    if lemma == "be" and not judged:
+        plain_facts = has(parse, head.verb, "where", "prep")
     if (
         own is not None
         and not things

@@ -23,7 +23,7 @@ def timed_ahead(parse: Parse, head: Head, timed: bool) -> bool:
 
 def foretold(parse: Parse, head: Head, said: Attribution | None) -> bool:
     """Whether "would" tells of what was ahead in reported words, or rests on a condition."""
-    if is_mild(parse, head) or is_weighed(parse, head.verb) or is_stray(parse, head):
+    if is_mild(parse, head) or is_weighed(parse, head.verb) or is_stray(parse, head, said):
         return False
     reported = said is not None and said.kind != "direct"
     if condition(parse, head) is not None:
@@ -37,7 +37,7 @@ def is_mild(parse: Parse, head: Head) -> bool:
     return word(parse, verb) in used("refusing") or has(parse, verb, "refusing", "advmod")
 
 
-def is_stray(parse: Parse, head: Head) -> bool:
+def is_stray(parse: Parse, head: Head, said: Attribution | None) -> bool:
     """ "I would have.", "he'd left", "the work that would follow", "any idea that it would"."""
     verb = head.verb
     if parse.lemma[verb].lower() == "have" and not has_any(parse, verb, "dobj"):
@@ -45,7 +45,15 @@ def is_stray(parse: Parse, head: Head) -> bool:
     if parse.tag[verb] in {"VBD", "VBN"} and not has_any(parse, verb, "auxpass"):
         return True
     over = parse.lemma[parse.head[head.top]].lower()
-    return parse.dependency[head.top] == "relcl" or over in used("notion")
+    if parse.dependency[head.top] == "relcl":
+        return not told_inside(parse, head.top, said)
+    return over in used("notion")
+
+
+def told_inside(parse: Parse, verb: int, said: Attribution | None) -> bool:
+    """Whether somebody says it in the relative clause itself: "a tax that critics say would"."""
+    start, end = parse.characters(parse.subtree(verb))
+    return said is not None and any(start <= each.start < end for each in said.cue)
 
 
 def comes_of_it(parse: Parse, head: Head, said: Attribution | None) -> bool:
@@ -106,14 +114,16 @@ def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
 
 
 def defines(parse: Parse, verb: int) -> bool:
-    """Whether a relative clause only says which one is meant: no comma goes before it."""
+    """Whether a relative clause only says which one is meant: no mark goes before it."""
     before = parse.first[verb] - 1
-    return parse.dependency[verb] == "relcl" and (before < 0 or word(parse, before) != ",")
+    return parse.dependency[verb] == "relcl" and (before < 0 or word(parse, before).isalnum())
 
 
 def permits(parse: Parse, head: Head) -> bool:
-    """ "may be reached at", or a stray "May" before a past form."""
+    """ "may be reached at", "may be involved", "could not", or a stray "May"."""
     if parse.tag[head.verb] == "VBD":
+        return True
+    if word(parse, head.cue[0]) == "could" and has_any(parse, head.verb, "neg"):
         return True
     passive = has_any(parse, head.verb, "auxpass")
     return passive and parse.lemma[head.verb].lower() in used("reach")
@@ -123,8 +133,6 @@ def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
     """Whether "could" is what a person was able to do, or what was possible in the past."""
     if "could" not in (word(parse, each) for each in head.cue):
         return False
-    if has_any(parse, head.verb, "neg"):
-        return True
     own = subject(parse, head.top)
     passive = has_any(parse, head.verb, "auxpass")
     if parse.lemma[head.verb].lower() in used("suffered") or (passive and said is not None):

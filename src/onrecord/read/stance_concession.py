@@ -59,7 +59,8 @@ def conceded(scene: Scene, report: Report, place: int, stop: int) -> Iterator[Sh
     words = sum(span.exact.count(" ") for span in report.target.content) + 1
     if len(rest) < 2 or words < SHORTEST or not tells(scene, report, clause):
         return
-    if "claims" not in report.effects and not proven(scene, report, clause):
+    strong = phrase(parse, clause[:mark]) in words_of("plain_against")
+    if not (strong or "claims" in report.effects or proven(scene, report, clause)):
         return
     if {parse.lemma[t].lower() for t in rest} & words_of("off_topic"):
         return
@@ -87,10 +88,13 @@ def proven(scene: Scene, report: Report, clause: range) -> bool:
 def concession(parse: Parse, tokens: range) -> int | None:
     """How many words open a concession here."""
     for size in range(CONCESSION, 0, -1):
-        said = " ".join(word(parse, token) for token in tokens[:size])
-        if said in words_of("concession"):
+        if phrase(parse, tokens[:size]) in words_of("concession"):
             return size
     return None
+
+
+def phrase(parse: Parse, tokens: range) -> str:
+    return " ".join(word(parse, token) for token in tokens)
 
 
 def until_report(scene: Scene, report: Report, tokens: range) -> int:

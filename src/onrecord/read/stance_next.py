@@ -1,6 +1,6 @@
 """Stance in the next sentences: the narrator's own word on what he has just reported."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon.moods import effects
 from onrecord.lexicon.stance_words import Phrase, found_in, opening, whole, words_of
@@ -17,6 +17,8 @@ NEAR = 8
 """First tokens of a sentence in which its negation counts, beside a pronoun and at most."""
 SHARED = 2
 """Content words that a contrast must repeat."""
+STEM = 4
+"""Letters in which words of one family agree."""
 OPENERS = "\"“‘«'"
 
 
@@ -171,13 +173,18 @@ def denies(scene: Scene, report: Report, start: int, words: str, found: Phrase) 
     if not turns(words) and "avers" not in report.effects:
         return False
     rest = words[found.end :].strip(" .,;")
-    return not rest or bool(shared(scene, report, start + found.end, start + len(words)))
+    if not rest:
+        return True
+    told = {each[:STEM] for each in content(scene, said(scene, report))}
+    row = touching(scene.parse, start + found.end, start + len(words))
+    return any(each[:STEM] in told for each in content(scene, row))
 
 
 def shared(scene: Scene, report: Report, start: int, end: int) -> set[str]:
     """The content words that a stretch shares with what was reported."""
-    parse = scene.parse
-    told: set[str] = set()
-    for span in report.target.content:
-        told.update(content_words(parse, touching(parse, span.start, span.end)))
-    return told.intersection(content_words(parse, touching(parse, start, end)))
+    there = content(scene, touching(scene.parse, start, end))
+    return content(scene, said(scene, report)) & there
+
+
+def content(scene: Scene, tokens: Iterable[int]) -> set[str]:
+    return {each for t in tokens for each in content_words(scene.parse, range(t, t + 1))}
