@@ -21,6 +21,11 @@ ORDER = (
     "anonymous-sources",
     "chains",
     "modality",
+    "certainty",
+    "stance",
+    "forecasts",
+    "assessments",
+    "non-events",
 )
 INTRODUCTION = """# What onrecord reads
 

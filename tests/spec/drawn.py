@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from onrecord.model.records import Attribution, Holder, Holding, Modality, Reading, Rendering
+from onrecord.model.records import (
+    Attribution,
+    Holder,
+    Holding,
+    Horizon,
+    Modality,
+    Reading,
+    Rendering,
+)
 from onrecord.model.span import Span
 from tests.spec.harness import Drawing
 
@@ -17,6 +25,9 @@ def records(reading: Reading) -> dict[str, list[Drawing]]:
         "section": sections(reading),
         "attribution": attributions(reading),
         "assertion": assertions(reading),
+        "assessment": assessments(reading),
+        "forecast": forecasts(reading),
+        "non_event": non_events(reading),
         "holder": [
             holder(each, names(reading))
             for each in reading.speakers.holders
@@ -87,6 +98,7 @@ def attributions(reading: Reading) -> list[Drawing]:
             "cuts": words(each.cuts),
             **held(each.id, reading),
             **guarded(modalities[each.id]),
+            "stance": stance(each.id, reading),
             "rendering": rendered(renderings.get(each.id)),
         }
         for each in order
@@ -110,6 +122,56 @@ def assertions(reading: Reading) -> list[Drawing]:
             "certainty": sure(modalities[each.id]),
         }
         for each in reading.assertions
+    ]
+
+
+def assessments(reading: Reading) -> list[Drawing]:
+    return [
+        {
+            "kind": (each.kind,),
+            "words": (each.span.exact,),
+            "cue": words(each.cue),
+            **{part.name: (part.span.exact,) for part in each.parts},
+            **held(each.target or "", reading),
+        }
+        for each in reading.assessments
+    ]
+
+
+def forecasts(reading: Reading) -> list[Drawing]:
+    return [
+        {
+            "kind": (each.kind,),
+            "words": words(each.proposition),
+            "cue": words(each.cue),
+            "horizon": drawn_horizon(each.horizon),
+            "condition": words([each.condition] if each.condition else []),
+            "likelihood": words([each.likelihood] if each.likelihood else []),
+            "band": tuple(map(str, each.band or ())),
+            **held(each.target or "", reading),
+        }
+        for each in reading.forecasts
+    ]
+
+
+def drawn_horizon(horizon: Horizon | None) -> tuple[str, ...]:
+    """The words of a horizon, and its value where they give one."""
+    if horizon is None:
+        return ()
+    return (horizon.span.exact, *([horizon.value] if horizon.value else []))
+
+
+def non_events(reading: Reading) -> list[Drawing]:
+    return [
+        {
+            "kind": (each.kind,),
+            "words": (each.span.exact,),
+            "cue": words(each.cue),
+            "party": words([each.party] if each.party else []),
+            "what": words([each.what] if each.what else []),
+            **held(each.target or "", reading),
+        }
+        for each in reading.non_events
     ]
 
 
@@ -162,6 +224,12 @@ def sure(modality: Modality) -> tuple[str, ...]:
     """How sure a statement is told, who hedges, and the words: possible editor "could"."""
     whose = (modality.whose,) if modality.whose else ()
     return (modality.certainty, *whose, *words(modality.certainty_cue))
+
+
+def stance(target: str, reading: Reading) -> tuple[str, ...]:
+    """The narrator's stance and the words that show it: rejects "falsely"."""
+    found = next((each for each in reading.stances if each.target == target), None)
+    return (found.value, *words(found.cue)) if found else ("neutral",)
 
 
 def rendered(rendering: Rendering | None) -> tuple[str, ...]:

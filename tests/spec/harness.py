@@ -30,6 +30,9 @@ FIRST_FIELDS: dict[str, tuple[str, str]] = {
     "section": ("form", "words"),
     "attribution": ("kind", "content"),
     "assertion": ("form", "words"),
+    "assessment": ("kind", "words"),
+    "forecast": ("kind", "words"),
+    "non_event": ("kind", "words"),
     "holder": ("kind", "name"),
     "problem": ("stage", "message"),
 }
@@ -43,12 +46,20 @@ FIELDS: dict[str, frozenset[str]] = {
     "section": frozenset({"words", "holders", "heading", "question", "label", "chain"}),
     "attribution": frozenset(
         {"source", "cue", "content", "holders", "chain", "within", "insertions", "cuts"}
-        | {"act", "polarity", "certainty", "guard", "rendering"}
+        | {"act", "polarity", "certainty", "stance", "guard", "rendering"}
     ),
     "assertion": frozenset({"words", "holders", "chain", "guard", "certainty"}),
     "holder": frozenset(
         {"name", "role", "affiliation", "reason", "naming", "members", "mentions", "references"}
     ),
+    "assessment": frozenset(
+        {"words", "cue", "holders", "chain", "addressee", "action", "grounds", "condition"}
+        | {"consequence", "sign", "of", "question", "reason"}
+    ),
+    "forecast": frozenset(
+        {"words", "cue", "holders", "chain", "horizon", "condition", "likelihood", "band"}
+    ),
+    "non_event": frozenset({"words", "cue", "holders", "chain", "party", "what"}),
     "problem": frozenset({"message"}),
 }
 

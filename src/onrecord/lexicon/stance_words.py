@@ -28,6 +28,7 @@ Place = Literal[
     "inside",
     "lack",
     "contrast",
+    "amid",
     "whole",
     "answer",
 ]

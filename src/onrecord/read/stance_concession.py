@@ -52,7 +52,9 @@ def conceded(scene: Scene, report: Report, place: int, stop: int) -> Iterator[Sh
     parse = scene.parse
     tokens = touching(parse, place, stop)
     mark = concession(parse, tokens)
-    if mark is None or is_negated(parse, report):
+    first = touching(parse, report.target.content[0].start, report.target.content[0].end)
+    asked = bool(first) and word(parse, first.start) in words_of("asking")
+    if mark is None or asked or is_negated(parse, report):
         return
     clause = range(tokens.start, until_report(scene, report, tokens))
     rest = clause[mark:]

@@ -72,7 +72,7 @@ def judgements(scene: Scene, report: Report, sentence: Sentence, step: int) -> I
         yield placed(lack, start)
     if "avers" in report.effects and step == 1 and disclaims(scene, report, start, sentence.end):
         yield Shown("rejects", start, sentence.end)
-    contrast = opening(words, "contrast")
+    contrast = opening(words, "contrast") or next(iter(found_in(words, "amid")), None)
     if contrast and step == 1 and contradicts(scene, report, sentence, words):
         yield placed(contrast, start)
 
@@ -129,7 +129,7 @@ def disclaims(scene: Scene, report: Report, start: int, end: int) -> bool:
 def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) -> bool:
     """Whether a "But …" or "In fact …" speaks of the same as the report, and against it."""
     tokens = touching(scene.parse, sentence.start, sentence.end)
-    if not scene.tells(report, tokens):
+    if not scene.tells(report, tokens) or is_asked(scene, report):
         return False
     common = len(shared(scene, report, sentence.start, sentence.end))
     shown_against = scene.proven_in(report, tokens)
@@ -139,6 +139,12 @@ def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) ->
         return False
     flipped = is_denial(scene, said(scene, report)) != is_denial(scene, tokens)
     return flipped and not turns(words) and report.target.kind != "direct"
+
+
+def is_asked(scene: Scene, report: Report) -> bool:
+    """Whether what is reported is a question and no statement: "how", "whether"."""
+    told = said(scene, report)
+    return bool(told) and word(scene.parse, told[0]) in words_of("asking")
 
 
 def turns(words: str) -> bool:

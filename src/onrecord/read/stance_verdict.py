@@ -25,19 +25,23 @@ def verdict_shows(scene: Scene, report: Report) -> Iterator[Shown]:
     parse, below = scene.parse, report.head
     for token in islice(parse.ancestors(report.head), HIGHEST):
         link = parse.dependency[below]
-        if link in STOPS or not reaches(scene, report, token):
+        if link in STOPS or not reaches(scene, report, token, link):
             return
         if token not in report.cue:
             yield from predicated(scene, report, token, below)
         below = token
 
 
-def reaches(scene: Scene, report: Report, token: int) -> bool:
-    """Whether a governor is the narrator's; a nominal cue's verb may have slipped into content."""
+def reaches(scene: Scene, report: Report, token: int, link: str) -> bool:
+    """Whether a governor is the narrator's, or in the content by name only.
+
+    A nominal cue's verb may have slipped into it, and it may be what a clause says: "all he says".
+    """
     if scene.narrates(report, token):
         return True
     nominal = report.head is not None and scene.parse.tag[report.head].startswith("NN")
-    return nominal and scene.voices[token] == report.above | {report.target.id}
+    inside = scene.voices[token] == report.above | {report.target.id}
+    return (nominal or link == "relcl") and inside
 
 
 def predicated(scene: Scene, report: Report, token: int, below: int) -> Iterator[Shown]:
