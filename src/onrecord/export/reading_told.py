@@ -57,7 +57,8 @@ def tellers(reading: Reading) -> Tellers:
 def stance_object(stance: Stance | None, modality: Modality | None) -> StanceObject | None:
     """The stance toward an attribution: neutral where it was read and none was found."""
     if stance is None:
-        return StanceObject(value="neutral", cue=()) if modality else None
+        read = modality is not None and modality.certainty is not None
+        return StanceObject(value="neutral", cue=()) if read else None
     return StanceObject(value=stance.value, cue=places(stance.cue))
 
 

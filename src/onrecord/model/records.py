@@ -167,21 +167,21 @@ class Modality(msgspec.Struct, frozen=True, kw_only=True):
     """How a statement is told: its act, polarity and certainty, and what else governs it.
 
     `target` is the id of an attribution or an assertion. `certainty` is the holder's own of the
-    main clause, or his reporter's hedge on him; `certainty_cue` are the words that give it and
-    `whose` says who hedges; both are empty for "certain". `reasons` are what keeps the statement
+    main clause, or his reporter's hedge on him; None where nobody read it. `certainty_cue` are the
+    words that give it and `whose` says who hedges; both are empty for "certain". `reasons` are what keeps the statement
     from standing in a product by itself.
     """
 
     target: str
     act: Act = "made"
     polarity: Polarity = "asserts"
-    certainty: Certainty = "certain"
+    certainty: Certainty | None = "certain"
     certainty_cue: tuple[Span, ...] = ()
     whose: Whose | None = None
     reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self) -> None:
-        if (self.certainty == "certain") != (not self.certainty_cue) or (
+        if (self.certainty in ("certain", None)) != (not self.certainty_cue) or (
             (self.whose is None) != (not self.certainty_cue)
         ):
             raise EvidenceError("what is less than certain rests on somebody's words")

@@ -118,7 +118,9 @@ def adjoin(text: str, first: Span, second: Span) -> bool:
 def manner(unit: Unit) -> Manner:
     """The act, polarity and certainty of a statement; the plain ones where they were not read."""
     told = unit.shelf.modalities.get(unit.record.id)
-    return (told.act, told.polarity, told.certainty) if told else ("made", "asserts", "certain")
+    if told is None:
+        return "made", "asserts", "certain"
+    return told.act, told.polarity, told.certainty or "certain"
 
 
 def copy_key(unit: Unit) -> Key:

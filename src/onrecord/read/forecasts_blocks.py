@@ -123,7 +123,10 @@ def idle(parse: Parse, head: Head) -> bool:
     if ordained and (own is None or word(parse, own) not in used("self")):
         return True
     lemma = parse.lemma[verb].lower()
-    if lemma == "see" and own is not None and word(parse, own) == "we":
+    seen = lemma == "see" or any(
+        parse.lemma[each].lower() == "see" for each in below(parse, verb, "xcomp")
+    )
+    if seen and own is not None and word(parse, own) == "we":
         return True
     told = any(word(parse, each) == "you" for each in below(parse, verb, "dobj", "dative"))
     return lemma == "tell" and told

@@ -8,6 +8,7 @@ from onrecord.read.forecasts_words import (
     Head,
     below,
     governors,
+    has,
     has_any,
     is_infinitive,
     is_perfect,
@@ -24,6 +25,8 @@ def governed(parse: Parse, token: int) -> Iterator[Head]:
     passive = has_any(parse, token, "auxpass", "nsubjpass")
     governor = governors("verb").get(lemma)
     active = not passive and (parse.tag[token] != "VBN" or is_perfect(parse, token))
+    if governor and has(parse, token, "may", "aux"):
+        return
     if governor and governor.past == "done" and not is_perfect(parse, token):
         return
     if governor and governor.kind == "plan" and is_infinitive(parse, token):

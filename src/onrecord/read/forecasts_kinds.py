@@ -87,7 +87,8 @@ def by_holder(frame: Frame) -> bool:
     text = word(parse, own)
     if text in used("self"):
         return text == "i" or condition(parse, head) is None
-    if any(word(parse, each) in used("mine") for each in below(parse, own, "poss")):
+    mine = any(word(parse, each) in used("mine") for each in below(parse, own, "poss"))
+    if mine and head.form == "future":
         return True
     if said is None or not said.source or says_i(said):
         return False
@@ -141,7 +142,8 @@ def near(parse: Parse, own: int, said: Attribution) -> bool:
     if source is None:
         return False
     between = [t for t in tokens if source.end <= parse.start[t] < parse.start[own]]
-    return not any(parse.dependency[each].startswith("nsubj") for each in between)
+    subjects = [each for each in between if parse.dependency[each].startswith("nsubj")]
+    return all(word(parse, each) == word(parse, own) for each in subjects)
 
 
 def supposed(parse: Parse, head: Head) -> bool:

@@ -27,7 +27,9 @@ def foretold(parse: Parse, head: Head, said: Attribution | None) -> bool:
         return False
     reported = said is not None and said.kind != "direct"
     if condition(parse, head) is not None:
-        return reported or not unreal(parse, head)
+        own = subject(parse, head.top)
+        told_by_self = own is not None and word(parse, own) in used("self")
+        return (reported and not told_by_self) or not unreal(parse, head)
     return reported or comes_of_it(parse, head, said)
 
 
@@ -75,11 +77,15 @@ def unreal(parse: Parse, head: Head) -> bool:
     tokens = condition(parse, head) or range(0)
     verbs = [each for each in tokens if parse.dependency[each] == "advcl"]
     return any(
-        (parse.tag[each] == "VBD" and not has_any(parse, each, "xcomp"))
+        (is_past(parse, each) and not has_any(parse, each, "xcomp"))
         or has(parse, each, "would", "aux")
         or has(parse, each, "may", "aux")
         for each in verbs
     )
+
+
+def is_past(parse: Parse, verb: int) -> bool:
+    return any(parse.tag[each] == "VBD" for each in (verb, *below(parse, verb, "aux", "auxpass")))
 
 
 def is_blank(parse: Parse, own: int) -> bool:
@@ -90,7 +96,9 @@ def is_weighed(parse: Parse, verb: int) -> bool:
     """ "it would be silly to ask": a judgement of doing it, not what will come of it."""
     for each in below(parse, verb, "acomp"):
         to_do = any(
-            is_infinitive(parse, t) for place in (verb, each) for t in below(parse, place, "xcomp")
+            is_infinitive(parse, t)
+            for place in (verb, each)
+            for t in below(parse, place, "xcomp", "advcl", "ccomp")
         )
         if to_do and parse.lemma[each].lower() not in used("outcome"):
             own = subject(parse, verb)
@@ -108,7 +116,8 @@ def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
         return True
     if condition(parse, head) is not None or exists(parse, head.verb):
         return False
-    if said is None and defines(parse, head.top):
+    could = word(parse, head.cue[0]) == "could"
+    if (said is None or could) and defines(parse, head.top):
         return parse.lemma[parse.head[head.top]].lower() not in used("event")
     return stative(parse, head.verb) and not has_outcome(parse, head.verb)
 
@@ -135,7 +144,9 @@ def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
         return False
     own = subject(parse, head.top)
     passive = has_any(parse, head.verb, "auxpass")
-    if parse.lemma[head.verb].lower() in used("suffered") or (passive and said is not None):
+    if parse.lemma[head.verb].lower() in used("suffered") or (
+        passive and said is not None and parse.dependency[head.top] != "relcl"
+    ):
         return False
     if own is None or word(parse, own) in used("person"):
         return said is None or condition(parse, head) is None

@@ -26,7 +26,9 @@ def phrases(scene: Scene, report: Report) -> Iterator[Shown]:
         low, high = sentence.start, sentence.end
         for each in found_in(scene.plain[low:high], "beside"):
             tokens = touching(scene.parse, low + each.start, low + each.end)
-            if tokens and bears(scene, report, tokens):
+            own = bool(tokens) and scene.narrates(report, tokens.start)
+            closes = not scene.plain[low + each.end : high].strip(GAP)
+            if tokens and (own or closes) and bears(scene, report, tokens):
                 value: StanceValue = "rejects" if each.value == "rejects" else "endorses"
                 yield Shown(value, low + each.start, low + each.end)
 
@@ -121,7 +123,9 @@ def trailed(scene: Scene, report: Report) -> Iterator[Shown]:
     """A verdict on a noun: "His statements that … are lies", also inside the content."""
     if report.head is None or not report.cue:
         return
-    named = scene.parse.lemma[report.head].lower() in words_of("claim")
+    parse, head = scene.parse, report.head
+    named = parse.tag[head].startswith("NN") and parse.lemma[head].lower() in words_of("claim")
+    named = named or parse.word(head).lower() in words_of("plural")
     if not named or scene.parse.start[report.head] > report.target.content[0].start:
         return
     last = report.target.content[-1]

@@ -100,7 +100,8 @@ def names_source(parse: Parse, token: int, head: int) -> bool:
 
 def so_called(scene: Scene, report: Report) -> Iterator[Shown]:
     """What someone claims or is blamed for, and the narrator calls "so-called"."""
-    if report.target.kind == "direct" or "avers" not in report.effects:
+    verbal = report.head is not None and scene.parse.tag[report.head].startswith("VB")
+    if report.target.kind == "direct" or "avers" not in report.effects or not verbal:
         return
     for span in report.target.content:
         for each in found_in(scene.plain[span.start : span.end], "within"):

@@ -87,7 +87,7 @@ def turned(scene: Scene, report: Report, found: Phrase) -> Phrase:
 def flips(scene: Scene, report: Report, start: int, end: int) -> bool:
     """Whether a sentence "He did not …" denies in the same words what was reported."""
     parse, tokens = scene.parse, touching(scene.parse, start, end)
-    if not tokens or parse.tag[tokens.start] != "PRP":
+    if not tokens or word(parse, tokens.start) not in words_of("person_pronoun"):
         return False
     if not is_denial(scene, tokens[:SOON]) or not scene.owns(report, tokens):
         return False

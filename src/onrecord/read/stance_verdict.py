@@ -13,7 +13,7 @@ from onrecord.read.stance_scene import Report, Scene, Shown, shown
 HIGHEST = 5
 """Governors above a cue that are looked at."""
 STOPS = frozenset({"parataxis", "conj", "ROOT"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "relcl", "acl", "pobj", "prep"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "relcl", "acl"})
 
 
 def verdict_shows(scene: Scene, report: Report) -> Iterator[Shown]:

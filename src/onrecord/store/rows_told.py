@@ -59,7 +59,7 @@ def certainty_values(modality: Modality | None) -> Values:
 
 def stance_values(stance: Stance | None, modality: Modality | None) -> Values:
     """What the narrator thinks of an attribution; null where that was not read."""
-    neutral = "neutral" if modality else None
+    neutral = "neutral" if modality and modality.certainty else None
     return {
         "stance": stance.value if stance else neutral,
         "stance_cue": joined(stance.cue) if stance else None,

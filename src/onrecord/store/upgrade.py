@@ -92,14 +92,16 @@ def refill(connection: sqlite3.Connection) -> None:
 
 
 def renewed(data: bytes, source: str) -> Reading:
-    """A reading of the form before in that of today: its guards are modalities.
+    """A reading of the form before in that of today: its guards are modalities without certainty.
 
     It is sealed anew where its seal was whole; a broken one stays broken. Raises RecordError when
     its bytes are damaged.
     """
     try:
         values = msgspec.json.decode(packing.unpacked(data), type=dict[str, object])
-        reading = msgspec.convert({**values, "modalities": values.get("guards", ())}, Reading)
+        guards = msgspec.convert(values.get("guards", ()), tuple[dict[str, object], ...])
+        told = [{**each, "certainty": None} for each in guards]
+        reading = msgspec.convert({**values, "modalities": told}, Reading)
     except (zlib.error, msgspec.MsgspecError, RecursionError, OnrecordError) as error:
         raise RecordError(
             f"the reading of {source} is damaged ({error}); build the record again"

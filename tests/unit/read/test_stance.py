@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from onrecord.lexicon.stance_words import Place
 from onrecord.lexicon.tables import table
 from onrecord.model.records import Attribution, Stance
 from onrecord.model.span import span_of
@@ -47,6 +49,14 @@ def test_a_contradiction_in_anothers_words_is_not_the_narrators() -> None:
     assert stances_of(scene) == ()
 
 
+def test_evidence_that_the_narrator_gives_as_shown_is_his_own_contradiction() -> None:
+    text = "Vik said he never met the buyer. But the minutes show that he met the buyer in May."
+    first = attribution("a1", text, "he never met the buyer", "said", "Vik")
+    shown = attribution("a2", text, "he met the buyer in May", "show that", "the minutes")
+    found = stances_of(drawn(text)._replace(attributions=(first, shown)))
+    assert [(each.target, each.value) for each in found] == [("a1", "rejects"), ("a2", "endorses")]
+
+
 def test_the_outer_holder_narrates_what_is_nested() -> None:
     text = "Duarte said that Vik had falsely claimed the tunnel was finished."
     outer = attribution(
@@ -57,7 +67,8 @@ def test_the_outer_holder_narrates_what_is_nested() -> None:
     assert [(each.target, each.value) for each in found] == [("a2", "rejects")]
 
 
-def test_a_pattern_names_only_known_classes() -> None:
+def test_patterns_name_known_classes_and_places() -> None:
+    assert {row[2] for row in table("stance_patterns")} == set(get_args(Place))
     names = {row[1] for row in table("stance_words")}
     used = {name for row in table("stance_patterns") for name in re.findall(r"{(\w+)}", row[0])}
     assert used <= names

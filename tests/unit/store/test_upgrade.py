@@ -8,9 +8,11 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from onrecord import api
 from onrecord.errors import RecordError
+from onrecord.export.reading import reading_object
 from onrecord.model.identity import record_id
 from onrecord.model.records import Reading
 from onrecord.model.seal import is_broken
@@ -110,7 +112,11 @@ def test_what_was_read_stays_and_what_was_not_is_said(old: Path) -> None:
     with sqlite.opened(old, write=True):
         pass
     found, _ = readings(old)
-    assert found.modalities == nested().modalities
+    told = nested().modalities
+    assert found.modalities == tuple(replace(each, certainty=None) for each in told)
+    exported = reading_object(found)
+    assert {each.certainty for each in exported.attributions} == {None}
+    assert {each.stance for each in exported.attributions} == {None}
     assert found.seal
     assert not is_broken(found)
     assert [each.stage for each in found.problems] == ["modality"]
