@@ -93,7 +93,8 @@ def is_part(parse: Parse, head: Head, found: Mapping[int, tuple[range, Forecast]
     """Whether a head is a part of another forecast's clause: "those who will come will see"."""
     if parse.dependency[head.top] not in PARTS_OF and head.form != "noun":
         return False
-    return any(head.verb in tokens for verb, (tokens, _) in found.items() if verb != head.verb)
+    others = (verb for verb in parse.sentence_of(head.verb) if verb in found and verb != head.verb)
+    return any(head.verb in found[verb][0] for verb in others)
 
 
 def joined_kind(
@@ -131,7 +132,7 @@ def read(around: Around, head: Head, tokens: range) -> Forecast | None:
     band = likely.band if likely and not negated(parse, tokens, likely.start) else None
     return Forecast(
         id=record_id(document.id, "forecast", proposition),
-        kind=kind_of(framed(around, head, said, when)),
+        kind=kind_of(framed(around, head, said, when)._replace(hedged=likely is not None)),
         proposition=proposition,
         target=teller(known, parse, head, said),
         cue=tuple(span_of(document.text, parse.start[t], parse.end[t]) for t in head.cue),
@@ -211,6 +212,6 @@ def negated(parse: Parse, tokens: range, place: int) -> bool:
 READER = Reader(
     gives="forecasts",
     needs=("document", "layout", "masthead", "parse", "targets", "speakers"),
-    version=2,
+    version=3,
     read=forecasts,
 )

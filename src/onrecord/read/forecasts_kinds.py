@@ -19,7 +19,7 @@ class Frame(NamedTuple):
     """What the kind of a head is told from: who says it, of which kinds he is, and when it is.
 
     `own` are the words by which the holders are named, with what they speak for; `signed` is
-    whether an author tells it in his own voice.
+    whether an author tells it in his own voice, `hedged` whether likelihood words stand in it.
     """
 
     parse: Parse
@@ -29,6 +29,7 @@ class Frame(NamedTuple):
     kinds: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     signed: bool = False
+    hedged: bool = False
 
 
 def kind_of(frame: Frame) -> ForecastKind:
@@ -41,7 +42,7 @@ def kind_of(frame: Frame) -> ForecastKind:
         return "prediction"
     if willed(parse, head) and by_holder(frame):
         return "plan"
-    if said is not None and head.form == "would":
+    if frame.hedged or (said is not None and head.form == "would"):
         return "prediction"
     if arranged(frame):
         return "schedule"

@@ -56,6 +56,6 @@ def shows(scene: Scene, report: Report) -> Iterator[Shown]:
 READER = Reader(
     gives="stances",
     needs=("document", "layout", "parse", "attributions"),
-    version=2,
+    version=3,
     read=stances,
 )

@@ -133,7 +133,8 @@ def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) ->
         return False
     common = len(shared(scene, report, sentence.start, sentence.end))
     shown_against = scene.proven_in(report, tokens)
-    if common and ("avers" in report.effects or shown_against):
+    averred = "avers" in report.effects
+    if (common and (averred or shown_against)) or (averred and shown_against):
         return True
     if common < SHARED:
         return False
