@@ -1,0 +1,57 @@
+"""Share of each reader in the time that reading takes.
+
+    python -m benchmarks.speed.readers [FILE…]
+
+FILEs are read whole, twice; the second time counts. Without any: the sample pile.
+"""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from onrecord import pipeline
+from onrecord.ingest.documents import documents
+from onrecord.model.document import Document, Raw
+from onrecord.models.kit import Kit
+
+SAMPLE = Path(__file__).parents[2] / "sample"
+TOLD = frozenset(
+    {"modalities", "targets", "clauses", "stances", "forecasts", "assessments", "non_events"}
+)
+"""What the readers give of how statements are told, and of what lies ahead."""
+
+
+def main(names: list[str]) -> None:
+    paths = [Path(each) for each in names] or sorted(SAMPLE.iterdir())
+    found = [each for path in paths for each in documents_of(path)]
+    kit = Kit()
+    seconds_of(found, kit)
+    seconds = seconds_of(found, kit)
+    whole = sum(seconds.values())
+    for reader, each in seconds.most_common():
+        print(f"{reader:<14}{each / whole:8.1%}")
+    told = sum(seconds[each] for each in TOLD)
+    print(f"\nhow statements are told, and what lies ahead: {told / whole:.1%} of reading")
+
+
+def documents_of(path: Path) -> Iterator[Document]:
+    yield from documents(Raw(source=str(path), data=path.read_bytes()))
+
+
+def seconds_of(found: list[Document], kit: Kit) -> Counter[str]:
+    """Seconds that each reader takes over the documents, by what it gives."""
+    seconds: Counter[str] = Counter()
+    for document in found:
+        values: dict[str, object] = {"document": document, "kit": kit, "today": None}
+        for reader in pipeline.ORDERED:
+            given = {name: values[name] for name in reader.needs}
+            begin = time.perf_counter()
+            values[reader.gives] = reader.read(**given)
+            seconds[reader.gives] += time.perf_counter() - begin
+    return seconds
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
