@@ -7,7 +7,7 @@ FILEs are read whole, twice; the second time counts. Without any: the sample pil
 
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def main(names: list[str]) -> None:
     seconds_of(found, kit)
     seconds = seconds_of(found, kit)
     whole = sum(seconds.values())
-    for reader, each in seconds.most_common():
+    for reader, each in sorted(seconds.items(), key=lambda each: -each[1]):
         print(f"{reader:<14}{each / whole:8.1%}")
     told = sum(seconds[each] for each in TOLD)
     print(f"\nhow statements are told, and what lies ahead: {told / whole:.1%} of reading")
@@ -40,9 +40,9 @@ def documents_of(path: Path) -> Iterator[Document]:
     yield from documents(Raw(source=str(path), data=path.read_bytes()))
 
 
-def seconds_of(found: list[Document], kit: Kit) -> Counter[str]:
+def seconds_of(found: list[Document], kit: Kit) -> dict[str, float]:
     """Seconds that each reader takes over the documents, by what it gives."""
-    seconds: Counter[str] = Counter()
+    seconds: dict[str, float] = defaultdict(float)
     for document in found:
         values: dict[str, object] = {"document": document, "kit": kit, "today": None}
         for reader in pipeline.ORDERED:

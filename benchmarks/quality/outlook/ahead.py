@@ -1,6 +1,6 @@
 """Quality of forecasts: what is told about the future, of which kind, and on whose word.
 
-    python -m benchmarks.quality.outlook.ahead [--split dev|test] [--errors]
+    python -m benchmarks.quality.outlook.ahead [--split dev|dev2|test] [--errors]
 
 Articles are read whole; what is found in a labelled sentence is held against its labels. Two items
 are the same where they are of one kind and share at least half of the shorter proposition.
@@ -51,7 +51,7 @@ class Result(NamedTuple):
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=("dev", "dev2", "test"), default="dev")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
     lines = split(options.split, options.errors)

@@ -1,6 +1,6 @@
 """Quality of the narrator's stance toward what he reports: rejects and endorses, each by itself.
 
-    python -m benchmarks.quality.outlook.stances [--split dev|test] [--errors]
+    python -m benchmarks.quality.outlook.stances [--split dev|dev2|test] [--errors]
 
 Two sets of labels: `stances` are whole articles, in which every attribution that the annotator was
 shown and did not name is neutral; `told` are single attributions drawn from many articles. Each
@@ -53,7 +53,7 @@ class Judged(NamedTuple):
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=("dev", "dev2", "test"), default="dev")
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
     kit = Kit()

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from onrecord.lexicon.tables import table, words_where
+from onrecord.lexicon.veracity import certainty_of
 from onrecord.model.records import Certainty
 
 LONGEST_CUE = 3
@@ -100,13 +101,9 @@ def _effects() -> dict[tuple[str, ...], frozenset[str]]:
 @cache
 def _hedges() -> dict[tuple[str, str], tuple[Certainty, Certainty]]:
     return {
-        (word, use): (_certainty(plainly), _certainty(denied))
+        (word, use): (certainty_of(plainly), certainty_of(denied))
         for word, use, plainly, denied in table("mood_hedges")
     }
-
-
-def _certainty(value: str) -> Certainty:
-    return "certain" if value == "-" else cast(Certainty, value)
 
 
 @cache

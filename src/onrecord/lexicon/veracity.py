@@ -6,6 +6,9 @@ from typing import NamedTuple, cast
 from onrecord.lexicon.tables import table, words_where
 from onrecord.model.records import Certainty
 
+SCALE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unlikely", "counterfactual")
+"""From the strongest to the weakest: of several words on one clause the weakest counts."""
+
 
 class Force(NamedTuple):
     """What one word does to the clause or noun it stands with.
@@ -88,4 +91,5 @@ def _signatures() -> dict[str, Signature]:
 
 
 def certainty_of(cell: str) -> Certainty:
+    """A certainty as tables write it: "-" where a word leaves it certain."""
     return cast(Certainty, "certain" if cell == "-" else cell)

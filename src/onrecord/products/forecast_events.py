@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from onrecord.lexicon.outcomes import form, is_light, is_not, role
@@ -53,11 +52,15 @@ class Namings(NamedTuple):
     text: str
     places: Sequence[Naming]
 
+    def between(self, low: int, high: int) -> Sequence[Naming]:
+        """The places that begin in [low, high)."""
+        first = bisect_left(self.places, low, key=lambda each: each.start)
+        return self.places[first : bisect_left(self.places, high, first, key=lambda e: e.start)]
+
     def keys(self, low: int, high: int, without: set[int]) -> Iterator[str]:
         """What stands in a stretch: those who are named there, and other content words."""
-        first = bisect_left(self.places, low, key=lambda each: each.start)
         taken: set[int] = set()
-        for each in takewhile(lambda one: one.start < high, self.places[first:]):
+        for each in self.between(low, high):
             if each.end <= high:
                 taken.update(range(each.start, each.end))
                 if each.start not in without:

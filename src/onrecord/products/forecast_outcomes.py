@@ -186,7 +186,7 @@ def proposal(event: Event, found: Likeness, named_there: Namings) -> ProposedOut
 def in_print(found: Likeness, named_there: Namings) -> Iterator[str]:
     """What is shared, names as the later statement has them."""
     hit = found.hit
+    there = named_there.between(hit.start, hit.end)
     for key in found.shared:
-        places = (e for e in named_there.places if e.key == key and hit.start <= e.start < hit.end)
-        place = next(places, None)
+        place = next((each for each in there if each.key == key), None)
         yield hit.shelf.text[place.start : place.end] if place else key.removeprefix(NAMED)

@@ -42,20 +42,26 @@ def tellings(shelf: Shelf, named: Namings, day: str, verbs: frozenset[str]) -> I
     clauses = {each.predicate.start: each for each in shelf.reading.clauses}
     for start, end in sentences(shelf):
         found = words_in(shelf.text, start, end)
-        for number, word in enumerate(found):
-            known = form(word.text)
-            if known is None or known.stem not in verbs:
-                continue
-            before = clause_before(shelf.text, found, number)
+        meant = list(with_stems(found, verbs))
+        if not meant or is_history(shelf.text[start:end], found, day):
+            continue
+        for number, stem in meant:
+            word, before = found[number], clause_before(shelf.text, found, number)
             tells = plainly(told(before, word.text), clauses.get(word.start))
-            if tells is None or is_history(shelf.text[start:end], found, day):
-                continue
             target = teller(shelf, word)
-            if not is_held(shelf, target, tells):
+            if tells is None or not is_held(shelf, target, tells):
                 continue
             passive = any(role(each, "passive") for each in auxiliaries(before))
             sides = sides_of(named, found, number, set())
-            yield Hit(shelf, day, start, end, known.stem, word.text, tells, sides, passive, target)
+            yield Hit(shelf, day, start, end, stem, word.text, tells, sides, passive, target)
+
+
+def with_stems(found: Sequence[Word], verbs: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The numbers of words that are forms of one of these verbs, with its stem."""
+    for number, word in enumerate(found):
+        known = form(word.text)
+        if known is not None and known.stem in verbs:
+            yield number, known.stem
 
 
 def sentences(shelf: Shelf) -> Iterator[tuple[int, int]]:

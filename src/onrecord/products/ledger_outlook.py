@@ -6,7 +6,6 @@ from typing import NamedTuple
 from onrecord.lexicon.stand import words_of
 from onrecord.model.ledger_outlook import OutlookItem, StanceItem
 from onrecord.model.product import Evidence
-from onrecord.model.records import Stance
 from onrecord.model.span import Span
 from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Chain, Index, Shelf
@@ -86,11 +85,10 @@ def chain_of(shelf: Shelf, target: str | None) -> Chain:
 
 def stance_toward(shelf: Shelf, target: str | None) -> StanceItem | None:
     """The narrator's stance toward a statement, else toward the one that it lies within."""
-    stances: dict[str, Stance] = {each.target: each for each in shelf.reading.stances}
     seen: set[str] = set()
     while target is not None and target not in seen:
         seen.add(target)
-        if found := stances.get(target):
+        if found := shelf.stances.get(target):
             return StanceItem(found.value, tuple(map(shelf.evidence, found.cue)))
         target = shelf.attributions[target].within if target in shelf.attributions else None
     return None

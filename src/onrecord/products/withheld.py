@@ -1,5 +1,6 @@
 """Withheld: why a statement may not be printed on a product."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -20,6 +21,11 @@ SHOWN: frozenset[GroundKind] = frozenset({"negation", "condition", "modality"})
 """What governs a statement and may stand on a product, if it is printed with the statement."""
 BROKEN = "its words break off"
 GOES_ON = "its sentence goes on in its teller’s own voice"
+SPEAKS_UP = "its teller speaks in it for himself"
+FIRST_PERSON = re.compile(
+    r"(?:\A|[,;:—–(]\s*|\b(?:and|as|because|but|if|or|so|that|though|which|while)\s+)I\b"
+)
+"""A clause that begins with the teller himself; a numeral stands elsewhere."""
 NOT_AUTHOR = "its section speaks of its author as of somebody else"
 NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
@@ -53,9 +59,26 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
             yield BROKEN
         if concedes(shelf.text[start:end], record.content[-1].end - start):
             yield GOES_ON
+        if speaks_up(shelf, record, start, end):
+            yield SPEAKS_UP
         for each in shelf.touching(start, end):
             if each not in above:
                 yield from neighbour_reasons(shelf, record, each, (start, end))
+
+
+def speaks_up(shelf: Shelf, record: Attribution, start: int, end: int) -> bool:
+    """Whether a teller says "I" of himself in a sentence that is printed as someone else's."""
+    if record.kind == "direct":
+        return False
+    laid = [
+        span
+        for each in (record, *shelf.touching(start, end))
+        for span in (*each.content, *each.cue, *each.source)
+    ]
+    return any(
+        not any(span.start < start + each.end() <= span.end for span in laid)
+        for each in FIRST_PERSON.finditer(shelf.text[start:end])
+    )
 
 
 def concedes(sentence: str, content_end: int) -> bool:

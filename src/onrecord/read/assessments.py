@@ -7,15 +7,16 @@ from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Assessment, AssessmentKind, Layout, Part
+from onrecord.model.records import Assessment, AssessmentKind, Part
 from onrecord.model.span import Span, span_of
 from onrecord.read.assessments_advice import advice, by_order, pressing
-from onrecord.read.assessments_grammar import Found, joined, low, trimmed, uses_of
+from onrecord.read.assessments_grammar import Found, joined, trimmed, uses_of
 from onrecord.read.assessments_grounds import grounds
 from onrecord.read.assessments_signs import signs
 from onrecord.read.assessments_unknowns import unknowns
 from onrecord.read.assessments_warnings import warnings
 from onrecord.read.targets import Targets
+from onrecord.read.tokens import word
 
 KINDS: tuple[AssessmentKind, ...] = ("prescription", "warning", "indicator", "unknown", "ground")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -25,12 +26,7 @@ LONGEST = 120
 """Tokens in the longest assessment: more is a list or a parse gone wrong."""
 
 
-def assessments(
-    document: Document,
-    layout: Layout,
-    parse: Parse,
-    targets: Targets,
-) -> tuple[Assessment, ...]:
+def assessments(document: Document, parse: Parse, targets: Targets) -> tuple[Assessment, ...]:
     """Every prescription, warning, indicator, unknown and ground, in order."""
     records: dict[str, Assessment] = {}
     for each in read(parse):
@@ -55,7 +51,7 @@ def read(parse: Parse) -> Iterator[Found]:
 def is_marked(parse: Parse, token: int) -> bool:
     """Whether a word can open an assessment: by its use, or as an order."""
     orders = parse.tag[token] == "VB" and parse.dependency[token] in {"ROOT", "ccomp"}
-    return orders or marks(parse.lemma[token].lower()) or marks(low(parse, token))
+    return orders or marks(parse.lemma[token].lower()) or marks(word(parse, token))
 
 
 def found_in(parse: Parse, sentence: range) -> Iterator[Found]:
@@ -82,7 +78,7 @@ def is_whole(parse: Parse, found: Found) -> bool:
     if not 1 < len(found.span) <= LONGEST or not all(tokens for _, tokens in found.parts):
         return False
     action = dict(found.parts).get("action", range(0)) if found.kind == "prescription" else range(0)
-    return len(action) != 1 or low(parse, action.start) not in {"be", "have"}
+    return len(action) != 1 or word(parse, action.start) not in {"be", "have"}
 
 
 def says_same(one: Found, other: Found) -> bool:
@@ -211,7 +207,7 @@ def tight(parse: Parse, found: Found) -> Found:
 
 def before_aside(parse: Parse, tokens: range) -> range:
     for token in range(tokens.start + 2, tokens.stop):
-        aside = low(parse, token) in {"which", "who", "whose", "whom"}
+        aside = word(parse, token) in {"which", "who", "whose", "whom"}
         if aside and parse.word(token - 1) == ",":
             return trimmed(parse, range(tokens.start, token - 1))
     return tokens
@@ -223,7 +219,7 @@ def words(parse: Parse, tokens: range) -> Span:
 
 READER = Reader(
     gives="assessments",
-    needs=("document", "layout", "parse", "targets"),
+    needs=("document", "parse", "targets"),
     version=3,
     read=assessments,
 )

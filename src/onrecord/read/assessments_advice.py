@@ -10,14 +10,12 @@ from onrecord.read.assessments_grammar import (
     asks,
     below,
     clause,
-    infinitive,
     is_be,
     is_perfect,
     is_person,
     is_question,
     is_verb,
     joined,
-    low,
     marker,
     modal,
     negated,
@@ -30,6 +28,7 @@ from onrecord.read.assessments_grammar import (
     uses_of,
     verbs_above,
 )
+from onrecord.read.tokens import infinitive, word
 
 CALLED = frozenset({"on", "upon", "to", "for", "with"})
 """Prepositions after "call" and "appeal" that bring who is to act."""
@@ -84,13 +83,13 @@ def by_need(parse: Parse, token: int) -> Iterator[Found]:
     who = subject(parse, token)
     if parse.lemma[token] == "have" and below(parse, token, ("dobj",)):
         return
-    if action is None and who is not None and low(parse, who) == "we":
+    if action is None and who is not None and word(parse, who) == "we":
         yield from by_want(parse, token)
     if action is None or who is None or action < token:
         return
     if negated(parse, token) or not_meant(parse, token) or not is_present(parse, token):
         return
-    if parse.dependency[token] in {"relcl", "advcl"} or low(parse, who) == "i":
+    if parse.dependency[token] in {"relcl", "advcl"} or word(parse, who) == "i":
         return
     idle = "idle" in uses_of(parse, action) or likened(parse, action)
     if parse.lemma[token] in {"have", "get"} and idle:
@@ -118,10 +117,11 @@ def by_want(parse: Parse, token: int) -> Iterator[Found]:
 def is_present(parse: Parse, token: int) -> bool:
     """Whether a need is told of now, or of then in the words of one who told it then."""
     if parse.tag[token] == "VB":
-        word = modal(parse, token)
-        return word is not None and parse.lemma[token] == "need" and low(parse, word) in WILL
+        auxiliary = modal(parse, token)
+        willed = auxiliary is not None and word(parse, auxiliary) in WILL
+        return willed and parse.lemma[token] == "need"
     if parse.lemma[token] == "get":
-        return bool(below(parse, token, ("aux",))) and low(parse, token + 1) in {"to", "ta"}
+        return bool(below(parse, token, ("aux",))) and word(parse, token + 1) in {"to", "ta"}
     if parse.tag[token] == "VBD":
         told = parse.dependency[token] == "ccomp"
         return told and "speaks" in uses_of(parse, parse.head[token])
@@ -131,7 +131,7 @@ def is_present(parse: Parse, token: int) -> bool:
 def pressing(parse: Parse, verb: int) -> bool:
     """Whether "has to" is laid on somebody, and not told of him as his lot."""
     who = subject(parse, verb)
-    return who is not None and low(parse, who) in {"we", "you", "there", "this", "it", "that"}
+    return who is not None and word(parse, who) in {"we", "you", "there", "this", "it", "that"}
 
 
 def by_better(parse: Parse, token: int) -> Iterator[Found]:
@@ -147,7 +147,7 @@ def by_better(parse: Parse, token: int) -> Iterator[Found]:
 
 def is_bare(parse: Parse, token: int) -> bool:
     """Whether a verb stands in its bare form: "better go", "better be gone"."""
-    return parse.tag[token] == "VB" or low(parse, token) == "be"
+    return parse.tag[token] == "VB" or word(parse, token) == "be"
 
 
 def not_meant(parse: Parse, verb: int) -> bool:
@@ -163,7 +163,7 @@ def not_meant(parse: Parse, verb: int) -> bool:
 def after(parse: Parse, token: int) -> int:
     """Where what is advised begins: after a modal verb, but with it in "shouldn't"."""
     following = token + 1
-    if following < len(parse) and low(parse, following) == "n't":
+    if following < len(parse) and word(parse, following) == "n't":
         return token
     if following < len(parse) and parse.tag[following] == "TO":
         return following + 1
@@ -177,9 +177,9 @@ def unsaid(parse: Parse, token: int) -> bool:
 
 def of_speaker(parse: Parse, who: int | None, action: int) -> bool:
     """Whether it is only the speaker's manner: "I must urge you to go", "I should have known"."""
-    if who is None or low(parse, who) not in {"i", "we"}:
+    if who is None or word(parse, who) not in {"i", "we"}:
         return False
-    mine = low(parse, who) == "i" and is_perfect(parse, action)
+    mine = word(parse, who) == "i" and is_perfect(parse, action)
     return mine or "urges" in uses_of(parse, action)
 
 
@@ -200,15 +200,15 @@ def expected(parse: Parse, token: int, action: int) -> bool:
     words = [action, *below(parse, action, ("acomp", "attr", "prep"))]
     known = {use for each in words for use in uses_of(parse, each)}
     who = subject(parse, action)
-    if "mentions" in known and who is not None and low(parse, who) in {"it", "i", "we"}:
+    if "mentions" in known and who is not None and word(parse, who) in {"it", "i", "we"}:
         return True
-    first = low(parse, token + 1) if token + 1 < len(parse) else ""
+    first = word(parse, token + 1) if token + 1 < len(parse) else ""
     return "unadvised" in known or "unadvised" in uses(first)
 
 
 def inferred(parse: Parse, token: int, action: int) -> bool:
     """Whether "must" tells what is likely true: "must have known", "must be tired"."""
-    if low(parse, token) != "must":
+    if word(parse, token) != "must":
         return False
     if is_perfect(parse, action):
         return True
@@ -262,8 +262,8 @@ def by_urging(parse: Parse, token: int) -> Iterator[Found]:
 def idle(parse: Parse, verb: int) -> bool:
     """Whether a demand is only asked about, or is what a noun is for: "a pledge to press Y to"."""
     only_for = infinitive(parse, verb) and parse.dependency[verb] == "acl"
-    word = modal(parse, verb)
-    able = word is not None and "able" in uses_of(parse, word)
+    auxiliary = modal(parse, verb)
+    able = auxiliary is not None and "able" in uses_of(parse, auxiliary)
     return only_for or able or asks(parse, verb) or is_question(parse, verb)
 
 
@@ -284,7 +284,7 @@ def hearer_of(parse: Parse, verb: int, action: int) -> int | None:
     for each in below(parse, verb, ("dobj", "dative", "prep")):
         if verb < each < action:
             inner = one_below(parse, each, "pobj") if parse.dependency[each] == "prep" else each
-            called = "asks_of" in uses_of(parse, verb) and low(parse, each) in CALLED
+            called = "asks_of" in uses_of(parse, verb) and word(parse, each) in CALLED
             if inner is not None and (each == inner or called):
                 return inner
     return one_below(parse, verb, "nsubjpass")
@@ -355,11 +355,11 @@ def subjunctive(parse: Parse, verb: int, who: int, above: int) -> bool:
     """Whether a clause is in the bare form: "that he resign", "that it be closed"."""
     if below(parse, verb, ("aux",)) or infinitive(parse, verb):
         return False
-    bare = [e for e in below(parse, verb, ("auxpass",)) if low(parse, e) == "be"]
+    bare = [e for e in below(parse, verb, ("auxpass",)) if word(parse, e) == "be"]
     firm = "firmly" in uses_of(parse, above)
-    plural = parse.tag[who] in {"NNS", "NNPS"} or low(parse, who) in {"we", "you", "they", "i"}
+    plural = parse.tag[who] in {"NNS", "NNPS"} or word(parse, who) in {"we", "you", "they", "i"}
     tagged = parse.tag[verb] == "VB" or (parse.tag[verb] == "VBP" and (firm or not plural))
-    return bool(bare) or (tagged and low(parse, verb) == parse.lemma[verb].lower())
+    return bool(bare) or (tagged and word(parse, verb) == parse.lemma[verb].lower())
 
 
 def called(parse: Parse, verb: int, wanted: int) -> Found:
@@ -384,12 +384,12 @@ def by_call(parse: Parse, token: int) -> Iterator[Found]:
         if is_called(parse, token, action):
             yield without_hearer(parse, token, action)
             return
-    word = modal(parse, token)
-    if named or (word is not None and "able" in uses_of(parse, word)):
+    auxiliary = modal(parse, token)
+    if named or (auxiliary is not None and "able" in uses_of(parse, auxiliary)):
         return
     for each in below(parse, token, ("prep",)):
         wanted = one_below(parse, each, "pobj")
-        if low(parse, each) == "for" and each == token + 1 and wanted is not None:
+        if word(parse, each) == "for" and each == token + 1 and wanted is not None:
             yield called(parse, token, wanted)
 
 
@@ -405,7 +405,7 @@ def is_called(parse: Parse, token: int, action: int) -> bool:
     """Whether an action itself is called for: "calls to act", "they are calling to act"."""
     noun = parse.tag[token].startswith("NN")
     if noun and parse.lemma[token] == "need":
-        return any(low(parse, each) in {"the", "a"} for each in parse.children[token])
+        return any(word(parse, each) in {"the", "a"} for each in parse.children[token])
     if noun:
         return parse.dependency[action] in {"acl", "relcl", "xcomp"}
     return parse.dependency[action] == "xcomp" and action <= token + 3
@@ -417,7 +417,7 @@ def by_judging(parse: Parse, token: int) -> Iterator[Found]:
     if parse.dependency[token] not in {"acomp", "attr", "prep"} or negated(parse, verb):
         return
     who = subject(parse, verb)
-    if not is_be(parse, verb) or who is None or low(parse, who) != "it":
+    if not is_be(parse, verb) or who is None or word(parse, who) != "it":
         return
     if is_question(parse, verb):
         return
@@ -442,7 +442,7 @@ def judged(parse: Parse, verb: int, token: int, action: int) -> Found:
     own = below(parse, action, SUBJECTS)
     shared = [e for p in below(parse, token, ("prep",)) for e in below(parse, p, ("pobj",))]
     hearer = next(iter([*own, *shared]), None)
-    if low(parse, token) == "up" and hearer is None:
+    if word(parse, token) == "up" and hearer is None:
         hearer = one_below(parse, token, "pobj")
     start = opening(parse, action) if infinitive(parse, action) else parse.first[action]
     words = trimmed(parse, range(start, parse.last[action] + 1))
@@ -475,7 +475,7 @@ def by_order(parse: Parse, token: int) -> Iterator[Found]:
         return
     if parse.dependency[token] not in {"ROOT", "ccomp"} or modal(parse, token) is not None:
         return
-    auxiliaries = {low(parse, each) for each in below(parse, token, ("aux", "auxpass"))}
+    auxiliaries = {word(parse, each) for each in below(parse, token, ("aux", "auxpass"))}
     objects = below(parse, token, ("dobj", "xcomp", "prt", "acomp", "ccomp"))
     if auxiliaries - {"do", "please"} or "unordered" in uses_of(parse, token) or not objects:
         return
@@ -489,12 +489,12 @@ def by_letting(parse: Parse, token: int) -> Iterator[Found]:
     """ "Let us do Y", "let's do Y"."""
     action = next(iter(below(parse, token, ("ccomp", "xcomp"))), None)
     us = token + 1
-    if action is None or us >= len(parse) or low(parse, us) not in {"us", "'s"} or action <= us:
+    if action is None or us >= len(parse) or word(parse, us) not in {"us", "'s"} or action <= us:
         return
     if subject(parse, token) not in {None, us} or "opening" in uses_of(parse, action):
         return
     words = trimmed(parse, range(us + 1, parse.last[action] + 1))
     span = range(token, words.stop)
-    whole = low(parse, us) == "us"
+    whole = word(parse, us) == "us"
     parts = parts_of(addressee=range(us, us + 1) if whole else None, action=words)
     yield Found("prescription", (token, us), span, parts, action)

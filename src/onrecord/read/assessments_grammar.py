@@ -7,8 +7,8 @@ from onrecord.lexicon.advice import uses
 from onrecord.lexicon.cues import is_person as is_speaker
 from onrecord.model.parse import Parse
 from onrecord.model.records import AssessmentKind, PartName
+from onrecord.read.tokens import word
 
-APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj"})
 MARKS = frozenset({"mark", "advmod"})
@@ -32,14 +32,9 @@ class Found(NamedTuple):
     place: int
 
 
-def low(parse: Parse, token: int) -> str:
-    """The word in lower case with a straight apostrophe."""
-    return parse.word(token).lower().translate(APOSTROPHES)
-
-
 def uses_of(parse: Parse, token: int) -> frozenset[str]:
     """What a token's lemma and word can do."""
-    return uses(parse.lemma[token].lower()) | uses(low(parse, token))
+    return uses(parse.lemma[token].lower()) | uses(word(parse, token))
 
 
 def below(parse: Parse, token: int, dependencies: Collection[str]) -> list[int]:
@@ -65,13 +60,9 @@ def subject(parse: Parse, verb: int) -> int | None:
 
 def negated(parse: Parse, token: int) -> bool:
     return any(
-        parse.dependency[each] == "neg" or low(parse, each) in {"never", "hardly", "no"}
+        parse.dependency[each] == "neg" or word(parse, each) in {"never", "hardly", "no"}
         for each in parse.children[token]
     )
-
-
-def infinitive(parse: Parse, token: int) -> bool:
-    return any(parse.tag[each] == "TO" for each in parse.children[token])
 
 
 def is_verb(parse: Parse, token: int) -> bool:
@@ -82,7 +73,7 @@ def is_verb(parse: Parse, token: int) -> bool:
 
 def is_be(parse: Parse, token: int) -> bool:
     """Whether a verb is "be", curly or not."""
-    return parse.lemma[token] == "be" or low(parse, token) in {"'s", "'re", "'m"}
+    return parse.lemma[token] == "be" or word(parse, token) in {"'s", "'re", "'m"}
 
 
 def modal(parse: Parse, token: int) -> int | None:
@@ -93,7 +84,7 @@ def modal(parse: Parse, token: int) -> int | None:
 def marker(parse: Parse, verb: int, words: Collection[str]) -> int | None:
     """The conjunction of a clause, where it is one of some words."""
     return next(
-        (e for e in below(parse, verb, MARKS) if e < verb and low(parse, e) in words),
+        (e for e in below(parse, verb, MARKS) if e < verb and word(parse, e) in words),
         None,
     )
 
@@ -102,7 +93,7 @@ def asks(parse: Parse, verb: int) -> bool:
     """Whether a clause is an embedded question: "whether", "what", "how" opens it."""
     opening = parse.first[verb]
     for token in range(opening, min(opening + 3, verb + 1)):
-        if "wh" in uses(low(parse, token)):
+        if "wh" in uses(word(parse, token)):
             return True
         if parse.tag[token] not in {"IN", "RB", "DT"}:
             return False
@@ -119,7 +110,7 @@ def is_person(parse: Parse, token: int) -> bool:
     """Whether a noun or pronoun can act or speak: a name, a people, "we", "officials"."""
     return (
         parse.entity[token] in ACTORS
-        or low(parse, token) in OWN
+        or word(parse, token) in OWN
         or parse.tag[token] in {"NNP", "NNPS"}
         or is_speaker(parse.lemma[token])
     )
@@ -180,7 +171,7 @@ def trimmed(parse: Parse, tokens: range) -> range:
 
 
 def is_that(parse: Parse, token: int) -> bool:
-    return parse.dependency[token] == "mark" and low(parse, token) == "that"
+    return parse.dependency[token] == "mark" and word(parse, token) == "that"
 
 
 def is_edge(parse: Parse, token: int, dependencies: Collection[str]) -> bool:

@@ -10,13 +10,11 @@ from onrecord.read.assessments_grammar import (
     below,
     clause,
     finite,
-    infinitive,
     is_be,
     is_perfect,
     is_person,
     is_question,
     joined,
-    low,
     modal,
     negated,
     one_below,
@@ -27,6 +25,7 @@ from onrecord.read.assessments_grammar import (
     trimmed,
     uses_of,
 )
+from onrecord.read.tokens import infinitive, word
 
 FROM = frozenset({"from"})
 TO = frozenset({"to", "in"})
@@ -67,7 +66,7 @@ def by_conjunction(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[
 
 def refused(parse: Parse, token: int) -> bool:
     """Whether a reason is named only to be refused: "not because …"."""
-    return token > 0 and low(parse, token - 1) in {"not", "n't", "if"}
+    return token > 0 and word(parse, token - 1) in {"not", "n't", "if"}
 
 
 def since_is_why(parse: Parse, token: int, verb: int, main: int) -> bool:
@@ -163,7 +162,7 @@ def governed(parse: Parse, token: int) -> int | None:
     if "bare" in uses_of(parse, token):
         fits = parse.dependency[token] in {"prep", "mark"} and parse.tag[token] == "VBN"
         return one_below(parse, token, "pobj", "pcomp") if fits else None
-    if low(parse, particle) not in {"of", "to"} or parse.dependency[particle] == "aux":
+    if word(parse, particle) not in {"of", "to"} or parse.dependency[particle] == "aux":
         return None
     found = [e for up in (particle, token) for e in below(parse, up, ("pobj", "pcomp"))]
     return next((each for each in found if each > particle), None)
@@ -174,7 +173,7 @@ def by_cause(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[Found]
     if not parse.tag[token].startswith("VB") or not is_told(parse, token):
         return
     other = effect(parse, token, kinds)
-    backward = other is not None and low(parse, parse.head[other]) in FROM
+    backward = other is not None and word(parse, parse.head[other]) in FROM
     if below(parse, token, ("auxpass",)) or (other is None and below(parse, token, ("agent",))):
         agent = one_below(parse, token, "agent")
         other = one_below(parse, agent, "pobj") if agent is not None and "causes" in kinds else None
@@ -215,7 +214,7 @@ def effect(parse: Parse, token: int, kinds: frozenset[str]) -> int | None:
     wanted = (FROM if "stems" in kinds else frozenset()) | (TO if "leads" in kinds else frozenset())
     for each in below(parse, token, ("prep", "prt")):
         thing = one_below(parse, each, "pobj", "pcomp")
-        if low(parse, each) in wanted and thing is not None and token < each <= token + 3:
+        if word(parse, each) in wanted and thing is not None and token < each <= token + 3:
             return None if parse.entity[thing] in {"GPE", "LOC", "FAC", "DATE", "TIME"} else thing
     return None
 
@@ -224,7 +223,7 @@ def cause_before(parse: Parse, verb: int) -> range | None:
     """What stands before a verb of cause: its subject, what it describes, or the clause before."""
     own = next((e for e in below(parse, verb, SUBJECTS) if e < verb), None)
     dependency = parse.dependency[verb]
-    if own is not None and low(parse, own) not in {"that", "which", "who"}:
+    if own is not None and word(parse, own) not in {"that", "which", "who"}:
         return phrase(parse, own)
     above = parse.head[verb]
     if dependency == "relcl" or (dependency == "acl" and parse.tag[above].startswith("NN")):
@@ -262,7 +261,7 @@ def by_meaning(parse: Parse, token: int) -> Iterator[Found]:
 def by_reason(parse: Parse, token: int) -> Iterator[Found]:
     """ "The reason (that) X is Y"."""
     named = token
-    if parse.dependency[token] == "pobj" and low(parse, parse.head[token]) == "of":
+    if parse.dependency[token] == "pobj" and word(parse, parse.head[token]) == "of":
         named = parse.head[parse.head[token]]
     verb = parse.head[named]
     if parse.dependency[named] not in SUBJECTS or not is_be(parse, verb):
@@ -281,19 +280,19 @@ def by_reason(parse: Parse, token: int) -> Iterator[Found]:
 def denied(parse: Parse, verb: int) -> bool:
     """Whether a clause is the reason that is refused: "not because …"."""
     first = parse.first[verb]
-    return first > 0 and low(parse, first - 1) in {"not", "n't"}
+    return first > 0 and word(parse, first - 1) in {"not", "n't"}
 
 
 def reasoned(parse: Parse, token: int) -> range | None:
     """What a reason is a reason for."""
     for each in below(parse, token, ("relcl", "acl", "ccomp")):
         whole = clause(parse, each)
-        if len(whole) and low(parse, whole.start) in {"why", "that"}:
+        if len(whole) and word(parse, whole.start) in {"why", "that"}:
             return range(whole.start + 1, whole.stop)
         return whole
     for each in below(parse, token, ("prep",)):
         thing = one_below(parse, each, "pobj", "pcomp")
-        if low(parse, each) in {"for", "to", "behind"} and thing is not None:
+        if word(parse, each) in {"for", "to", "behind"} and thing is not None:
             return phrase(parse, thing)
     return None
 
@@ -305,7 +304,7 @@ def by_why(parse: Parse, token: int) -> Iterator[Found]:
     if not is_be(parse, above) or parse.dependency[verb] not in {"ccomp", "advcl", "attr"}:
         return
     who = one_below(parse, above, "nsubj")
-    if who is None or who > above or low(parse, who) not in {"that", "this", "which", "it"}:
+    if who is None or who > above or word(parse, who) not in {"that", "this", "which", "it"}:
         return
     if negated(parse, above) or is_question(parse, above):
         return

@@ -13,7 +13,6 @@ from onrecord.read.assessments_grammar import (
     is_person,
     is_question,
     joined,
-    low,
     marker,
     negated,
     one_below,
@@ -24,6 +23,7 @@ from onrecord.read.assessments_grammar import (
     uses_of,
     without,
 )
+from onrecord.read.tokens import word
 
 
 def signs(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[Found]:
@@ -53,7 +53,7 @@ def by_noun(parse: Parse, token: int) -> Iterator[Found]:
             yield indicator(parse, token, joined(sign, meaning), sign, meaning)
     elif dependency in {"appos", "npadvmod"}:
         yield from apposed(parse, token, meaning)
-    elif dependency == "pobj" and low(parse, verb) in {"in", "as"}:
+    elif dependency == "pobj" and word(parse, verb) in {"in", "as"}:
         yield from beside(parse, verb, token, meaning)
 
 
@@ -61,7 +61,7 @@ def meant(parse: Parse, token: int) -> range | None:
     """What a sign is a sign of."""
     for each in below(parse, token, ("prep",)):
         thing = one_below(parse, each, "pobj", "pcomp")
-        if low(parse, each) == "of" and thing is not None:
+        if word(parse, each) == "of" and thing is not None:
             return phrase(parse, thing)
     for each in below(parse, token, ("acl", "ccomp", "relcl")):
         if marker(parse, each, ("that",)) is not None and below(parse, each, SUBJECTS):
@@ -87,7 +87,7 @@ def beside(parse: Parse, preposition: int, token: int, meaning: range) -> Iterat
         return
     whole = clause(parse, verb)
     sign = without(parse, whole, parse.subtree(preposition))
-    if low(parse, preposition) == "in" or "seen" in uses_of(parse, verb):
+    if word(parse, preposition) == "in" or "seen" in uses_of(parse, verb):
         yield indicator(parse, token, joined(whole, meaning), sign, meaning)
 
 
@@ -113,7 +113,7 @@ def by_signal(parse: Parse, token: int) -> Iterator[Found]:
     if any(is_person(parse, each) for each in (who, *below(parse, token, SUBJECTS))):
         return
     deed = deed_by(parse, token)
-    if low(parse, who) == "it" and deed is None:
+    if word(parse, who) == "it" and deed is None:
         return
     told = next((e for e in below(parse, token, ("ccomp", "dobj")) if e > token), None)
     if told is None or asks(parse, told):
@@ -127,7 +127,7 @@ def deed_by(parse: Parse, verb: int) -> range | None:
     """The deed in "by doing X, it signals …"."""
     for each in below(parse, verb, ("prep",)):
         deed = one_below(parse, each, "pcomp")
-        if low(parse, each) == "by" and deed is not None:
+        if word(parse, each) == "by" and deed is not None:
             return phrase(parse, deed)
     return None
 

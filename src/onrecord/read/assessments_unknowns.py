@@ -12,7 +12,6 @@ from onrecord.read.assessments_grammar import (
     is_person,
     is_question,
     joined,
-    low,
     marker,
     negated,
     parts_of,
@@ -21,6 +20,7 @@ from onrecord.read.assessments_grammar import (
     trimmed,
     uses_of,
 )
+from onrecord.read.tokens import word
 
 CONTENT = (
     "ccomp",
@@ -64,7 +64,16 @@ def by_adjective(parse: Parse, token: int, *, plainly: bool) -> Iterator[Found]:
     question = asked_below(parse, token, verb)
     if question is None:
         who = subject(parse, verb)
-        if who is None or low(parse, who) in {"it", "he", "she", "they", "we", "i", "who", "which"}:
+        if who is None or word(parse, who) in {
+            "it",
+            "he",
+            "she",
+            "they",
+            "we",
+            "i",
+            "who",
+            "which",
+        }:
             return
         if is_person(parse, who) or not (plainly or "knowable" in uses_of(parse, who)):
             return
@@ -106,12 +115,12 @@ def by_knowing(parse: Parse, token: int) -> Iterator[Found]:
     who = subject(parse, token)
     if who is None or marker(parse, token, ("if", "unless", "because", "that's")) is not None:
         return
-    nobody = "nobody" in uses_of(parse, who) or low(parse, who) == "little"
-    nobody = nobody or (low(parse, who) == "who" and parse.dependency[token] == "ROOT")
+    nobody = "nobody" in uses_of(parse, who) or word(parse, who) == "little"
+    nobody = nobody or (word(parse, who) == "who" and parse.dependency[token] == "ROOT")
     if not (negated(parse, token) or nobody) or begins_with_verb(parse, token, who):
         return
     question = question_below(parse, token)
-    if question is None and low(parse, who) == "little":
+    if question is None and word(parse, who) == "little":
         about = below(parse, token, ("prep",))
         question = phrase(parse, about[0]) if about else None
     if question is None:
@@ -159,7 +168,7 @@ def by_remaining(parse: Parse, token: int) -> Iterator[Found]:
     question = question_below(parse, seen, token)
     if question is None:
         who = subject(parse, token)
-        question = phrase(parse, who) if who is not None and low(parse, who) != "it" else None
+        question = phrase(parse, who) if who is not None and word(parse, who) != "it" else None
     if question is not None:
         yield unknown(parse, token, (token, seen), question)
 

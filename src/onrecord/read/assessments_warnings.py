@@ -8,14 +8,12 @@ from onrecord.read.assessments_grammar import (
     Found,
     below,
     clause,
-    infinitive,
     is_be,
     is_perfect,
     is_person,
     is_question,
     is_verb,
     joined,
-    low,
     marker,
     modal,
     negated,
@@ -28,6 +26,7 @@ from onrecord.read.assessments_grammar import (
     uses_of,
     without,
 )
+from onrecord.read.tokens import infinitive, word
 
 CONDITIONS = ("if", "unless")
 
@@ -57,7 +56,7 @@ def by_condition(parse: Parse, token: int) -> Iterator[Found]:
     verb = parse.head[token]
     if parse.dependency[token] not in {"mark", "advmod"} or parse.dependency[verb] != "advcl":
         return
-    if token > 0 and low(parse, token - 1) in {"even", "as", "only"}:
+    if token > 0 and word(parse, token - 1) in {"even", "as", "only"}:
         return
     main = parse.head[verb]
     if is_question(parse, main) or not follows(parse, main, verb):
@@ -98,16 +97,16 @@ def by_lack(parse: Parse, token: int) -> Iterator[Found]:
 
 def lies_ahead(parse: Parse, verb: int) -> bool:
     """Whether a verb is told as still to come, and as no duty."""
-    word = modal(parse, verb)
-    if word is not None:
-        return "ahead" in uses_of(parse, word)
+    auxiliary = modal(parse, verb)
+    if auxiliary is not None:
+        return "ahead" in uses_of(parse, auxiliary)
     return parse.lemma[verb] == "go" and parse.tag[verb] == "VBG"
 
 
 def is_bad(parse: Parse, verb: int, words: range) -> bool:
     """Whether what follows is bad: a bad outcome, or a good one that fails to come."""
     plain = {use for each in words for use in uses_of(parse, each)}
-    fails = negated(parse, verb) or any(low(parse, each) == "no" for each in words)
+    fails = negated(parse, verb) or any(word(parse, each) == "no" for each in words)
     return "good" in plain if fails else bool(plain & {"bad", "harms"})
 
 
@@ -165,8 +164,8 @@ def by_named_threat(parse: Parse, token: int) -> Iterator[Found]:
 
 def is_warned_of(parse: Parse, preposition: int, thing: int) -> bool:
     """Whether "warn" names a danger: "against" anything, "of" and "about" what is bad."""
-    word = low(parse, preposition)
-    return word == "against" or (word in {"of", "about"} and is_dire(parse, thing))
+    said = word(parse, preposition)
+    return said == "against" or (said in {"of", "about"} and is_dire(parse, thing))
 
 
 def is_dire(parse: Parse, token: int) -> bool:
@@ -194,7 +193,7 @@ def by_harm(parse: Parse, token: int) -> Iterator[Found]:
         return
     if not lies_ahead(parse, token) or is_question(parse, token) or has_condition(parse, token):
         return
-    if low(parse, who) in {"that", "who"} and parse.dependency[token] == "relcl":
+    if word(parse, who) in {"that", "who"} and parse.dependency[token] == "relcl":
         return
     if is_person(parse, who) or parse.dependency[who] == "nsubjpass":
         return
@@ -283,5 +282,5 @@ def by_reckoning(parse: Parse, token: int) -> Iterator[Found]:
 def is_reckoning(parse: Parse, token: int) -> bool:
     """Whether a noun is what is threatened: "consequences", "a price", "a red line"."""
     if "line" in uses_of(parse, token):
-        return any(low(parse, each) == "red" for each in parse.children[token])
+        return any(word(parse, each) == "red" for each in parse.children[token])
     return parse.tag[token].startswith("NN")

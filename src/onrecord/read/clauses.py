@@ -9,8 +9,8 @@ from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Clause, Whose
 from onrecord.model.span import Span, span_of
 from onrecord.read.clauses_told import Telling, told
-from onrecord.read.modality_frame import inside, word
 from onrecord.read.targets import Targets
+from onrecord.read.tokens import inside, stretches, word
 
 __all__ = ["READER", "Telling", "clauses", "told"]
 
@@ -51,7 +51,7 @@ def clause_at(text: str, parse: Parse, targets: Targets, token: int) -> Clause |
         target=targets.at(start, end),
         polarity=telling.polarity,
         certainty=telling.certainty,
-        cue=cue_spans(text, parse, telling.cue),
+        cue=tuple(span_of(text, *each) for each in stretches(parse, telling.cue)),
         whose=whose(parse, telling.cue, targets, (start, end)),
     )
 
@@ -90,17 +90,6 @@ def clause_span(text: str, parse: Parse, token: int, attribution: Attribution | 
     return span_of(text, parse.start[min(first, token)], parse.end[max(last, token)])
 
 
-def cue_spans(text: str, parse: Parse, cue: Sequence[int]) -> tuple[Span, ...]:
-    """Tokens as spans, neighbours joined."""
-    runs: list[tuple[int, int]] = []
-    for token in cue:
-        if runs and runs[-1][1] == token - 1:
-            runs[-1] = (runs[-1][0], token)
-        else:
-            runs.append((token, token))
-    return tuple(span_of(text, parse.start[first], parse.end[last]) for first, last in runs)
-
-
 def whose(parse: Parse, cue: Sequence[int], targets: Targets, place: tuple[int, int]) -> Whose:
     """Who makes the clause at a place other than plain: whoever put brackets in, the holder of
     the words that it stands in, or the document's own voice."""
@@ -112,5 +101,5 @@ def whose(parse: Parse, cue: Sequence[int], targets: Targets, place: tuple[int, 
     return "editor" if edited else "holder"
 
 
-READER = Reader(gives="clauses", needs=("document", "parse", "targets"), version=2, read=clauses)
+READER = Reader(gives="clauses", needs=("document", "parse", "targets"), version=3, read=clauses)
 """Values change with the tables veracity_*.tsv too."""

@@ -5,7 +5,7 @@ from onrecord.model.parse import Parse
 from onrecord.read.clauses_frames import frame_of, is_given, openers, signature_of
 from onrecord.read.clauses_state import Layers, Mark, Share, State, given, governed, under
 from onrecord.read.clauses_words import conditional
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import word
 
 POSSIBLE = Force(0.27, "possible", False)
 UNREAL = Force(-0.3, "counterfactual", False)

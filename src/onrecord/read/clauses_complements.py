@@ -6,7 +6,7 @@ from onrecord.read.clauses_adverbials import FINITE, adverbial, relative, taken
 from onrecord.read.clauses_frames import Tokens, frame_of, keys, openers, signature_of
 from onrecord.read.clauses_state import Layers, Mark, Share, State, given, governed, under, weakened
 from onrecord.read.clauses_words import is_condition
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import word
 
 OBJECTS = Share(0.9, 0.3)
 SIGNED = Share(0.4, 0.1)

@@ -9,8 +9,8 @@ from onrecord.read.clauses_complements import after_preposition, clause, noun_cl
 from onrecord.read.clauses_frames import is_given
 from onrecord.read.clauses_state import Layers, Mark, Share, State, given, under, weakened
 from onrecord.read.clauses_words import NEGATED
-from onrecord.read.modality_frame import word
 from onrecord.read.modality_grammar import shares_mood
+from onrecord.read.tokens import word
 
 SEE_THROUGH = frozenset({"prep", "agent", "dative"})
 SUBJECTS = Share(0.85, 0.4)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.veracity import Signature, signature, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import word
 
 NOMINAL = ("NN", "CD", "PRP", "DT", "$")
 Tokens = tuple[int, ...]

@@ -2,11 +2,9 @@
 
 from typing import NamedTuple
 
-from onrecord.lexicon.veracity import Force, Signature
+from onrecord.lexicon.veracity import SCALE, Force, Signature
 from onrecord.model.records import Certainty
 
-SCALE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unlikely", "counterfactual")
-"""From the strongest to the weakest: a clause has the weakest that any of its words gives."""
 DOUBTED = frozenset({"unlikely", "counterfactual"})
 PRESUPPOSED = 0.95
 """The value of what a text takes as given."""

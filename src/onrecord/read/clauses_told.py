@@ -11,6 +11,9 @@ from onrecord.read.clauses_edges import SEE_THROUGH, below
 from onrecord.read.clauses_state import Layers, State
 from onrecord.read.clauses_words import layers
 
+HIGHEST = 40
+"""Governors of an event that are looked at; what governs it from further up says little of it."""
+
 
 class Telling(NamedTuple):
     """How a sentence tells one event.
@@ -36,7 +39,7 @@ def told(parse: Parse, token: int, top: int | None = None) -> Telling:
 def path_of(parse: Parse, token: int, top: int | None) -> list[int]:
     """From the topmost governor that counts down to `token`, without prepositions between."""
     path = [token]
-    while token != top and parse.head[token] != token:
+    while token != top and parse.head[token] != token and len(path) <= HIGHEST:
         token = parse.head[token]
         if parse.dependency[token] not in SEE_THROUGH or token == top:
             path.append(token)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.lexicon.veracity import Force, force, signature, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.clauses_state import Layers, Mark, State, under
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import word
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "agent"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

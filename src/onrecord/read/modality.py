@@ -27,7 +27,7 @@ from onrecord.model.span import span_of
 from onrecord.read.modality_certainty import Sureness, own_sureness, sureness
 from onrecord.read.modality_context import context_grounds, inversions
 from onrecord.read.modality_cue import cue_grounds
-from onrecord.read.modality_frame import Frame, Ground, frame_of, inside, touching, word
+from onrecord.read.modality_frame import Frame, Ground, frame_of
 from onrecord.read.modality_own import (
     own_grounds,
     pieces,
@@ -39,6 +39,7 @@ from onrecord.read.modality_questions import question_marks
 from onrecord.read.modality_retraction import Hold, echoes, holds, tied
 from onrecord.read.modality_sentences import Sentence, at, sentences
 from onrecord.read.modality_voices import Placed, enclosing, placed
+from onrecord.read.tokens import inside, touching, word
 
 ACTS: tuple[Act, ...] = ("made", "future", "hypothetical", "not_made", "declined")
 POLARITIES: tuple[Polarity, ...] = ("asserts", "denies", "questions")

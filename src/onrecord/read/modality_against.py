@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from onrecord.lexicon.moods import effects
-from onrecord.read.modality_frame import Frame, Ground, word
+from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import effects_of
 from onrecord.read.modality_hedges import is_clause, is_negated, main_predicate
 from onrecord.read.modality_mood import ground, mood
+from onrecord.read.tokens import word
 
 
 def against(frame: Frame) -> Iterator[Ground]:

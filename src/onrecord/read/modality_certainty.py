@@ -1,14 +1,14 @@
 """Certainty: how sure the holder, his reporter or an editor is of what a statement says."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import hedge
+from onrecord.lexicon.veracity import SCALE
 from onrecord.model.parse import Parse
 from onrecord.model.records import Certainty, Whose
 from onrecord.model.span import Span
-from onrecord.read.modality_frame import Frame, inside, touching, word
+from onrecord.read.modality_frame import Frame
 from onrecord.read.modality_grammar import effects_of, is_modal
 from onrecord.read.modality_hedges import (
     ADVERBIAL,
@@ -23,9 +23,8 @@ from onrecord.read.modality_hedges import (
     main_predicate,
     verb_group,
 )
+from onrecord.read.tokens import inside, stretches, touching, word
 
-ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "unlikely", "counterfactual")
-"""Of several hedges on one clause the last of these counts."""
 BRACKET = 40
 """Code points before a hedge in which an editor's bracket may have been opened."""
 
@@ -64,14 +63,15 @@ def surest(
         ("editor", inserted),
     )
     told = [
-        (max((each.certainty for each in found), key=ORDER.index), whose, found)
+        (max((each.certainty for each in found), key=SCALE.index), whose, found)
         for whose, found in voices
         if found
     ]
     if not told:
         return Sureness()
-    certainty, whose, found = max(told, key=lambda each: ORDER.index(each[0]))
-    return Sureness(certainty, tuple(stretches(parse, found)), whose)
+    certainty, whose, found = max(told, key=lambda each: SCALE.index(each[0]))
+    words = (token for each in found for token in each.tokens)
+    return Sureness(certainty, tuple(stretches(parse, words)), whose)
 
 
 def is_inserted(parse: Parse, each: Hedge, insertions: Sequence[Span]) -> bool:
@@ -79,16 +79,6 @@ def is_inserted(parse: Parse, each: Hedge, insertions: Sequence[Span]) -> bool:
     place = parse.start[each.tokens[-1]]
     before = parse.text[max(0, place - BRACKET) : place]
     return inside(insertions, place) or before.rfind("[") > before.rfind("]")
-
-
-def stretches(parse: Parse, found: Iterable[Hedge]) -> Iterator[tuple[int, int]]:
-    """The words of hedges as code points, neighbours joined."""
-    tokens = sorted({token for each in found for token in each.tokens})
-    start = tokens[0]
-    for here, following in pairwise((*tokens, len(parse) + 1)):
-        if following != here + 1:
-            yield parse.start[start], parse.end[here]
-            start = following
 
 
 def cue_hedges(frame: Frame) -> Iterator[Hedge]:

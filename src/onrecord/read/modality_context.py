@@ -7,11 +7,12 @@ from onrecord.lexicon.moods import effects_of_phrase, words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind
 from onrecord.read.modality_cue import UNDOING
-from onrecord.read.modality_frame import Frame, Ground, inside, touching, word
+from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import effects_of, is_modal, negates, predicates
 from onrecord.read.modality_questions import asked, before, question_mark
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence
 from onrecord.read.modality_voices import Placed, between
+from onrecord.read.tokens import inside, touching, word
 
 KINDS: dict[str, GroundKind] = {
     "negation": "negation",
@@ -41,8 +42,18 @@ def context_grounds(
                 and governs(frame, mark, near, wide)
             ):
                 yield marked(frame, mark)
-    yield from asked(frame, frozenset(m.found.start for m in marks if m.voices <= above))
+    yield from asked(frame, narrated_marks(frame, marks, above))
     yield from scoped(frame)
+
+
+def narrated_marks(frame: Frame, marks: Sequence[Placed], above: frozenset[str]) -> frozenset[int]:
+    """Where the frame's sentences have marks that are in nobody's words but those around it."""
+    return frozenset(
+        each.found.start
+        for start, end, _ in frame.sentences
+        for each in between(marks, start, end + 1)
+        if each.voices <= above
+    )
 
 
 def marked(frame: Frame, mark: Placed) -> Ground:

@@ -7,10 +7,9 @@ from onrecord.lexicon.moods import effects, effects_of_phrase
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
 from onrecord.read.modality_against import against
-from onrecord.read.modality_frame import Frame, Ground, inside, word
+from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (
     effects_of,
-    infinitive,
     is_any,
     is_caused,
     is_definite,
@@ -20,6 +19,7 @@ from onrecord.read.modality_grammar import (
 )
 from onrecord.read.modality_hedges import is_clause, is_negated
 from onrecord.read.modality_mood import CANCELLED, ground, mood
+from onrecord.read.tokens import infinitive, inside, word
 
 WIDEST = 60
 """Tokens between a cue and its governor; longer ways are the parser's confusion."""

@@ -1,14 +1,14 @@
 """Frame: an attribution seen from its cue, with the words of the narrator around it."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import plain
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, Attribution, GroundKind, Polarity
-from onrecord.model.span import Span
 from onrecord.read.modality_sentences import Sentence, at
+from onrecord.read.tokens import inside, touching, word
+
+__all__ = ["Frame", "Ground", "frame_of", "head_of", "inside", "touching", "word"]
 
 REACH = 1500
 """Code points on each side of a statement that are searched; bounds the work in endless lines."""
@@ -68,17 +68,3 @@ def head_of(parse: Parse, cue: Sequence[int]) -> int | None:
     wordy = [t for t in tops if parse.word(t)[:1].isalpha()]
     verbs = [t for t in wordy if parse.tag[t].startswith("VB")]
     return next(iter(verbs or wordy), None)
-
-
-def touching(parse: Parse, start: int, end: int) -> range:
-    """Tokens that share a code point with [start, end)."""
-    return range(bisect_right(parse.end, start), bisect_left(parse.start, end))
-
-
-def inside(spans: Sequence[Span], place: int) -> bool:
-    return any(span.start <= place < span.end for span in spans)
-
-
-def word(parse: Parse, token: int) -> str:
-    """A token's word in lower case with straight apostrophes."""
-    return plain(parse.word(token))

@@ -2,7 +2,7 @@
 
 from onrecord.lexicon.moods import effects_of_phrase, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import infinitive, word
 
 DIRECT = frozenset(
     {"xcomp", "pcomp", "prep", "dobj", "pobj", "acl", "oprd", "attr", "acomp", "nsubjpass", "aux"}
@@ -116,10 +116,6 @@ def is_any(parse: Parse, noun: int) -> bool:
 def predicates(parse: Parse, token: int) -> list[int]:
     """What a copula says of its subject: "wrong" in "it is wrong to think"."""
     return [t for t in parse.children[token] if parse.dependency[t] in {"acomp", "attr"}]
-
-
-def infinitive(parse: Parse, token: int) -> bool:
-    return any(parse.tag[child] == "TO" for child in parse.children[token])
 
 
 def words_below(parse: Parse, token: int) -> set[str]:

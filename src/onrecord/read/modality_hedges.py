@@ -7,8 +7,8 @@ from onrecord.lexicon.moods import effects_of_phrase, hedge, hedging
 from onrecord.model.parse import Parse
 from onrecord.model.records import Certainty
 from onrecord.model.span import Span
-from onrecord.read.modality_frame import word
 from onrecord.read.modality_grammar import is_modal, negates
+from onrecord.read.tokens import word
 
 DEEPEST = 5
 """Hedges within hedges that are followed: "I think it is likely that they may …"."""

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from onrecord.lexicon.moods import effects_of_phrase, hedge
 from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
-from onrecord.read.modality_frame import Frame, Ground, word
+from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (
     effects_of,
-    infinitive,
     is_modal,
     negates,
     predicates,
 )
 from onrecord.read.modality_hedges import FIRST
+from onrecord.read.tokens import infinitive, word
 
 Outcome = tuple[GroundKind, Act, Polarity]
 NOT_MADE: Outcome = ("negation", "not_made", "asserts")

@@ -8,10 +8,11 @@ from onrecord.lexicon.quotes import opening_marks
 from onrecord.model.parse import Parse
 from onrecord.model.records import Assertion, Attribution, Section
 from onrecord.model.span import Span
-from onrecord.read.modality_frame import Ground, head_of, touching, word
+from onrecord.read.modality_frame import Ground, head_of
 from onrecord.read.modality_questions import question_mark
 from onrecord.read.modality_retraction import content_words
 from onrecord.read.modality_sentences import CLOSERS, Sentence, at
+from onrecord.read.tokens import touching, word
 
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 PAST = frozenset({"VBD", "VBN"})

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from onrecord.lexicon.moods import Found
 from onrecord.model.parse import Parse
 from onrecord.model.records import Polarity
-from onrecord.read.modality_frame import Frame, Ground, inside, touching, word
+from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_sentences import CLOSERS, Sentence
+from onrecord.read.tokens import inside, touching, word
 
 PRESUMING = frozenset({"why"})
 """Words that ask about what they take as given."""

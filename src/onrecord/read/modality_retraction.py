@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from onrecord.lexicon.moods import Found, effects_of_phrase, opener, plain, retraction, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence, at
+from onrecord.read.tokens import touching, word
 
 SHARED = 2
 """Content words that a "But …" must repeat to count as a contradiction."""

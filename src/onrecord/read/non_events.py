@@ -5,14 +5,14 @@ of what one is accused of ("there was no collusion") are statements, not non-eve
 people deny are not in the lists.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.lexicon.non_events import Kind
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Attribution, Layout, Modality, NonEvent, NonEventKind
+from onrecord.model.records import Attribution, Modality, NonEvent, NonEventKind
 from onrecord.model.span import Span, span_of
 from onrecord.read.non_events_clauses import Found
 from onrecord.read.non_events_nouns import of_nouns
@@ -20,6 +20,7 @@ from onrecord.read.non_events_phrases import after_dateline, auxiliaries
 from onrecord.read.non_events_told import all_of, told_as_unsaid
 from onrecord.read.non_events_verbs import of_verbs
 from onrecord.read.targets import Targets
+from onrecord.read.tokens import stretches, touching
 
 KINDS: dict[Kind, NonEventKind] = {
     "comment": "refused_comment",
@@ -30,7 +31,6 @@ KINDS: dict[Kind, NonEventKind] = {
 
 def non_events(
     document: Document,
-    layout: Layout,
     parse: Parse,
     targets: Targets,
     modalities: tuple[Modality, ...],
@@ -38,12 +38,11 @@ def non_events(
     """Every refused comment and non-event, in order."""
     by_target = {each.target: each for each in modalities}
     found = [*of_verbs(parse), *of_nouns(parse)]
-    said = all_of(targets)
+    said = cued(parse, all_of(targets))
     read = [
         each
         for one in apart(found)
-        if (each := non_event(document, parse, targets, said, one))
-        and stands_in(each.target, by_target)
+        if stands_in((each := non_event(document, parse, targets, said, one)).target, by_target)
     ]
     read += told_as_unsaid(document, parse, targets, by_target, read)
     single = {each.id: each for each in read}
@@ -69,12 +68,12 @@ def non_event(
     document: Document,
     parse: Parse,
     targets: Targets,
-    said: Sequence[Attribution],
+    said: Mapping[int, str],
     found: Found,
 ) -> NonEvent:
     start, end = parse.characters(found.span)
     span = span_of(document.text, start, end)
-    cue = tuple(spans(document.text, parse, found.cue))
+    cue = tuple(span_of(document.text, *each) for each in stretches(parse, found.cue))
     kind = KINDS[found.kind]
     return NonEvent(
         id=record_id(document.id, "non_event", (span, *cue)),
@@ -84,7 +83,7 @@ def non_event(
         cue=cue,
         party=phrase(document.text, parse, who(parse, found)),
         what=phrase(document.text, parse, found.what),
-        attribution=telling(said, cue) if kind != "not_done" else None,
+        attribution=telling(said, found.cue) if kind != "not_done" else None,
         score=found.score,
     )
 
@@ -98,35 +97,28 @@ def who(parse: Parse, found: Found) -> range | None:
     return told if told == found.party else range(told.start, first)
 
 
-def telling(said: Sequence[Attribution], cue: Sequence[Span]) -> str | None:
-    """The attribution whose cue these words are."""
+def cued(parse: Parse, said: Sequence[Attribution]) -> dict[int, str]:
+    """The tokens of cues, each with the first attribution that it is a cue of; in text order."""
+    found: dict[int, str] = {}
     for each in said:
-        if any(
-            mine.start < other.end and other.start < mine.end for mine in each.cue for other in cue
-        ):
-            return each.id
-    return None
+        for span in each.cue:
+            for token in touching(parse, span.start, span.end):
+                found.setdefault(token, each.id)
+    return found
+
+
+def telling(said: Mapping[int, str], cue: Sequence[int]) -> str | None:
+    """The attribution whose cue these words are."""
+    return next((said[token] for token in cue if token in said), None)
 
 
 def phrase(text: str, parse: Parse, tokens: range | None) -> Span | None:
     return span_of(text, *parse.characters(tokens)) if tokens else None
 
 
-def spans(text: str, parse: Parse, tokens: Sequence[int]) -> Iterator[Span]:
-    """Spans of runs of tokens."""
-    first = last = tokens[0]
-    for token in (*tokens[1:], None):
-        if token is not None and token == last + 1:
-            last = token
-            continue
-        yield span_of(text, parse.start[first], parse.end[last])
-        if token is not None:
-            first = last = token
-
-
 READER = Reader(
     gives="non_events",
-    needs=("document", "layout", "parse", "targets", "modalities"),
+    needs=("document", "parse", "targets", "modalities"),
     version=1,
     read=non_events,
 )

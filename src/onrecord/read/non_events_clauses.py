@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from onrecord.lexicon.non_events import Kind, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.non_events_phrases import (
     SUBJECTS,
     after_dateline,
@@ -17,6 +16,7 @@ from onrecord.read.non_events_phrases import (
     subject,
     trimmed,
 )
+from onrecord.read.tokens import word
 
 BESIDE = frozenset({"advcl", "conj", "cc", "punct", "parataxis", "preconj"})
 """Dependents at a clause's end that are no part of what did not happen."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.non_events import Kind, noun, verb, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.non_events_clauses import complement
 from onrecord.read.non_events_phrases import is_passive
+from onrecord.read.tokens import word
 
 
 def told(parse: Parse, token: int) -> Kind | None:

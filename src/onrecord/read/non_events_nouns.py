@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.non_events import Kind, noun, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.non_events_clauses import IMPLIED, Found, clause
 from onrecord.read.non_events_phrases import (
     auxiliaries,
@@ -14,6 +13,7 @@ from onrecord.read.non_events_phrases import (
     subject,
 )
 from onrecord.read.non_events_standing import is_past, negation, stands, told_past
+from onrecord.read.tokens import word
 
 AVAILABLE = frozenset({"available", "unavailable", "reachable"})
 

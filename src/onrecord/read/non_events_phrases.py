@@ -2,7 +2,7 @@
 
 from onrecord.lexicon.non_events import words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
+from onrecord.read.tokens import word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 LOOSE = frozenset({"relcl", "appos", "punct", "parataxis", "advcl", "cc", "conj"})

@@ -2,7 +2,6 @@
 
 from onrecord.lexicon.non_events import Kind, noun, verb, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.non_events_clauses import Found, found_with
 from onrecord.read.non_events_needs import asked, infinitives, told
 from onrecord.read.non_events_phrases import auxiliaries, is_passive
@@ -14,6 +13,7 @@ from onrecord.read.non_events_standing import (
     told_past,
     until,
 )
+from onrecord.read.tokens import word
 
 
 def refused(parse: Parse, token: int) -> Found | None:

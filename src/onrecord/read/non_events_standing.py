@@ -3,8 +3,8 @@
 from onrecord.lexicon.moods import hedging
 from onrecord.lexicon.non_events import words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.non_events_phrases import SUBJECTS, auxiliaries, subject
+from onrecord.read.tokens import word
 
 NEGATIONS = frozenset({"not", "n't", "never"})
 ABOVE = frozenset({"ccomp", "xcomp", "pcomp", "csubj", "csubjpass", "acomp"})

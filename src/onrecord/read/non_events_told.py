@@ -1,6 +1,6 @@
 """Non-events that are attributions: somebody's word that was not given, or was refused."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.lexicon.non_events import verb
 from onrecord.model.document import Document
@@ -8,9 +8,9 @@ from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Modality, NonEvent, NonEventKind
 from onrecord.model.span import Span, span_of
-from onrecord.read.modality_frame import touching
 from onrecord.read.non_events_standing import is_negated, stands
 from onrecord.read.targets import Targets
+from onrecord.read.tokens import touching
 
 KINDS: dict[str, NonEventKind] = {"declined": "refused_comment", "not_made": "not_said"}
 
@@ -27,10 +27,13 @@ def told_as_unsaid(
 ) -> Iterator[NonEvent]:
     """Attributions by a verb of saying that were not made or were declined, and are not known."""
     seen = {each.attribution for each in known}
+    taken = {token for each in known for token in tokens_of(parse, each.cue)}
     for each in all_of(targets):
         told = modalities.get(each.id)
         kind = KINDS.get(told.act) if told else None
-        if kind and each.id not in seen and speaks(parse, each) and not overlaps(each, known):
+        cue = tokens_of(parse, each.cue)
+        if kind and each.id not in seen and speaks(parse, cue) and taken.isdisjoint(cue):
+            taken.update(cue)
             yield unsaid(document, targets, each, kind)
 
 
@@ -40,13 +43,16 @@ def all_of(targets: Targets) -> list[Attribution]:
     return sorted(found.values(), key=lambda each: (each.content[0], each.id))
 
 
-def speaks(parse: Parse, attribution: Attribution) -> bool:
-    """Whether the cue has a verb of saying that is denied, or refused, plainly and in the past."""
-    for span in attribution.cue:
-        for token in touching(parse, span.start, span.end):
-            line = verb(parse.lemma[token]) if parse.tag[token].startswith("VB") else None
-            if line and line.kind != "done":
-                return is_negated(parse, token) and stands(parse, token)
+def tokens_of(parse: Parse, cue: Iterable[Span]) -> list[int]:
+    return [token for span in cue for token in touching(parse, span.start, span.end)]
+
+
+def speaks(parse: Parse, cue: Iterable[int]) -> bool:
+    """Whether a cue has a verb of saying that is denied, or refused, plainly and in the past."""
+    for token in cue:
+        line = verb(parse.lemma[token]) if parse.tag[token].startswith("VB") else None
+        if line and line.kind != "done":
+            return is_negated(parse, token) and stands(parse, token)
     return False
 
 
@@ -75,12 +81,3 @@ def stretch(text: str, attribution: Attribution) -> Span:
     if end - start > LONGEST or "\n" in text[start:end]:
         return attribution.cue[0]
     return span_of(text, start, end)
-
-
-def overlaps(attribution: Attribution, known: Sequence[NonEvent]) -> bool:
-    return any(
-        cue.start < other.end and other.start < cue.end
-        for cue in attribution.cue
-        for each in known
-        for other in each.cue
-    )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.non_events import noun, words_of
 from onrecord.model.parse import Parse
-from onrecord.read.modality_frame import word
 from onrecord.read.modality_grammar import shares_mood
 from onrecord.read.non_events_clauses import (
     IMPLIED,
@@ -25,6 +24,7 @@ from onrecord.read.non_events_standing import (
     told_past,
     until,
 )
+from onrecord.read.tokens import word
 
 
 def of_verbs(parse: Parse) -> Iterator[Found]:

@@ -91,3 +91,18 @@ def test_what_lies_in_a_denied_statement_is_held_back(draft: Draft) -> None:
     draft.modality(inner)
     deny(draft, outer, "denied")
     assert str(reason(draft, 3)).startswith("it lies within a held-back statement")
+
+
+@pytest.mark.parametrize(
+    ("rest", "held"),
+    [
+        (", and I doubt that any court would disagree.", True),
+        (", and Part I of the report agrees.", False),
+        (" which I painted.", False),
+    ],
+)
+def test_what_its_teller_adds_of_himself_is_not_printed_as_anothers(rest: str, held: bool) -> None:
+    draft = Draft("quays.txt", f"Quays\n\nTor Vik said the old quay would hold for years{rest}")
+    content = "the old quay would hold for years"
+    draft.says(draft.holder("Tor Vik"), content + (rest[:-1] if "painted" in rest else ""))
+    assert (reason(draft, 0) == "its teller speaks in it for himself") == held

@@ -21,7 +21,7 @@ NOTHING = [(kind, sentence) for kind, parts, sentence in CASES if parts == "-"]
 def assessed(drawing: str) -> tuple[Drawn, tuple[Assessment, ...]]:
     marked = drawn(drawing)
     look_up = targets(marked.layout, marked.attributions, ())
-    return marked, assessments(marked.document, marked.layout, marked.parse, look_up)
+    return marked, assessments(marked.document, marked.parse, look_up)
 
 
 def read_in(drawing: str, kind: str) -> list[Assessment]:

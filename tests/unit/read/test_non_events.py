@@ -26,7 +26,7 @@ def read(
     case = drawn(drawing)
     said = (*case.attributions, *others)
     told = (modality,) if modality else ()
-    return non_events(case.document, case.layout, case.parse, targets(case.layout, said, ()), told)
+    return non_events(case.document, case.parse, targets(case.layout, said, ()), told)
 
 
 @pytest.mark.parametrize(("kind", "party", "what", "sentence"), TOLD)
