@@ -5,8 +5,9 @@
 Two sets of labels: `stances` are whole articles, in which every attribution that the annotator was
 shown and did not name is neutral; `told` are single attributions drawn from many articles. Each
 labelled attribution is held against the one found whose content overlaps most; where none is found
-its stance counts as neutral. `--errors` lists what is wrong on development articles. Where there
-is a second annotator, he gives the ceiling.
+its stance counts as neutral. "Kept off products" counts what no product tells as fact, by its stance
+or by what its modality says (a ground, another act than made, a polarity). `--errors` lists what is
+wrong on development articles. Where there is a second annotator, he gives the ceiling.
 """
 
 import argparse
@@ -43,12 +44,16 @@ class Labelled(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A label with the stance found, and its words; `met` is false where none is found there."""
+    """A label with the stance found, and its words; `met` is false where none is found there.
+
+    `held` says that modality alone keeps it off products.
+    """
 
     label: Labelled
     found: str
     met: bool
     words: str
+    held: bool = False
 
 
 def main(arguments: list[str]) -> None:
@@ -57,7 +62,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args(arguments)
     kit = Kit()
-    for line in report(options.split, options.errors and options.split == "dev", kit):
+    for line in report(options.split, options.errors and options.split != "test", kit):
         print(line, flush=True)
 
 
@@ -67,12 +72,16 @@ def report(split: str, errors: bool, kit: Kit) -> Iterator[str]:
         ("whole articles", in_articles(f"{split}.a"), in_articles(f"{split}.b")),
         ("single attributions", alone(f"{split}.a"), alone(f"{split}.b")),
     ):
+        if not first:
+            continue
         results = list(judged(first, kit))
         everything += results
         yield from figures(f"{split}, {name}", results)
+        yield kept_off(results)
         if second:
             yield from figures("two annotators", list(agreement(first, second)))
     yield from figures(f"{split}, both", everything)
+    yield kept_off(everything)
     yield from wrong(everything) if errors else ()
 
 
@@ -115,11 +124,14 @@ def judged(labels: Sequence[Labelled], kit: Kit) -> Iterator[Judged]:
 
 def held_against(labels: Iterable[Labelled], reading: Reading) -> Iterator[Judged]:
     found = {each.target: each for each in reading.stances}
+    held = {each.target for each in reading.modalities if each.holds_back}
     for label in labels:
         match = best(label, reading.attributions)
         stance = found.get(match.id) if match else None
         words = in_words(reading.document.text, label, stance)
-        yield Judged(label, stance.value if stance else "neutral", match is not None, words)
+        value = stance.value if stance else "neutral"
+        kept = match is not None and match.id in held
+        yield Judged(label, value, match is not None, words, kept)
 
 
 def best(label: Labelled, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -162,6 +174,20 @@ def figures(name: str, results: Sequence[Judged]) -> Iterator[str]:
     pairs = Counter((each.label.value, each.found) for each in results)
     counts = (f"{gold} → {found} {pairs[gold, found]}" for gold in VALUES for found in VALUES)
     yield f"  labelled → found: {', '.join(counts)}"
+
+
+def kept_off(results: Sequence[Judged]) -> str:
+    """How much of what the narrator rejects no product tells as fact, and how much besides."""
+    gold = [each for each in results if each.label.value == "rejects"]
+    rest = [each for each in results if each.label.value != "rejects"]
+    off, other = (
+        sum(not each.met or each.held or each.found == "rejects" for each in some)
+        for some in (gold, rest)
+    )
+    return (
+        f"  labelled rejects kept off products by any ground: {share(off, len(gold))}; "
+        f"of all others: {share(other, len(rest))}"
+    )
 
 
 def wrong(results: Iterable[Judged]) -> Iterator[str]:

@@ -15,8 +15,10 @@ NOTE = (
     "Over predictions that a person judged. A probability is the middle of the band in which the "
     "scale puts the likelihood words: an interpretation; the range is what the ends of the bands "
     "would give. Predictions in other words (“will”, “may”) are counted, not scored. A Brier "
-    "score of 0 is perfect, 0.25 what always saying 50 % gives. Intervals are of 95 %."
+    "score of 0 is perfect, 0.25 what always saying 50 % gives. What a forecaster denies, questions, "
+    "did not say or only supposes, or what the narrator rejects, is counted, not scored. Intervals are of 95 %."
 )
+NOT_THEIRS = "denied, not said or rejected"
 NONE = (
     "No prediction has been judged yet; judge one with: onrecord judge FILE outcome FORECAST "
     "OUTCOME --evidence PLACE"
@@ -36,7 +38,8 @@ def rows(ledger: ScoreLedger) -> Iterator[ForecasterScore]:
 
 def counted(score: ForecasterScore) -> str:
     """How many were judged, and how many of these cannot be scored; how many are open."""
-    aside = [f"{n} {word}" for n, word in ((score.partly, "partly"), (score.void, "void")) if n]
+    counts = ((score.partly, "partly"), (score.void, "void"), (score.not_theirs, NOT_THEIRS))
+    aside = [f"{n} {word}" for n, word in counts if n]
     unscored = f" ({', '.join(aside)})" if aside else ""
     return f"{score.judged} judged{unscored}, {score.open} open"
 

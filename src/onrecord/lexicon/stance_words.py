@@ -31,6 +31,7 @@ Place = Literal[
     "amid",
     "whole",
     "answer",
+    "otherwise",
 ]
 
 

@@ -82,7 +82,9 @@ class ForecasterScore(msgspec.Struct, frozen=True, kw_only=True):
     """How the predictions of one forecaster came out, over those that a person judged.
 
     `judged` counts all with an outcome, `open` those without; `partly` and `void` are judged and
-    not scored. `banded` are the judged, scored ones in the words of a scale, which `brier` and
+    not scored, and so are those that are `not_theirs`, whatever their outcome: they stand in a
+    statement that is denied, questioned, not made or only supposed, or that the narrator rejects.
+    `banded` are the judged, scored ones in the words of a scale, which `brier` and
     `calibration` are over; `unbanded` are those in other words ("will", "may").
     """
 
@@ -91,6 +93,7 @@ class ForecasterScore(msgspec.Struct, frozen=True, kw_only=True):
     open: int
     partly: int
     void: int
+    not_theirs: int = 0
     banded: Share
     unbanded: Share
     brier: Brier | None

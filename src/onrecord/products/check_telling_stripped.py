@@ -123,6 +123,8 @@ def dropped_frames(compared: Compared, plain: tuple[int, ...]) -> tuple[Frame, .
         return ()
     found: list[Frame] = []
     for each in frames(compared.printed):
+        if kept_silent(compared.printed, each):
+            continue
         if not each.cue and (total < MOST * said or is_copied(compared, each)):
             continue
         inside = [one for one in plain if forward[one] in each.cover]
@@ -130,6 +132,12 @@ def dropped_frames(compared: Compared, plain: tuple[int, ...]) -> tuple[Frame, .
         if enough(compared, each, plain, share) and not kept(compared, each):
             found.append(each)
     return tuple(sorted(found, key=lambda each: -len(each.cover)))
+
+
+def kept_silent(side: Side, frame: Frame) -> bool:
+    """Whether the record says that somebody did not say it: so it is nobody's word."""
+    told = side.shelf.modalities.get(str(frame.record))
+    return told is not None and told.act in ("not_made", "declined")
 
 
 def is_copied(compared: Compared, frame: Frame) -> bool:

@@ -1,9 +1,10 @@
-"""Forecasts judged: how each forecast of a pile came out, by the judgement that counts."""
+"""Forecasts judged: how each forecast came out, and whether its forecaster stands by it."""
 
 from onrecord.model.judgement import Cited, Judgement, Outcome, Outside
 from onrecord.model.ledger_scores import OutcomeItem
 from onrecord.model.product import Evidence
-from onrecord.products.index import Index
+from onrecord.products.index import Index, Shelf
+from onrecord.products.ledger_outlook import stance_toward
 
 COMES: dict[str | None, Outcome] = {
     each: each for each in ("happened", "did_not_happen", "partly", "void")
@@ -37,3 +38,22 @@ def evidence_of(index: Index, cited: Cited) -> Evidence:
     shelf = index.shelves.get(cited.document)
     page = shelf.reading.document.page(cited.start) if shelf else None
     return Evidence(cited.document, cited.source, cited.start, cited.end, cited.exact, page)
+
+
+def is_theirs(shelf: Shelf, target: str | None) -> bool:
+    """Whether those who are named for a forecast foretell it themselves.
+
+    They do not where the statement that tells it, or one around that, is denied, questioned, not
+    made, declined or only supposed, or where the narrator rejects it.
+    """
+    stance = stance_toward(shelf, target)
+    if stance and stance.value == "rejects":
+        return False
+    seen: set[str] = set()
+    while target is not None and target not in seen:
+        seen.add(target)
+        told = shelf.modalities.get(target)
+        if told and (told.act != "made" or told.polarity != "asserts"):
+            return False
+        target = shelf.attributions[target].within if target in shelf.attributions else None
+    return True

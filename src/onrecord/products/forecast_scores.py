@@ -20,32 +20,33 @@ from onrecord.model.ledger_scores import (
 )
 from onrecord.model.product import NamedHolder, Pile
 from onrecord.model.records import Forecast, Scale
-from onrecord.products.forecast_judged import outcomes_of
+from onrecord.products.forecast_judged import is_theirs, outcomes_of
 from onrecord.products.index import Index, Shelf, index_of
 from onrecord.products.ledger_outlook import chain_of
 from onrecord.products.lines import named
 from onrecord.products.statements import JOIN
 
 ALL = NamedHolder("", "all")
-NOT_SAID = frozenset({"not_made", "declined", "hypothetical"})
 Band = tuple[int, int]
 
 
 class Prediction(NamedTuple):
     """One prediction of a forecaster, also where several documents print it in the same words.
 
-    `ids` are those of its forecasts; `outcome` is the latest judgement about any of them.
+    `ids` are those of its forecasts; `outcome` is the latest judgement about any of them. Where
+    it is not `theirs` (denied, not said, rejected) it has no band of theirs and is not scored.
     """
 
     ids: tuple[str, ...]
     band: Band | None
     scale: Scale | None
     outcome: OutcomeItem | None
+    theirs: bool = True
 
     @property
     def came(self) -> int | None:
         """1 where it happened, 0 where not; None where that is not judged or cannot be scored."""
-        outcome = self.outcome.outcome if self.outcome else None
+        outcome = self.outcome.outcome if self.outcome and self.theirs else None
         return {"happened": 1, "did_not_happen": 0}.get(outcome or "")
 
 
@@ -66,27 +67,24 @@ def predictions(index: Index) -> list[tuple[NamedHolder, list[Prediction]]]:
     """The predictions of each forecaster, who is one across documents; in the order of the pile."""
     outcomes = outcomes_of(index)
     holders: dict[tuple[str, ...], NamedHolder] = {}
-    said: dict[tuple[str, ...], dict[str, list[Forecast]]] = {}
+    said: dict[tuple[str, ...], dict[tuple[str, bool], list[Forecast]]] = {}
     for shelf in index.shelves.values():
         for forecast in shelf.reading.forecasts:
             if forecast.kind != "prediction":
                 continue
             words = folded(JOIN.join(span.exact for span in forecast.proposition))
+            theirs = is_theirs(shelf, forecast.target)
             for holder in forecasters(shelf, forecast):
                 key = index.keys.get(holder.id, ("holder", holder.id))
                 holders.setdefault(key, known_as(index, shelf, holder))
-                said.setdefault(key, {}).setdefault(words, []).append(forecast)
+                said.setdefault(key, {}).setdefault((words, theirs), []).append(forecast)
     return [
-        (holders[key], [prediction(each, outcomes) for each in some.values()])
+        (holders[key], [prediction(each, outcomes, theirs) for (_, theirs), each in some.items()])
         for key, some in said.items()
     ]
 
 
 def forecasters(shelf: Shelf, forecast: Forecast) -> tuple[NamedHolder, ...]:
-    """Who foretells it; nobody where it was not said, or only supposed to be."""
-    modality = shelf.modalities.get(forecast.target or "")
-    if modality and modality.act in NOT_SAID:
-        return ()
     return named(next(iter(chain_of(shelf, forecast.target)), ()))
 
 
@@ -96,11 +94,16 @@ def known_as(index: Index, shelf: Shelf, holder: NamedHolder) -> NamedHolder:
     return NamedHolder(entity.id, entity.name) if entity else holder
 
 
-def prediction(forecasts: Sequence[Forecast], outcomes: dict[str, OutcomeItem]) -> Prediction:
+def prediction(
+    forecasts: Sequence[Forecast], outcomes: dict[str, OutcomeItem], theirs: bool
+) -> Prediction:
     found = [outcomes[each.id] for each in forecasts if each.id in outcomes]
     latest = max(found, key=lambda each: (each.time, each.judgement), default=None)
     first = forecasts[0]
-    return Prediction(tuple(each.id for each in forecasts), first.band, first.scale, latest)
+    ids = tuple(each.id for each in forecasts)
+    if not theirs:
+        return Prediction(ids, None, None, latest, theirs)
+    return Prediction(ids, first.band, first.scale, latest)
 
 
 def once(held: Iterable[Prediction]) -> list[Prediction]:
@@ -114,20 +117,22 @@ def once(held: Iterable[Prediction]) -> list[Prediction]:
 
 
 def score_of(holder: NamedHolder, held: Sequence[Prediction]) -> ForecasterScore:
-    outcomes = [each.outcome.outcome for each in held if each.outcome]
+    judged = [each for each in held if each.outcome]
+    outcomes = [each.outcome.outcome for each in judged if each.outcome and each.theirs]
     scored = [each for each in held if each.came is not None]
     banded = [each for each in scored if each.band]
     return ForecasterScore(
         holder=holder,
-        judged=len(outcomes),
-        open=len(held) - len(outcomes),
+        judged=len(judged),
+        open=len(held) - len(judged),
         partly=outcomes.count("partly"),
         void=outcomes.count("void"),
+        not_theirs=len(judged) - len(outcomes),
         banded=share_of(banded),
         unbanded=share_of([each for each in scored if not each.band]),
         brier=brier(banded),
         calibration=calibration(banded),
-        forecasts=tuple(one for each in held if each.outcome for one in each.ids),
+        forecasts=tuple(one for each in judged for one in each.ids),
     )
 
 

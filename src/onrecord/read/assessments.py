@@ -9,9 +9,10 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Assessment, AssessmentKind, Part
 from onrecord.model.span import Span, span_of
-from onrecord.read.assessments_advice import advice, by_order, pressing
+from onrecord.read.assessments_advice import advice, by_order
 from onrecord.read.assessments_grammar import Found, joined, trimmed, uses_of
 from onrecord.read.assessments_grounds import grounds
+from onrecord.read.assessments_modals import pressing
 from onrecord.read.assessments_signs import signs
 from onrecord.read.assessments_unknowns import unknowns
 from onrecord.read.assessments_warnings import warnings
@@ -220,6 +221,6 @@ def words(parse: Parse, tokens: range) -> Span:
 READER = Reader(
     gives="assessments",
     needs=("document", "parse", "targets"),
-    version=3,
+    version=4,
     read=assessments,
 )

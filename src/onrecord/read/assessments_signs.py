@@ -45,7 +45,7 @@ def by_noun(parse: Parse, token: int) -> Iterator[Found]:
         return
     verb = parse.head[token]
     dependency = parse.dependency[token]
-    linked = is_be(parse, verb) or parse.lemma[verb] in {"become", "remain"}
+    linked = is_be(parse, verb) or "links" in uses_of(parse, verb)
     if dependency == "attr" and linked:
         who = subject(parse, verb)
         if who is not None and not negated(parse, verb):

@@ -176,7 +176,8 @@ def by_remaining(parse: Parse, token: int) -> Iterator[Found]:
 def by_question(parse: Parse, token: int) -> Iterator[Found]:
     """ "The question is whether …", "whether … remains an open question"."""
     verb = parse.head[token]
-    if not (is_be(parse, verb) or parse.lemma[verb] in {"remain", "stay"}) or negated(parse, verb):
+    linked = is_be(parse, verb) or "links" in uses_of(parse, verb)
+    if not linked or negated(parse, verb):
         return
     if parse.dependency[token] in SUBJECTS:
         question = question_below(parse, verb)

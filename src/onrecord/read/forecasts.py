@@ -30,8 +30,9 @@ from onrecord.read.forecasts_tellers import (
     own_words,
     teller,
     tellers,
+    told_by,
 )
-from onrecord.read.forecasts_words import SUBJECTS, Head, has_any, used, word
+from onrecord.read.forecasts_words import SUBJECTS, Head, has, has_any, used, word
 from onrecord.read.horizons import horizon, is_set_on
 from onrecord.read.targets import Targets
 
@@ -46,6 +47,8 @@ SCORES = {
 }
 LEAST = 0.6
 PARTS_OF = frozenset({"relcl", "acl", "advcl"})
+STANDING = frozenset({"to", "dated"})
+"""Forms that stand by themselves inside another forecast's clause."""
 DATED = frozenset({"dated", "present"})
 
 
@@ -91,7 +94,8 @@ def goes_on(parse: Parse, head: Head, found: Mapping[int, tuple[range, Forecast]
 
 def is_part(parse: Parse, head: Head, found: Mapping[int, tuple[range, Forecast]]) -> bool:
     """Whether a head is a part of another forecast's clause: "those who will come will see"."""
-    if parse.dependency[head.top] not in PARTS_OF and head.form != "noun":
+    own = head.form in STANDING or has(parse, head.top, "clausal", "mark")
+    if head.form != "noun" and (own or parse.dependency[head.top] not in PARTS_OF):
         return False
     others = (verb for verb in parse.sentence_of(head.verb) if verb in found and verb != head.verb)
     return any(head.verb in found[verb][0] for verb in others)
@@ -111,10 +115,12 @@ def joined_kind(
 def read(around: Around, head: Head, tokens: range) -> Forecast | None:
     """The forecast at one head; None where it tells of nothing to come."""
     document, parse, known, published = around
-    said = known.targets.attribution_at(parse.start[head.verb], parse.end[head.verb])
+    said = told_by(known, parse, head)
     when = horizon(parse, tokens, head.verb, published)
-    around_it = holding(known, parse, head, said)
-    if head.past and around_it is None and not (head.form == "object" and when):
+    at_verb = known.targets.attribution_at(parse.start[head.verb], parse.end[head.verb])
+    around_it = holding(known, parse, head, at_verb)
+    dated = head.form == "object" and head.kind == "prediction" and when is not None
+    if head.past and around_it is None and not dated:
         return None
     if is_none(parse, head, said, timed=valued(parse, head, when)):
         return None

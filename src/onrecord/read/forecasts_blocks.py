@@ -6,7 +6,7 @@ from onrecord.model.records import Attribution
 from onrecord.read.forecasts_modals import foretold, is_present, timed_ahead
 from onrecord.read.forecasts_words import Head, below, has, has_any, is_perfect, subject, used, word
 
-QUESTIONED = frozenset({"ccomp", "pcomp", "csubj", "ROOT", "dobj", "pobj", "xcomp"})
+QUESTIONED = frozenset({"ccomp", "pcomp", "csubj", "ROOT", "dobj", "pobj", "xcomp", "conj"})
 BESIDE = frozenset({"advcl", "ROOT"})
 CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "csubj", "pcomp"})
 WH_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
@@ -36,6 +36,8 @@ def is_none(parse: Parse, head: Head, said: Attribution | None, *, timed: bool) 
 
 def is_told(parse: Parse, head: Head) -> bool:
     """Whether what is governed is told as past: "a chance that he was there", "he hoped to"."""
+    if head.kind != "prediction" and parse.dependency[head.cue[0]] == "relcl":
+        return parse.head[head.cue[0]] < parse.first[head.cue[0]] or parse.tag[head.top] == "VBD"
     if parse.tag[head.top] == "VBD" and parse.dependency[head.top] == "relcl":
         return True
     if head.kind == "plan" and parse.tag[head.verb] in {"VBP", "VBZ"}:
@@ -54,7 +56,8 @@ def unsaid(parse: Parse, said: Attribution) -> bool:
             if "denies" in effects_of_phrase(lemma):
                 return True
             view = lemma in used("deny_view") | used("wishing")
-            verb = parse.tag[token].startswith("VB") and lemma != "be"
+            copula = word(parse, token) in used("present_be") | used("past_be")
+            verb = parse.tag[token].startswith("VB") and not copula
             if verb and not view and has_any(parse, token, "neg"):
                 return True
     return False
@@ -67,7 +70,8 @@ def asked(parse: Parse, head: Head) -> bool:
             parse.tag[t] in WH_TAGS for t in below(parse, each, "dobj")
         ):
             return True
-        if parse.dependency[each] in QUESTIONED and opens_with_wh(parse, each):
+        describes = parse.dependency[parse.head[each]] == "relcl"
+        if parse.dependency[each] in QUESTIONED and not describes and opens_with_wh(parse, each):
             return True
         if parse.dependency[each] not in BESIDE and has(parse, each, "asks", "mark"):
             return True
@@ -100,8 +104,6 @@ def in_condition(parse: Parse, verb: int) -> bool:
     for each in (verb, *parse.ancestors(verb)):
         if parse.dependency[each] == "advcl" and has(parse, each, "if", "mark"):
             return True
-        if parse.dependency[each] not in {"advcl", "conj", "xcomp", "ccomp", "acomp"}:
-            return False
         if parse.dependency[each] == "advcl" and has_any(parse, each, "mark"):
             return False
     return False
@@ -129,4 +131,24 @@ def idle(parse: Parse, head: Head) -> bool:
     if seen and own is not None and word(parse, own) == "we":
         return True
     told = any(word(parse, each) == "you" for each in below(parse, verb, "dobj", "dative"))
-    return lemma == "tell" and told
+    spoken = lemma == "tell" and told
+    return spoken or forbidden(parse, verb) or to_reader(parse, verb, own) or habit(parse, verb)
+
+
+def habit(parse: Parse, verb: int) -> bool:
+    """What always happens: "when you spin it, it will keep spinning"."""
+    return any(
+        has(parse, each, "whenever", "advmod") and has(parse, each, "anyone", "nsubj")
+        for each in below(parse, verb, "advcl")
+    )
+
+
+def forbidden(parse: Parse, verb: int) -> bool:
+    """A rule: "late entries will not be accepted"."""
+    passive = has_any(parse, verb, "auxpass") and not has_any(parse, verb, "agent", "xcomp")
+    return passive and parse.lemma[verb].lower() in used("ruled") and has_any(parse, verb, "neg")
+
+
+def to_reader(parse: Parse, verb: int, own: int | None) -> bool:
+    """What is said to a reader: "you will remember", "you will be pleased to learn"."""
+    return own is not None and word(parse, own) == "you" and word(parse, verb) in used("noticed")

@@ -49,7 +49,10 @@ def governed(parse: Parse, token: int) -> Iterator[Head]:
 
 def is_thing(parse: Parse, token: int) -> bool:
     """Whether an object can come about: "fears a split"; not "fears Tor Vik"."""
-    return parse.entity[token] not in {"PERSON", "GPE", "ORG", "NORP"}
+    over = parse.head[token]
+    demanded = has(parse, over, "from", "prep") and not has_any(parse, over, "neg")
+    vague = parse.tag[token] == "PRP" or parse.lemma[token].lower() in used("vague")
+    return not (demanded or vague or parse.entity[token] in {"PERSON", "GPE", "ORG", "NORP"})
 
 
 def beneath(parse: Parse, complement: int) -> int:

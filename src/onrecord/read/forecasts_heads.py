@@ -48,6 +48,8 @@ def at_token(parse: Parse, token: int) -> Iterator[Head]:
     if text in governors("to"):
         yield from before_infinitive(parse, token)
         yield from dated(parse, token)
+    if text in used("hoped"):
+        yield from hoped(parse, token)
     if text in governors("be"):
         yield from predicate(parse, token)
     if tag in {"VBG", "VBP", "VBZ"}:
@@ -58,6 +60,14 @@ def at_token(parse: Parse, token: int) -> Iterator[Head]:
         yield from governed(parse, token)
     if tag.startswith("NN"):
         yield from named(parse, token)
+
+
+def hoped(parse: Parse, token: int) -> Iterator[Head]:
+    """ "hopefully they can do it"."""
+    verb = parse.head[token]
+    aided = any(parse.tag[each] == "MD" for each in below(parse, verb, "aux"))
+    if parse.dependency[token] == "advmod" and (aided or parse.tag[verb] in {"VBP", "VBZ"}):
+        yield Head(verb, verb, (token,), "future", "wish")
 
 
 def modal(parse: Parse, token: int) -> Iterator[Head]:
@@ -71,7 +81,8 @@ def before_infinitive(parse: Parse, token: int) -> Iterator[Head]:
     """ "is expected to", "likely to", "demonstrators expected to", "set to" in a headline."""
     text, tag = word(parse, token), parse.tag[token]
     verb = infinitive_after(parse, token)
-    if verb is None or (tag in {"VBD", "VBP", "VBZ"} and own_subject(parse, token)):
+    active = tag in {"VBD", "VBP", "VBZ"} and own_subject(parse, token)
+    if verb is None or (active and not (tag == "VBD" and is_headline(parse, token))):
         return
     top = parse.head[token] if parse.dependency[token] in {"acomp", "oprd", "prep"} else token
     if text in {"going", "gon"} and tag not in {"VB", "VBG"}:
@@ -82,7 +93,7 @@ def before_infinitive(parse: Parse, token: int) -> Iterator[Head]:
     kind = None if text in {"going", "gon"} else governor.kind
     form = "future" if kind is None else "to"
     past = has(parse, top, "past_be", "aux", "auxpass") or word(parse, top) in used("past_be")
-    yield Head(verb, top, (token,), form, kind, past)
+    yield Head(verb, top, (token,), form, kind, past and not governor.open)
 
 
 def dated(parse: Parse, token: int) -> Iterator[Head]:
@@ -157,6 +168,12 @@ def own_subject(parse: Parse, token: int) -> bool:
     """Whether a past form is an active verb with a subject: "he expected to win"."""
     passive = has_any(parse, token, "auxpass", "nsubjpass")
     return not passive and has_any(parse, token, "nsubj")
+
+
+def is_headline(parse: Parse, token: int) -> bool:
+    """Whether a sentence has no full stop, so that "expected" may stand for "is expected"."""
+    last = parse.sentence_of(token)[-1]
+    return not parse.dependency[last] == "punct" and parse.dependency[token] == "ROOT"
 
 
 def infinitive_after(parse: Parse, token: int) -> int | None:

@@ -7,10 +7,9 @@ from onrecord.lexicon.moods import plain
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, ForecastKind, Horizon
 from onrecord.read.forecasts_spans import condition
-from onrecord.read.forecasts_words import Head, below, has, has_any, subject, used, word
+from onrecord.read.forecasts_words import SUBJECTS, Head, below, has, has_any, subject, used, word
 from onrecord.read.horizons import is_set_on
 
-AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 GRANULAR = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d|W\d\d|Q\d|WXX)")
 FULL_DAY = re.compile(r"(?:\d{4}|XXXX)-(?:\d\d-\d\d|WXX-\d)")
 
@@ -35,6 +34,8 @@ class Frame(NamedTuple):
 def kind_of(frame: Frame) -> ForecastKind:
     parse, head, said = frame.parse, frame.head, frame.said
     if head.kind is not None:
+        if looks_to_do(parse, head):
+            return "plan"
         return head.kind if not comes_about(parse, head) else "prediction"
     if has(parse, head.verb, "hoped", "advmod"):
         return "wish"
@@ -46,7 +47,14 @@ def kind_of(frame: Frame) -> ForecastKind:
         return "prediction"
     if arranged(frame):
         return "schedule"
-    return "plan" if announced(frame) else "prediction"
+    return "prediction"
+
+
+def looks_to_do(parse: Parse, head: Head) -> bool:
+    """ "expects to visit": one who expects to do what is arranged means to do it."""
+    own = parse.head[head.verb] == head.cue[0] and not has_any(parse, head.verb, *SUBJECTS)
+    plain_verb = head.form == "verb" and head.kind == "prediction" and own
+    return plain_verb and parse.lemma[head.verb].lower() in used("arranged") | used("discussed")
 
 
 def comes_about(parse: Parse, head: Head) -> bool:
@@ -59,24 +67,8 @@ def comes_about(parse: Parse, head: Head) -> bool:
 def willed(parse: Parse, head: Head) -> bool:
     """Whether the verb is something that one decides to do."""
     lemma = parse.lemma[head.verb].lower()
-    return not has_any(parse, head.verb, "auxpass") and lemma not in used("unwilled")
-
-
-def announced(frame: Frame) -> bool:
-    """Whether a text tells in its own voice what somebody will do: what he has announced."""
-    parse, head = frame.parse, frame.head
-    if frame.said is not None or frame.signed or head.form != "future" or not willed(parse, head):
-        return False
-    own, lemma = subject(parse, head.top), parse.lemma[head.verb].lower()
-    loose = parse.dependency[head.top] == "relcl" or condition(parse, head) is not None
-    if own is None or loose or lemma in used("effect") | used("judged"):
-        return False
-    named = parse.tag[own].startswith("NNP") and not parse.entity[own]
-    return (
-        named
-        or parse.entity[own] in AGENTS
-        or parse.lemma[own].lower() in used("own_body") | used("official")
-    )
+    bare = lemma in used("bare") and not has_any(parse, head.verb, "dobj")
+    return not (bare or has_any(parse, head.verb, "auxpass") or lemma in used("unwilled"))
 
 
 def by_holder(frame: Frame) -> bool:
@@ -167,7 +159,7 @@ def arranged(frame: Frame) -> bool:
         return False
     own = subject(parse, head.top)
     lemma = parse.lemma[head.verb].lower()
-    things = list(below(parse, head.verb, "dobj", "attr"))
+    things = [t for t in below(parse, head.verb, "dobj", "attr") if word(parse, t) != "place"]
     judged = list(below(parse, head.verb, "acomp"))
     plain_facts = all(word(parse, each) in used("settled") for each in judged)
     if lemma == "be" and not judged:

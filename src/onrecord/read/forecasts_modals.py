@@ -5,6 +5,7 @@ from onrecord.model.records import Attribution
 from onrecord.model.span import Span
 from onrecord.read.forecasts_spans import condition
 from onrecord.read.forecasts_words import (
+    SUBJECTS,
     Head,
     below,
     has,
@@ -14,6 +15,8 @@ from onrecord.read.forecasts_words import (
     used,
     word,
 )
+
+CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp", "csubj", "pcomp"})
 
 
 def timed_ahead(parse: Parse, head: Head, timed: bool) -> bool:
@@ -46,10 +49,34 @@ def is_stray(parse: Parse, head: Head, said: Attribution | None) -> bool:
         return True
     if parse.tag[verb] in {"VBD", "VBN"} and not has_any(parse, verb, "auxpass"):
         return True
-    over = parse.lemma[parse.head[head.top]].lower()
-    if parse.dependency[head.top] == "relcl":
-        return not told_inside(parse, head.top, said)
-    return over in used("notion")
+    top = joined_to(parse, head.top)
+    over = parse.head[top]
+    if parse.dependency[top] == "relcl":
+        return not (told_inside(parse, top, said) or goes_on_to_say(parse, head, top))
+    return parse.lemma[over].lower() in used("notion") or is_sought(parse, over)
+
+
+def goes_on_to_say(parse: Parse, head: Head, top: int) -> bool:
+    """Whether a relative clause adds what would come of it: ", which would be a blow"."""
+    return not defines(parse, top) and is_outcome(parse, head.verb)
+
+
+def is_outcome(parse: Parse, verb: int) -> bool:
+    return parse.lemma[verb].lower() == "be" and has_outcome(parse, verb)
+
+
+def joined_to(parse: Parse, verb: int) -> int:
+    """The first of the verbs that are joined by "and" without subjects of their own."""
+    while parse.dependency[verb] == "conj" and not has_any(parse, verb, *SUBJECTS):
+        verb = parse.head[verb]
+    return verb
+
+
+def is_sought(parse: Parse, over: int) -> bool:
+    """Whether it is what somebody still asks for: "sought assurances that it would"."""
+    if parse.dependency[over] == "dobj":
+        over = parse.head[over]
+    return parse.lemma[over].lower() in used("sought")
 
 
 def told_inside(parse: Parse, verb: int, said: Attribution | None) -> bool:
@@ -64,7 +91,10 @@ def comes_of_it(parse: Parse, head: Head, said: Attribution | None) -> bool:
     if own is None or parse.dependency[own] in {"csubj", "csubjpass"}:
         return own is not None
     lemma, person = parse.lemma[head.verb].lower(), word(parse, own) in used("person")
-    comes = lemma in used("suffered") or (not person and lemma in used("effect"))
+    effect = lemma in used("effect") or is_outcome(parse, head.verb)
+    comes = lemma in used("suffered") or (not person and effect)
+    if said is None and has(parse, head.verb, "narrated", "advmod"):
+        return False
     proposed = said is None and parse.lemma[own].lower() in used("proposal")
     return (comes or proposed) and not past_around(parse, head.top)
 
@@ -108,9 +138,9 @@ def is_weighed(parse: Parse, verb: int) -> bool:
 
 def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
     """Whether "may" or "could" tells of what may be so now, or of what someone is able to do."""
-    if permits(parse, head):
+    if permits(parse, head) or concedes(parse, head):
         return True
-    if feared(said) or ahead(parse, head):
+    if feared(parse, head, said) or ahead(parse, head):
         return False
     if able(parse, head, said):
         return True
@@ -120,6 +150,16 @@ def is_present(parse: Parse, head: Head, said: Attribution | None) -> bool:
     if (said is None or could) and defines(parse, head.top):
         return parse.lemma[parse.head[head.top]].lower() not in used("event")
     return stative(parse, head.verb) and not has_outcome(parse, head.verb)
+
+
+def concedes(parse: Parse, head: Head) -> bool:
+    """ "they may complain, but it works"."""
+    if word(parse, head.cue[0]) == "could" or not has(parse, head.verb, "but", "cc"):
+        return False
+    return any(
+        parse.tag[each] in {"VBP", "VBZ", "VBD"} and has_any(parse, each, *SUBJECTS)
+        for each in below(parse, head.verb, "conj")
+    )
 
 
 def defines(parse: Parse, verb: int) -> bool:
@@ -153,8 +193,11 @@ def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
     return said is None and parse.dependency[head.top] != "relcl" and past_around(parse, head.top)
 
 
-def feared(said: Attribution | None) -> bool:
-    """Whether the holder fears it: what is feared is ahead."""
+def feared(parse: Parse, head: Head, said: Attribution | None) -> bool:
+    """Whether somebody fears it: what is feared is ahead."""
+    over = parse.head[head.top]
+    if over != head.top and parse.lemma[over].lower() in used("fear"):
+        return True
     cue: tuple[Span, ...] = said.cue if said else ()
     return any(each in used("fear") for span in cue for each in span.exact.casefold().split())
 
@@ -167,18 +210,35 @@ def exists(parse: Parse, verb: int) -> bool:
 def stative(parse: Parse, verb: int) -> bool:
     lemma = parse.lemma[verb].lower()
     passive = has_any(parse, verb, "auxpass")
-    return (lemma in used("static") and not passive) or parse.tag[verb] == "VBG"
+    bound = lemma in used("bound") and any(
+        is_infinitive(parse, each) for each in below(parse, verb, "xcomp")
+    )
+    return (lemma in used("static") and not passive and not bound) or parse.tag[verb] == "VBG"
 
 
 def ahead(parse: Parse, head: Head) -> bool:
-    """Whether a word in the clause points ahead: "soon", "some day", "next"."""
-    return any(word(parse, each) in used("ahead") for each in parse.subtree(head.verb))
+    """Whether a word of the clause itself points ahead: "soon", "some day", "next"."""
+    return any(
+        word(parse, each) in used("ahead") and not between(parse, each, head.verb) & CLAUSES
+        for each in parse.subtree(head.verb)
+        if each != head.verb
+    )
+
+
+def between(parse: Parse, token: int, verb: int) -> frozenset[str]:
+    """The dependencies on the way from a token up to a verb."""
+    found = {parse.dependency[token]}
+    for each in parse.ancestors(token):
+        if each == verb:
+            break
+        found.add(parse.dependency[each])
+    return frozenset(found)
 
 
 def has_outcome(parse: Parse, verb: int) -> bool:
     """Whether a copula's predicate is one of what comes of things: "a blow"."""
     return any(
-        parse.lemma[each].lower() in used("outcome")
+        parse.lemma[each].lower() in used("outcome") or parse.tag[each] == "JJR"
         for each in below(parse, verb, "attr", "acomp", "dobj")
     )
 

@@ -73,6 +73,17 @@ def teller(known: Tellers, parse: Parse, head: Head, said: Attribution | None) -
     return found.id if found else None
 
 
+def told_by(known: Tellers, parse: Parse, head: Head) -> Attribution | None:
+    """The innermost attribution of a head; what is "expected" or "predicted" has its own."""
+    things = (t for t in parse.children[head.verb] if parse.dependency[t] == "dobj")
+    thing = next(things, None) if head.form == "object" else None
+    if thing is not None:
+        said = known.targets.attribution_at(parse.start[thing], parse.end[thing])
+        if said is not None and is_cue(parse, head, said):
+            return said
+    return known.targets.attribution_at(parse.start[head.verb], parse.end[head.verb])
+
+
 def is_feared(said: Attribution) -> bool:
     """Whether the cue is a word like "fears", which a text leaves to nobody."""
     return any(each in used("fear") for s in said.cue for each in s.exact.casefold().split())

@@ -9,7 +9,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Certainty, Whose
 from onrecord.model.span import Span
 from onrecord.read.modality_frame import Frame
-from onrecord.read.modality_grammar import effects_of, is_modal
+from onrecord.read.modality_grammar import effects_of, is_modal, is_undoubted
 from onrecord.read.modality_hedges import (
     ADVERBIAL,
     FIRST,
@@ -21,12 +21,22 @@ from onrecord.read.modality_hedges import (
     is_clause,
     is_negated,
     main_predicate,
+    main_predicates,
     verb_group,
 )
 from onrecord.read.tokens import inside, stretches, touching, word
 
 BRACKET = 40
 """Code points before a hedge in which an editor's bracket may have been opened."""
+
+
+class Told(NamedTuple):
+    """The hedges of a statement: its holder's on the sentence that counts, his reporter's, and the
+    holder's on its other sentences, whose words are told with them."""
+
+    own: Sequence[Hedge]
+    reported: Sequence[Hedge] = ()
+    later: Sequence[Hedge] = ()
 
 
 class Sureness(NamedTuple):
@@ -38,28 +48,39 @@ class Sureness(NamedTuple):
 
 
 def sureness(frame: Frame) -> Sureness:
-    """How sure an attribution's content is told: by the holder's words, then by the reporter's."""
-    spans = frame.target.content
-    inner = clause_hedges(frame.parse, main_predicate(frame.parse, spans))
-    own = [*cue_hedges(frame), *(h for h in inner if all(map(frame.in_content, h.tokens)))]
-    return surest(frame.parse, own, tuple(reported(frame)), frame.target.insertions)
+    """How sure an attribution's content is told: by the holder's words, then by the reporter's.
+
+    Of several sentences the first counts, or the first hedged one where most are hedged.
+    """
+    told = told_by_sentence(frame)
+    hedged = [each for each in told if each]
+    first = hedged[0] if 2 * len(hedged) > len(told) else told[0]
+    own = [*cue_hedges(frame), *first]
+    later = [each for hedges in hedged for each in hedges if own and each not in own]
+    said = Told(own, tuple(reported(frame)), later)
+    return surest(frame.parse, said, frame.target.insertions)
+
+
+def told_by_sentence(frame: Frame) -> list[list[Hedge]]:
+    """The hedges on the main clause of each sentence of a content."""
+    parse, spans = frame.parse, frame.target.content
+    found = [clause_hedges(parse, each) for each in main_predicates(parse, spans)]
+    return [[h for h in each if all(map(frame.in_content, h.tokens))] for each in found] or [[]]
 
 
 def own_sureness(parse: Parse, span: Span) -> Sureness:
     """How sure an author is of a sentence in his own voice."""
     found = tuple(clause_hedges(parse, main_predicate(parse, [span])))
-    return surest(parse, found, (), ())
+    return surest(parse, Told(found), ())
 
 
-def surest(
-    parse: Parse, own: Sequence[Hedge], reported: Sequence[Hedge], insertions: Sequence[Span]
-) -> Sureness:
+def surest(parse: Parse, said: Told, insertions: Sequence[Span]) -> Sureness:
     """The weakest of all hedges, with the words of all who hedge as he does."""
-    inserted = [each for each in own if is_inserted(parse, each, insertions)]
-    held = [each for each in own if each not in inserted]
+    inserted = [each for each in said.own if is_inserted(parse, each, insertions)]
+    held = [each for each in said.own if each not in inserted]
     voices: tuple[tuple[Whose, Sequence[Hedge]], ...] = (
         ("holder", held),
-        ("reporter", reported),
+        ("reporter", said.reported),
         ("editor", inserted),
     )
     told = [
@@ -70,7 +91,8 @@ def surest(
     if not told:
         return Sureness()
     certainty, whose, found = max(told, key=lambda each: SCALE.index(each[0]))
-    words = (token for each in found for token in each.tokens)
+    later = said.later if whose == "holder" else ()
+    words = (token for each in (*found, *later) for token in each.tokens)
     return Sureness(certainty, tuple(stretches(parse, words)), whose)
 
 
@@ -84,7 +106,11 @@ def is_inserted(parse: Parse, each: Hedge, insertions: Sequence[Span]) -> bool:
 def cue_hedges(frame: Frame) -> Iterator[Hedge]:
     """A cue that says by itself how sure its holder is: "expects", "doubts", "I think"."""
     parse = frame.parse
-    negated = any(is_negated(parse, token) for token in frame.cue)
+    spans = frame.target.source
+    source = {t for span in spans for t in touching(parse, span.start, span.end)}
+    phrase = sorted(source.union(frame.cue))
+    yield from hedges(hedge(" ".join(word(parse, each) for each in phrase), "opinion"), phrase)
+    negated = any(is_negated(parse, t) or is_undoubted(parse, t) for t in frame.cue)
     for token in frame.cue:
         lemma = parse.lemma[token].lower()
         if negated and "excludes" in effects_of(parse, token):

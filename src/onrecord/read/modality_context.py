@@ -156,7 +156,8 @@ def scoped(frame: Frame) -> Iterator[Ground]:
     parse = frame.parse
     for span in content:
         for token in before(parse, span.start, 2):
-            if "negates" in effects_of_phrase(word(parse, token)) and token not in frame.cue:
+            negating = "negates" in effects_of_phrase(word(parse, token))
+            if negating and token not in frame.cue and parse.dependency[token] != "intj":
                 yield Ground("negation", parse.start[token], parse.end[token])
     for span in (content[0], content[-1]) if len(content) > 1 else content:
         for token in edge_heads(frame, parse.tokens_between(span.start, span.end)):

@@ -13,11 +13,13 @@ from onrecord.read.modality_grammar import (
     is_any,
     is_caused,
     is_definite,
+    is_speech,
+    is_undoubted,
     predicates,
     reach,
     words_below,
 )
-from onrecord.read.modality_hedges import is_clause, is_negated
+from onrecord.read.modality_hedges import is_clause, is_negated, main_predicate
 from onrecord.read.modality_mood import CANCELLED, ground, mood
 from onrecord.read.tokens import infinitive, inside, word
 
@@ -109,7 +111,8 @@ def worded(frame: Frame) -> Iterator[Ground]:
     parse = frame.parse
     tokens = with_particles(frame)
     found = effects([parse.lemma[token].lower() for token in tokens])
-    if "asks" in found and not requests(frame):
+    yield from arranged(frame)
+    if "asks" in found and not requests(frame) and not is_asker(frame):
         yield ground(frame, tokens, ("question", "made", "questions"))
     undone = cancelled(frame)
     if "declines" in found and any("attitude" in effects_of(parse, t) for t in frame.cue):
@@ -124,7 +127,8 @@ def worded(frame: Frame) -> Iterator[Ground]:
         if effect in found and effect not in undone:
             yield ground(frame, tokens, outcome)
     for token in frame.cue:
-        governing = {t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)}
+        below = [t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)]
+        governing = [t for t in below if "have" not in words_below(parse, t)]
         for effect in sorted(effects_of(parse, token) & PUTS_OFF) if governing else ():
             yield ground(frame, tokens, OF_GOVERNOR[effect])
     for token in frame.cue:
@@ -137,12 +141,34 @@ def worded(frame: Frame) -> Iterator[Ground]:
         yield ground(frame, tokens, ("negation", "not_made", "asserts"))
 
 
+def arranged(frame: Frame) -> Iterator[Ground]:
+    """What somebody "is to announce", and what one needs to do "is to say"."""
+    parse = frame.parse
+    for token in frame.cue:
+        below = [t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)]
+        if parse.lemma[token].lower() != "be" or parse.tag[token] == "VBD" or not below:
+            continue
+        subjects = [t for t in parse.children[token] if parse.dependency[t] == "nsubj"]
+        wanted = any(parse.dependency[t] == "relcl" for s in subjects for t in parse.children[s])
+        if wanted or (subjects and is_speech(parse, below[0])):
+            act: Act = "hypothetical" if wanted else "future"
+            yield ground(frame, frame.cue, ("modality", act, "asserts"))
+
+
+def is_asker(frame: Frame) -> bool:
+    """Whether a content is only who asks: "those asked by the census"."""
+    parse = frame.parse
+    main = main_predicate(parse, frame.target.content)
+    return main is not None and parse.dependency[parse.head[main]] == "agent"
+
+
 def cancelled(frame: Frame) -> frozenset[str]:
     """Effects that the cue's own negation takes back: of "no doubt", "not ruled out"."""
     parse, found = frame.parse, set[str]()
     for token in frame.cue:
         if is_negated(parse, token):
             found |= effects_of(parse, token) & CANCELLED
+        found |= {"doubts"} if is_undoubted(parse, token) else set()
     found |= {"questions"} if "doubts" in found else set()
     found |= {"denies"} if "excludes" in found else set()
     return frozenset(found)

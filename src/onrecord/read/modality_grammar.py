@@ -1,6 +1,7 @@
 """Grammar: what the parse says of one word: who governs it, who negates it, what it does."""
 
-from onrecord.lexicon.moods import effects_of_phrase, words_of
+from onrecord.lexicon.cues import Patterns, patterns_of
+from onrecord.lexicon.moods import effects_of_phrase, hedging, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.tokens import infinitive, word
 
@@ -60,6 +61,8 @@ def negates(parse: Parse, child: int, token: int) -> bool:
     found = effects_of_phrase(name)
     if child == token or not (subject or "negates" in found or name == "longer"):
         return False
+    if parse.dependency[child] == "intj":
+        return False
     following = word(parse, child + 1) if child + 1 < len(parse) else ""
     if "onlys" in effects_of_phrase(following) or word(parse, token) == "longer":
         return False
@@ -84,7 +87,36 @@ def effects_of(parse: Parse, token: int) -> frozenset[str]:
         found |= effects_of_phrase(lemma, following)
     if parse.tag[token].startswith("NN"):
         found -= {"fails"}
+    if is_undoubted(parse, token):
+        found -= {"questions", "doubts"}
     return found - {"denies"} if parse.tag[token] == "IN" else found
+
+
+def is_undoubted(parse: Parse, noun: int) -> bool:
+    """Whether a text says that there is "no doubt" or "little question" of what follows."""
+    found = effects_of_phrase(parse.lemma[noun].lower())
+    if not parse.tag[noun].startswith("NN") or not found & {"questions", "doubts"}:
+        return False
+    above = parse.head[noun]
+    parts = [*parse.children[noun], *(parse.children[above] if parse.tag[above] != "IN" else ())]
+    small = any(word(parse, each) in hedging("small") for each in parse.children[noun])
+    return small or any(negates(parse, each, noun) for each in parts if each != noun)
+
+
+def is_speech(parse: Parse, verb: int) -> bool:
+    """Whether a verb can report words, with the preposition that it has here."""
+    links = {word(parse, t) for t in parse.children[verb] if parse.dependency[t] == "prep"}
+    return can_report(parse, verb) and ("to" not in links or "to" in patterns(parse, verb))
+
+
+def can_report(parse: Parse, verb: int) -> bool:
+    """The same whatever follows it; a verb that the list of cues does not have may be one."""
+    known = patterns(parse, verb)
+    return not known or any(sense.kind == "say" for sense in known.values())
+
+
+def patterns(parse: Parse, verb: int) -> Patterns:
+    return patterns_of(parse.lemma[verb].lower(), "verb")
 
 
 def is_modal(parse: Parse, child: int, verb: int) -> bool:

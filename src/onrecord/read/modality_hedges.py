@@ -1,9 +1,10 @@
 """Hedges: the words that make a clause less than certain, found from its predicate."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import effects_of_phrase, hedge, hedging
+from onrecord.lexicon.moods import effects_of_phrase, hedge, hedging, words_of
 from onrecord.model.parse import Parse
 from onrecord.model.records import Certainty
 from onrecord.model.span import Span
@@ -12,6 +13,8 @@ from onrecord.read.tokens import word
 
 DEEPEST = 5
 """Hedges within hedges that are followed: "I think it is likely that they may …"."""
+LONGEST_OPINION = 5
+"""Tokens of "from our point of view"."""
 LOWER = frozenset({"advcl", "relcl"})
 BREAKS = frozenset({"—", "–", "--", ";", ":"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -33,10 +36,26 @@ class Hedge(NamedTuple):
 
 def main_predicate(parse: Parse, spans: Sequence[Span]) -> int | None:
     """The token that governs the first clause of a content: a verb with a subject, if there is."""
-    tokens = [t for span in spans for t in parse.tokens_between(span.start, span.end)]
+    return governing(
+        parse, [t for span in spans for t in parse.tokens_between(span.start, span.end)]
+    )
+
+
+def main_predicates(parse: Parse, spans: Sequence[Span]) -> Iterator[int]:
+    """The same of each sentence of a content that has a clause, or of the whole if none has."""
+    tokens = (t for span in spans for t in parse.tokens_between(span.start, span.end))
+    each = groupby(tokens, lambda token: parse.sentence[token])
+    found = [governing(parse, list(sentence)) for _, sentence in each]
+    clauses = [top for top in found if top is not None and is_finite(parse, top)]
+    whole = main_predicate(parse, spans)
+    yield from clauses or ([] if whole is None else [whole])
+
+
+def governing(parse: Parse, tokens: Sequence[int]) -> int | None:
+    """The token that governs the first clause of these tokens."""
     own = set(tokens)
     tops = [t for t in tokens if parse.head[t] not in own or parse.head[t] == t]
-    worded = [t for t in tops if parse.word(t)[:1].isalnum()]
+    worded = [t for t in tops if any(map(str.isalnum, parse.word(t)))]
     clauses = [t for t in worded if is_clause(parse, t) and parse.dependency[t] not in LOWER]
     top = next(iter((*clauses, *worded)), None)
     return None if top is None else first_clause(parse, top, own)
@@ -56,6 +75,13 @@ def is_clause(parse: Parse, token: int) -> bool:
     """Whether a token is a verb with a subject of its own."""
     subjects = [t for t in parse.children[token] if parse.dependency[t] in SUBJECTS]
     return parse.tag[token].startswith(("VB", "MD")) and bool(subjects)
+
+
+def is_finite(parse: Parse, token: int) -> bool:
+    """Whether a token is a clause, or a modal's verb whose subject the parser cut off."""
+    modals = (is_modal(parse, child, token) for child in parse.children[token])
+    infinite = any(parse.tag[child] == "TO" for child in parse.children[token])
+    return is_clause(parse, token) or (any(modals) and not infinite)
 
 
 def clause_hedges(parse: Parse, predicate: int | None) -> Iterator[Hedge]:
@@ -79,15 +105,28 @@ def beside(parse: Parse, predicate: int) -> Iterator[Hedge]:
     joined = " ".join(word(parse, token) for token in auxiliaries[:2])
     if len(auxiliaries) > 1:
         yield from hedges(hedge(joined, "modal"), auxiliaries[:2])
-    for token in auxiliaries:
+    for token in auxiliaries if not is_regret(parse, predicate) else ():
         yield from hedges(hedge(word(parse, token), "modal", negated), [token])
         yield from able(parse, predicate, token, negated)
     for token in parse.children[predicate]:
         if parse.dependency[token] in ADVERBIAL:
-            certainty = hedge(word(parse, token), "adverb", negated)
-            yield from hedges(certainty, with_degree(parse, token))
+            yield from hedges(by_degree(parse, token, "adverb", negated), with_degree(parse, token))
+        elif parse.dependency[token] == "prep":
+            below = range(parse.first[token], parse.last[token] + 1)
+            phrase = " ".join(word(parse, each) for each in below[:LONGEST_OPINION])
+            yield from hedges(hedge(phrase, "opinion"), below)
         elif parse.dependency[token] == "parataxis" and is_thought(parse, token):
             yield from hedges(thinks(parse, token), verb_group(parse, token))
+
+
+def is_regret(parse: Parse, predicate: int) -> bool:
+    """Whether "could have done better" only says that it was not done: no hedge."""
+    if not any(word(parse, token) == "have" for token in parse.children[predicate]):
+        return False
+    behind = [token for token in parse.children[predicate] if token > predicate]
+    names = [word(parse, each) for token in behind for each in (token, *parse.children[token])]
+    verb = parse.lemma[predicate].lower()
+    return any({each, f"{verb} {each}"} & words_of("regret") for each in names)
 
 
 def able(parse: Parse, predicate: int, auxiliary: int, negated: bool) -> Iterator[Hedge]:
@@ -116,7 +155,7 @@ def framing(parse: Parse, predicate: int) -> Hedge | None:
     for token in parse.children[predicate]:
         name, dependency = word(parse, token), parse.dependency[token]
         if dependency in PREDICATIVE and name in hedging("adjective"):
-            certainty = hedge(name, "adjective", negated)
+            certainty = by_degree(parse, token, "adjective", negated)
             return Hedge(certainty, (*negations(parse, predicate), *with_degree(parse, token)))
         if name in hedging("noun") and tells_odds(parse, token):
             return on_noun(parse, token, negated)
@@ -131,7 +170,17 @@ def framing_use(parse: Parse, predicate: int) -> str | None:
         return "passive" if lemma in hedging("passive") else None
     if is_thought(parse, predicate):
         return "thought"
+    if lemma in hedging("seeming") and is_seen(parse, predicate):
+        return None
     return next((use for use in ("expected", "doubted", "seeming") if lemma in hedging(use)), None)
+
+
+def is_seen(parse: Parse, verb: int) -> bool:
+    """Whether "appeared nervous" tells what was seen, or "is looking to" what somebody is after."""
+    below = complement(parse, verb, verb)
+    if below is None or parse.tag[below].startswith("VB"):
+        return below is not None and parse.tag[verb] == "VBG"
+    return word(parse, below) in words_of("visible")
 
 
 def is_thought(parse: Parse, verb: int) -> bool:
@@ -199,7 +248,16 @@ def verb_group(parse: Parse, verb: int) -> tuple[int, ...]:
 
 def is_small(parse: Parse, token: int) -> bool:
     """Whether a token is "I" or "we", or a negation whatever the parser calls it."""
+    if parse.dependency[token] == "intj":
+        return False
     return word(parse, token) in FIRST or "negates" in effects_of_phrase(word(parse, token))
+
+
+def by_degree(parse: Parse, token: int, use: str, negated: bool) -> Certainty:
+    """How sure an adjective or adverb makes its clause with its word of degree: "less likely"."""
+    phrase = " ".join(word(parse, each) for each in with_degree(parse, token)[-2:])
+    name = phrase if phrase in hedging(use) else word(parse, token)
+    return hedge(name, use, negated)
 
 
 def with_degree(parse: Parse, token: int) -> tuple[int, ...]:

@@ -7,8 +7,11 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (
+    can_report,
     effects_of,
     is_modal,
+    is_speech,
+    is_undoubted,
     negates,
     predicates,
 )
@@ -19,6 +22,7 @@ Outcome = tuple[GroundKind, Act, Polarity]
 NOT_MADE: Outcome = ("negation", "not_made", "asserts")
 CANCELLED = frozenset({"doubts", "excludes", "fails", "declines", "balks"})
 """Effects that a negation on the same word takes back: "did not hesitate to say"."""
+OPPOSED: Outcome = ("negation", "made", "denies")
 DECLINED: Outcome = ("negation", "declined", "asserts")
 FAR: Outcome = ("negation", "made", "asserts")
 """Negated far above the cue: the report as a whole is."""
@@ -30,7 +34,9 @@ def mood(frame: Frame, token: int, direct: bool) -> Iterator[Ground]:
     for child in parse.children[token]:
         if frame.in_content(child):
             continue
-        if negates(parse, child, token) and not effects_of(parse, token) & CANCELLED:
+        undone = effects_of(parse, token) & CANCELLED or is_undoubted(parse, token)
+        undone = undone or any(is_undoubted(parse, each) for each in predicates(parse, token))
+        if negates(parse, child, token) and not undone:
             outcome = negated_outcome(frame, token, child) if direct else FAR
             yield ground(frame, sorted({child, token}), outcome)
         yield from modal(frame, child, token, direct)
@@ -52,6 +58,8 @@ def negated_outcome(frame: Frame, token: int, negation: int) -> Outcome:
         for child in parse.children[token]
     )
     refused = refused and "mentions" not in found and parse.dependency[negation] == "neg"
+    if refused and not is_speech(parse, token):
+        return NOT_MADE if can_report(parse, token) else OPPOSED
     return DECLINED if refused else NOT_MADE
 
 

@@ -12,7 +12,6 @@ CLOSERS = "".join(
     sorted({mark for each in opening_marks().values() for mark in each.closing} | set(")]"))
 )
 OPENERS = "".join(sorted(set(opening_marks()) | set("([")))
-ENDS = ".?!…:"
 
 
 class Sentence(NamedTuple):

@@ -11,11 +11,14 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Layout, Stance, StanceValue
 from onrecord.model.span import span_of
+from onrecord.read.stance_again import again_shows
 from onrecord.read.stance_beside import beside_shows
 from onrecord.read.stance_concession import concession_shows
 from onrecord.read.stance_cue import cue_shows
+from onrecord.read.stance_holder import holder_shows
 from onrecord.read.stance_named import named_shows
 from onrecord.read.stance_next import next_shows
+from onrecord.read.stance_own import own_shows
 from onrecord.read.stance_scene import Report, Scene, Shown, scene_of
 from onrecord.read.stance_verdict import verdict_shows
 
@@ -51,11 +54,14 @@ def shows(scene: Scene, report: Report) -> Iterator[Shown]:
     yield from beside_shows(scene, report)
     yield from concession_shows(scene, report)
     yield from next_shows(scene, report)
+    yield from holder_shows(scene, report)
+    yield from again_shows(scene, report)
+    yield from own_shows(scene, report)
 
 
 READER = Reader(
     gives="stances",
     needs=("document", "layout", "parse", "attributions"),
-    version=3,
+    version=4,
     read=stances,
 )

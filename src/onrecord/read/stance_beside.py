@@ -123,6 +123,7 @@ def trailed(scene: Scene, report: Report) -> Iterator[Shown]:
     """A verdict on a noun: "His statements that … are lies", also inside the content."""
     if report.head is None or not report.cue:
         return
+    yield from floated(scene, report)
     parse, head = scene.parse, report.head
     named = parse.tag[head].startswith("NN") and parse.lemma[head].lower() in words_of("claim")
     named = named or parse.word(head).lower() in words_of("plural")
@@ -138,4 +139,18 @@ def trailed(scene: Scene, report: Report) -> Iterator[Shown]:
         yield Shown("rejects", place, place + after.end)
     for each in found_in(scene.plain[last.start : last.end], "tail"):
         if last.start + each.end == last.end and report.target.kind == "indirect":
+            yield Shown("rejects", last.start + each.start, last.end)
+
+
+def floated(scene: Scene, report: Report) -> Iterator[Shown]:
+    """A verdict on a noun that is part of the content: "the idea, floated by Vik, that … is mad"."""
+    parse, spans = scene.parse, report.target.content
+    first, last = touching(parse, spans[0].start, spans[0].end), spans[-1]
+    noun = next((t for t in first if parse.tag[t].startswith("NN")), None)
+    if noun is None or report.target.kind != "indirect" or noun > report.cue[0]:
+        return
+    if parse.lemma[noun].lower() not in words_of("claim"):
+        return
+    for each in found_in(scene.plain[last.start : last.end], "tail"):
+        if last.start + each.end == last.end:
             yield Shown("rejects", last.start + each.start, last.end)

@@ -7,10 +7,13 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import StanceValue
 from onrecord.read.modality_frame import inside, touching, word
 from onrecord.read.modality_grammar import negates
+from onrecord.read.stance_holder import is_speech
 from onrecord.read.stance_named import is_bogus, modifiers
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
 
 ADVERBS: dict[str, StanceValue] = {"adverb": "rejects", "rightly": "endorses"}
+SOON = 8
+"""First tokens of a content in which its modal verb stands."""
 NEAR = 2
 """Tokens on each side of a cue in which an adverb belongs to it whatever the parse says."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -33,16 +36,59 @@ def worded(scene: Scene, report: Report) -> Iterator[Shown]:
     fakes += [t for t in done.get("lies", ()) if is_lie(parse, t)]
     if ("rejects" in done or fakes) and not is_negated(parse, report):
         yield shown(scene, "rejects", done.get("rejects", ()) or fakes)
-    elif "endorses" in done:
+    elif is_anothers(scene, report):
+        return
+    elif "endorses" in done and not is_topic(parse, report):
         yield shown(scene, "endorses", done["endorses"])
-    elif "confirms" in done and is_plain(scene, report):
+    elif "confirms" in done and is_plain(scene, report) and not is_intended(parse, report):
         yield shown(scene, "endorses", done["confirms"])
-    elif "shows" in done and is_plain(scene, report) and is_clause(parse, report):
+    elif "shows" in done and is_fact(scene, report) and is_clause(parse, report):
         yield shown(scene, "endorses", done["shows"])
     elif "knows" in done and is_plain(scene, report) and is_known(parse, report):
         yield shown(scene, "endorses", done["knows"])
     elif parenthetical(parse, report):
         yield shown(scene, "endorses", report.cue)
+
+
+def is_anothers(scene: Scene, report: Report) -> bool:
+    """Whether a cue stands in a question, under a speaker, or is so for somebody only."""
+    parse, head = scene.parse, report.head
+    if head is None:
+        return False
+    row = parse.sentence_of(head)
+    if word(parse, row.stop - 1) == "?" and parse.dependency[head] == "ROOT":
+        return True
+    if is_spoken(scene, report, head):
+        return True
+    return word(parse, row.start) in words_of("for_whom") and word(parse, row.start + 1) in {
+        parse.word(t).lower() for t in row if parse.tag[t] == "NNP" or parse.tag[t] == "PRP"
+    }
+
+
+def is_spoken(scene: Scene, report: Report, head: int) -> bool:
+    """Whether a speaker governs a report who is not its narrator: "…, the lawyers said"."""
+    parse = scene.parse
+    below = head
+    for above in parse.ancestors(head):
+        if parse.dependency[below] in {"ccomp", "parataxis"} and is_speech(parse, above):
+            return scene.narrates(report, above) and above not in report.cue
+        below = above
+    return False
+
+
+def is_topic(parse: Parse, report: Report) -> bool:
+    """Whether what is revealed is only asked or named: "revealed what was discussed"."""
+    first = report.target.content[0]
+    row = touching(parse, first.start, first.end)
+    return bool(row) and word(parse, row.start) in words_of("asked_of")
+
+
+def is_intended(parse: Parse, report: Report) -> bool:
+    """Whether what is confirmed is what somebody will do himself."""
+    tokens = [t for s in report.target.content for t in touching(parse, s.start, s.end)]
+    modal = any(word(parse, t) in words_of("will") for t in tokens[:SOON])
+    subject = next((t for t in tokens if parse.dependency[t] in SUBJECTS), None)
+    return modal and subject is not None and word(parse, subject) in words_of("person_pronoun")
 
 
 def is_lie(parse: Parse, token: int) -> bool:
@@ -99,6 +145,11 @@ def is_plain(scene: Scene, report: Report) -> bool:
     below = [c for token in report.cue for c in (token, *parse.children[token])]
     bare = report.head is not None and parse.tag[report.head] == "VB"
     return not bare and not any(parse.tag[each] in {"MD", "TO"} for each in below)
+
+
+def is_fact(scene: Scene, report: Report) -> bool:
+    """Whether something is shown as fact, and no more than somebody's intention made clear."""
+    return is_plain(scene, report) and not is_intended(scene.parse, report)
 
 
 def adverbs(scene: Scene, report: Report) -> Iterator[Shown]:

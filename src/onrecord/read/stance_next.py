@@ -8,6 +8,7 @@ from onrecord.model.records import StanceValue
 from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_retraction import content_words, words_from
 from onrecord.read.modality_sentences import Sentence, at
+from onrecord.read.stance_holder import is_own
 from onrecord.read.stance_scene import Report, Scene, Shown
 
 REACH = 2
@@ -75,6 +76,9 @@ def judgements(scene: Scene, report: Report, sentence: Sentence, step: int) -> I
     contrast = opening(words, "contrast") or next(iter(found_in(words, "amid")), None)
     if contrast and step == 1 and contradicts(scene, report, sentence, words):
         yield placed(contrast, start)
+    for each in found_in(words, "amid") if step == 1 else ():
+        if "avers" in report.effects and affirms(scene, report, start + each.start):
+            yield placed(each, start)
 
 
 def turned(scene: Scene, report: Report, found: Phrase) -> Phrase:
@@ -140,6 +144,17 @@ def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) ->
         return False
     flipped = is_denial(scene, said(scene, report)) != is_denial(scene, tokens)
     return flipped and not turns(words) and report.target.kind != "direct"
+
+
+def affirms(scene: Scene, report: Report, place: int) -> bool:
+    """Whether the narrator's "in fact" affirms something after a claim that denies: "did nothing"."""
+    parse = scene.parse
+    token = touching(parse, place, place + 1).start
+    row = parse.sentence_of(token)
+    verb = next((t for t in (token, *parse.ancestors(token)) if parse.tag[t][0] == "V"), None)
+    if verb is None or not is_own(scene, report, verb) or word(parse, row.stop - 1) == "?":
+        return False
+    return is_denial(scene, said(scene, report)) and not is_denial(scene, parse.children[verb])
 
 
 def is_asked(scene: Scene, report: Report) -> bool:

@@ -1,7 +1,7 @@
 """Scene: a document's words with the voices that they stand in, for the stance reader."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import plain
@@ -13,6 +13,7 @@ from onrecord.read.modality_sentences import Sentence, at, sentences
 from onrecord.read.modality_voices import enclosing
 
 Voices = frozenset[str]
+QUOTES = '"“”«»'
 NOBODY: Voices = frozenset()
 NEGATIONS = frozenset({"not", "n't", "out", "up", "down"})
 """Words tagged as adverbs that stay in a cue when it is looked up."""
@@ -109,20 +110,36 @@ def scene_of(
 ) -> tuple[Scene, list[Report]]:
     """The scene, and the attributions as reports in their order."""
     by_id = {each.id: each for each in attributions}
-    reports = [report_of(parse, each, by_id) for each in attributions]
+    own = {each.id for each in attributions if is_authors(parse, each)}
+    others = [each for each in attributions if each.id not in own]
+    reports = [report_of(parse, each, by_id, own) for each in attributions]
     cues: dict[int, list[Report]] = {}
     for report in reports:
-        for token in report.cue:
+        for token in report.cue if report.target.id not in own else ():
             cues.setdefault(token, []).append(report)
     edges = tuple(sorted(e for s in layout.sections for e in (s.start, s.end)))
-    voices = voices_of(parse, attributions)
+    voices = voices_of(parse, others)
     found = sentences(parse, layout)
     return Scene(parse.text, plain(parse.text), parse, found, voices, cues, edges), reports
 
 
-def report_of(parse: Parse, target: Attribution, by_id: dict[str, Attribution]) -> Report:
+def is_authors(parse: Parse, target: Attribution) -> bool:
+    """Whether a report is the author's own thought, outside quotation marks: "I think that …"."""
+    spans = target.source
+    row = [t for span in spans for t in touching(parse, span.start, span.end)]
+    if target.within is not None or target.kind != "indirect" or not row:
+        return False
+    if any(word(parse, t) not in words_of("self") for t in row):
+        return False
+    before = parse.text[parse.start[parse.sentence_of(row[0]).start] : spans[0].start]
+    return not any(mark in before for mark in QUOTES)
+
+
+def report_of(
+    parse: Parse, target: Attribution, by_id: dict[str, Attribution], own: Set[str]
+) -> Report:
     cue = tuple(t for span in target.cue for t in touching(parse, span.start, span.end))
-    above = frozenset(each.id for each in enclosing(target, by_id))
+    above = frozenset(each.id for each in enclosing(target, by_id)) - own
     plain_cue = [t for t in cue if not parse.tag[t].startswith("RB") or word(parse, t) in NEGATIONS]
     done = effects([parse.lemma[token].lower() for token in plain_cue])
     by_token = {effect: tuple(plain_cue[n] for n in places) for effect, places in done.items()}

@@ -48,7 +48,9 @@ def predicated(scene: Scene, report: Report, token: int, below: int) -> Iterator
     """What a verb or an adjective above the cue says of what hangs from it."""
     parse = scene.parse
     subject = parse.dependency[below] in SUBJECTS
-    negated = any(negates(parse, child, token) for child in parse.children[token])
+    above = parse.head[token] if parse.dependency[token] == "attr" else token
+    row = [(each, child) for each in {token, above} for child in parse.children[each]]
+    negated = any(negates(parse, child, each) for each, child in row)
     if is_belied(scene, token, below):
         yield shown(scene, "rejects", [token])
     if not subject and not is_done(parse, below):
@@ -120,7 +122,7 @@ def is_done(parse: Parse, token: int) -> bool:
 
 def judgements(parse: Parse, token: int) -> Iterator[int]:
     """The words by which a clause judges: its predicate, or an adjective that governs it."""
-    if parse.tag[token].startswith("JJ"):
+    if parse.tag[token].startswith("JJ") or parse.dependency[token] == "attr":
         yield token
     if parse.lemma[token].lower() in words_of("copula"):
         for child in parse.children[token]:

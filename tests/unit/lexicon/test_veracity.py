@@ -7,6 +7,8 @@ from onrecord.lexicon.veracity import force, named, signature, words_of
 
 SCALE = {"-", "certain", "probable", "possible", "unlikely", "counterfactual"}
 FRAMES = {"that", "whether", "to", "ing", "event"}
+OF_BOTH = {"modal", "adverb"}
+"""Uses that resources/mood_hedges.tsv and resources/veracity_words.tsv share."""
 
 
 def test_every_predicate_has_one_known_signature_a_frame() -> None:
@@ -63,3 +65,13 @@ def test_words_have_a_force_in_their_use_only() -> None:
     will = force("will", "modal")
     assert will is not None and will.future
     assert "whether" in words_of("opener")
+
+
+def test_words_that_both_tables_of_certainty_have_are_as_sure_in_both() -> None:
+    shared = 0
+    for words, use, plainly, _ in table("mood_hedges"):
+        found = (force(words, use) or force(words, "negator")) if use in OF_BOTH else None
+        if found:
+            shared += 1
+            assert found.certainty == plainly, words
+    assert shared > 20

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.models.kit import Kit
-from onrecord.products.check_manner import unsaid
+from onrecord.products.check_manner import reserved, unsaid
 from tests.unit.products.check_pairs import effects, findings
 from tests.unit.products.telling_pairs import found
 
@@ -53,3 +53,41 @@ def test_the_words_that_say_so_are_given(kit: Kit) -> None:
 def test_the_draft_is_told_so_once(kit: Kit) -> None:
     draft = "The minister called the ferry deal a betrayal."
     assert [each.kind for each in found(BETRAYAL, draft, kit)] == ["negation"]
+
+
+RATES = "It is unlikely that the bank will cut the fees before June, Maja Lund said."
+JOKE = "“If I were a captain, I would resign,” Tor Vik joked."
+
+
+@pytest.mark.parametrize(
+    ("printed", "draft", "expected"),
+    [
+        (RATES, "The bank will cut the fees before June.", ("negation", "contradicted")),
+        (RATES, "Lund said the bank would cut the fees before June.", ("negation", "contradicted")),
+        (JOKE, "Vik will resign.", ("condition", "partly")),
+        (JOKE, "Vik said he would resign.", ("condition", "partly")),
+    ],
+)
+def test_what_is_unlikely_or_imagined_is_not_told_plainly(
+    printed: str, draft: str, expected: tuple[str, str], kit: Kit
+) -> None:
+    assert expected in {(each.kind, each.effect) for each in found(printed, draft, kit)}
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        RATES,
+        "Maja Lund thinks that the bank will hardly cut the fees before June.",
+        "If the bank cut the fees before June, Lund would laugh.",
+    ],
+)
+def test_what_is_told_with_reserve_too_is_left_alone(draft: str, kit: Kit) -> None:
+    assert effects(reserved, RATES, draft, kit) == []
+
+
+def test_what_somebody_has_not_said_is_not_laid_on_him(kit: Kit) -> None:
+    printed = "Ines Duarte has not said whether she will sign the ferry pact."
+    findings = found(printed, "Duarte will sign the ferry pact.", kit)
+    assert findings
+    assert not any(each.kind == "stripped" for each in findings)

@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.model.parse import Parse
 from onrecord.read.clauses import Telling, told
+from onrecord.read.clauses_told import HIGHEST
 from tests.unit.read.modality_drawings import drawn
 
 CASES = [
@@ -88,3 +89,32 @@ def test_the_surer_a_sentence_is_the_higher_its_score() -> None:
     scores = [told_in(drawing)[1].score for drawing in drawings]
     assert scores == sorted(set(scores))
     assert scores[0] < -1.5 and scores[-1] == 3.0
+
+
+def test_what_governs_from_too_far_above_is_not_followed() -> None:
+    near, far = (chained(links) for links in (HIGHEST - 1, 40 * HIGHEST))
+    assert told(near, len(near) - 1).polarity == "denies"
+    assert told(far, len(far) - 1).polarity == "asserts"
+
+
+def chained(links: int) -> Parse:
+    """ "Not try to try to … close": a verb below `links` others, of which the first is negated."""
+    words = ["not", *["try"] * links, "close"]
+    text, count = " ".join(words), len(words)
+    start = tuple(sum(len(each) + 1 for each in words[:number]) for number in range(count))
+    below = tuple(range(2, count))
+    return Parse(
+        text=text,
+        start=start,
+        end=tuple(begin + len(each) for begin, each in zip(start, words, strict=True)),
+        lemma=tuple(words),
+        tag=("RB", *["VB"] * (count - 1)),
+        dependency=("neg", "ROOT", *["xcomp"] * (count - 2)),
+        head=(1, 1, *range(1, count - 1)),
+        sentence=(0,) * count,
+        entity=("",) * count,
+        entity_begins=(False,) * count,
+        children=((), (0, 2), *((each + 1,) for each in below[:-1]), ()),
+        first=(0, 0, *below),
+        last=(0, *[count - 1] * (count - 1)),
+    )
