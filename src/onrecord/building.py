@@ -24,12 +24,14 @@ OVER_BUDGET = "over budget"
 
 class Built(NamedTuple):
     """What a build did: sources read, known already, and given up, in numbers; the first of those
-    that were given up, with the reasons."""
+    that were given up, with the reasons. `kept` are documents that were entered without having
+    been read: in another language, or not in time."""
 
     read: int
     unchanged: int
     refused: int
     failed: tuple[NotRead, ...] = ()
+    kept: int = 0
 
 
 class BuildOptions(NamedTuple):
@@ -79,6 +81,7 @@ class Build:
         self.readers = readers_version(self.kit)
         self.unchanged = 0
         self.refused = 0
+        self.kept = 0
         self.failed: list[NotRead] = []
 
     def done(self, sources: Iterable[Given]) -> Built:
@@ -92,7 +95,7 @@ class Build:
             self.progress(result.raw.source)
             read += self.enter(result)
         link(self.connection)
-        return Built(read, self.unchanged, self.refused, tuple(self.failed[:NAMED]))
+        return Built(read, self.unchanged, self.refused, tuple(self.failed[:NAMED]), self.kept)
 
     def enter(self, result: Outcome) -> bool:
         """Puts an outcome in the record; whether it was read."""
@@ -105,6 +108,7 @@ class Build:
             return False
         by = OVER_BUDGET if result.late else self.readers
         add(self.connection, raw, result.readings, readers=by, added=self.options.added)
+        self.kept += sum(each.unread is not None for each in result.readings)
         for reading in result.readings:
             if self.options.strict and reading.unread:
                 self.failed.append(NotRead(raw.source, reading.unread))

@@ -114,3 +114,17 @@ def test_the_day_of_the_build_bounds_publication(tmp_path: Path) -> None:
             published[day] = reading.masthead.published.value
             assert b"2025-04-24" in reading_json(reading)
     assert published == {"2025-04-20": None, "2025-04-25": "2025-04-24"}
+
+
+def test_what_is_kept_without_being_read_is_counted(tmp_path: Path) -> None:
+    polish = "Minister powiedział, że most nad rzeką zostanie zamknięty w piątek po południu. " * 9
+    with record(tmp_path) as connection:
+        built = building.build(
+            [
+                Raw(source="a.txt", data=TEXT.encode()),
+                Raw(source="b.txt", data=polish.encode()),
+            ],
+            connection,
+            building.BuildOptions(),
+        )
+    assert (built.read, built.kept, built.refused) == (2, 1, 0)

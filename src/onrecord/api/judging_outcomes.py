@@ -1,12 +1,13 @@
 """Judging outcomes: how a forecast came out, by which evidence, as a person decides."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
 from onrecord.api.judging import Decided, Judged, came_out, note_of, one_line, time_of
-from onrecord.api.judging_evidence import USAGE, shown_by, text_of
+from onrecord.api.judging_evidence import USAGE, check_bears_on, check_words, shown_by, text_of
 from onrecord.errors import RecordError, UsageError
 from onrecord.export.judgements import MOST_EVIDENCE
 from onrecord.lexicon.stand import words_of
@@ -26,6 +27,8 @@ ORDER BY document.source, document.id, min(part.start), forecast.id
 """
 FEW = 5
 """Forecasts that are listed where several fit."""
+FEW_DIGITS = re.compile(rf"[0-9a-f]{{1,{LEAST_OF_AN_ID - 1}}}|[0-9]+")
+"""What looks like an id and is too short for one, or like a number."""
 
 
 class Known(NamedTuple):
@@ -65,7 +68,7 @@ def outcome(
             author=one_line(decided.author, "author"),
             time=time_of(decided.time),
             note=note_of(decided.note),
-            evidence=tuple(not_itself(each, target) for each in shown),
+            evidence=tuple(checked(connection, each, target) for each in shown),
         )
         judgements.append(connection, [made])
     return Judged(made, f"{target.exact}: {came_out(connection, made)}")
@@ -82,6 +85,12 @@ def forecast_meant(connection: sqlite3.Connection, asked: str) -> Known:
             found = by_words([each for each in every if each.document == document], words)
     if len(found) > 1:
         raise RecordError(f"{asked!r} fits several forecasts: {listed(found)}; name one by its id")
+    if not found and FEW_DIGITS.fullmatch(asked.strip()):
+        raise RecordError(
+            f"no forecast {asked!r}: an id is given by {LEAST_OF_AN_ID} digits or more, and a "
+            "number alone is no words; onrecord show FILE forecasts --kind all --format json lists "
+            "them with their ids"
+        )
     if not found:
         near = nearest(every, asked)
         hint = f"; near it: {listed(near)}" if near else ""
@@ -102,7 +111,7 @@ def by_id(every: Sequence[Known], asked: str) -> list[Known]:
 def by_words(every: Sequence[Known], asked: str) -> list[Known]:
     """Forecasts of just these words; else those that have them, in this order."""
     sought = plain(asked)
-    if not sought.strip():
+    if not sought.strip() or asked.strip().isdigit():
         return []
     return [each for each in every if plain(each.words) == sought] or [
         each for each in every if sought in plain(each.words)
@@ -139,13 +148,9 @@ def target_of(connection: sqlite3.Connection, forecast: Known) -> Target:
     )
 
 
-def not_itself(shown: Shown, target: Target) -> Shown:
-    """Raises UsageError where the evidence is the forecast."""
-    if (
-        isinstance(shown, Cited)
-        and shown.document == target.document
-        and shown.start < target.end
-        and target.start < shown.end
-    ):
-        raise UsageError(f"{shown.exact[:80]!r} is the forecast itself: no evidence for it")
+def checked(connection: sqlite3.Connection, shown: Shown, target: Target) -> Shown:
+    """Raises UsageError for evidence that cannot show how the forecast came out."""
+    if isinstance(shown, Cited):
+        check_bears_on(connection, shown, target)
+        check_words(connection, shown)
     return shown

@@ -63,8 +63,9 @@ def build(sources: tuple[str, ...], to: str, **options: Any) -> int:
     progress.clear()
     for each in built.failed[:FEW] if not built.read else ():
         say(f"onrecord: {each.source}: {each.reason}")
-    counts = f"{built.read} read, {built.unchanged} known already, {built.refused} not read"
-    way = f"; the reasons: onrecord show {to}" if built.refused else ""
+    kept = f" ({built.kept} of their documents kept unread)" if built.kept else ""
+    counts = f"{built.read} read{kept}, {built.unchanged} known already, {built.refused} not read"
+    way = f"; the reasons: onrecord show {to}" if built.refused or built.kept else ""
     say(f"{to}: {counts}{way}")
     return 0 if built.read or built.unchanged or not sources else 1
 

@@ -19,10 +19,10 @@ KINDS = ("person", "organisation", "government", "outlet", "document", "group", 
 FORMATS = ("text", "md", "json", "csv", "html")
 SAID = ("statements", *show_outlook.NAMES)
 BELONGS = {
-    "holder": (SAID, "onrecord show FILE statements"),
-    "about": (SAID, "onrecord show FILE statements"),
-    "by": (("roundup",), "onrecord show FILE roundup"),
-    "kind": (("holders", "forecasts"), "onrecord show FILE holders"),
+    "holder": SAID,
+    "about": SAID,
+    "by": ("roundup",),
+    "kind": ("holders", "forecasts"),
 }
 KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
 
@@ -89,9 +89,11 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
 
 def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
     """Raises UsageError for options that do not go together."""
-    for option, (wanted, example) in BELONGS.items():
+    for option, wanted in BELONGS.items():
         if chosen[option] and name not in wanted:
-            raise UsageError(f"--{option} goes with: {example}")
+            first, *others = wanted
+            more = f" (or {', '.join(others)})" if others else ""
+            raise UsageError(f"--{option} goes with: onrecord show FILE {first}{more}")
     if chosen["kind"] and name and chosen["kind"] not in (kinds := KINDS_OF[name]):
         raise UsageError(f"the kinds of {name} are: {', '.join(kinds)}")
     if form != "html" and (chosen["title"] or chosen["full_text"]):

@@ -1,12 +1,14 @@
 """Outlook CSV: one row a forecast, an assessment or a non-event, safe for spreadsheets.
 
-`ahead` is the horizon's time value, by which forecasts can be sorted.
+Columns are named as in the views of a record. `ahead` is the first day, month or year that a horizon
+names, to sort by; `horizon_value` is its TIMEX3 value.
 """
 
 from typing import get_args
 
-from onrecord.export.csv import AND, chained, named, placed, written
-from onrecord.export.outlook_words import OutlookLedger
+from onrecord.export.csv import AND, named, placed, written
+from onrecord.export.outlook_dates import dated
+from onrecord.export.outlook_words import OutlookLedger, kept_off
 from onrecord.model.ledger_outlook import (
     AssessmentItem,
     AssessmentLedger,
@@ -20,15 +22,15 @@ from onrecord.model.product import Evidence
 from onrecord.model.records import PartName
 
 PARTS: tuple[str, ...] = get_args(PartName)
-FIRST = ("id", "kind", "text", "holders", "chain")
+FIRST = ("id", "kind", "words", "holder", "chain")
 FORECASTS = (
-    *("ahead", "horizon", "condition", "likelihood_words", "band_low", "band_high", "scale"),
-    *("outcome", "proposed"),
+    *("ahead", "horizon", "horizon_value", "condition", "likelihood", "band_low", "band_high"),
+    *("scale", "outcome", "proposed"),
 )
 NON_EVENTS = ("party", "parties", "what", "attribution")
 LAST = (
-    *("act", "polarity", "certainty", "certainty_words", "stance", "stance_words"),
-    *("said", "said_basis", "score", "document", "source", "places"),
+    *("act", "polarity", "certainty", "certainty_words", "stance", "stance_words", "kept_off"),
+    *("said", "said_basis", "score", "target", "document", "file", "places"),
 )
 
 
@@ -50,16 +52,20 @@ def outlook_csv(ledger: OutlookLedger) -> str:
 
 
 def row(item: ForecastItem | AssessmentItem | NonEventItem, own: list[object]) -> list[object]:
-    first = [item.id, item.kind, item.text, named(item.holders), chained(item.chain)]
+    chain = " ← ".join(" and ".join(step) for step in item.chain)
+    first = [item.id, item.kind, item.text, named(item.holders), chain]
     return [*first, *own, *told(item)]
 
 
 def ahead(item: ForecastItem) -> list[object]:
     low, high = item.band or (None, None)
     horizon = item.horizon
+    value = horizon.value if horizon else None
+    time = dated(value)
     return [
-        horizon.value if horizon else None,
+        time.first if time else None,
         exact(horizon.evidence if horizon else None),
+        value,
         exact(item.condition),
         exact(item.likelihood_words),
         *(low, high, item.scale),
@@ -87,7 +93,8 @@ def told(item: OutlookItem) -> list[object]:
         AND.join(each.exact for each in item.certainty_words),
         stance.value if stance else None,
         AND.join(each.exact for each in stance.evidence) if stance else None,
-        *(item.said.date, item.said.basis, item.score),
+        kept_off(item),
+        *(item.said.date, item.said.basis, item.score, item.target),
         *(item.evidence[0].document, item.evidence[0].source, placed(item.evidence)),
     ]
 

@@ -4,13 +4,22 @@ from collections.abc import Iterator
 
 from onrecord.export.escape import escaped
 from onrecord.export.marks import in_marks
-from onrecord.export.outlook_words import OutlookLedger, heading, held_by, manner, notes, places
+from onrecord.export.outlook_words import (
+    SCORED,
+    OutlookLedger,
+    heading,
+    held_by,
+    manner,
+    notes,
+    places,
+)
 from onrecord.model.ledger_outlook import OutlookItem
 
 
 def outlook_markdown(ledger: OutlookLedger) -> str:
     """A ledger as a list, by document; what is known of an item below it."""
     lines = [f"# {heading(ledger)}"]
+    lines += ["", SCORED] if ledger.items else []
     source = None
     for item in ledger.items:
         if item.evidence[0].source != source:

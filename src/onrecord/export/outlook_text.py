@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks
-from onrecord.export.outlook_words import OutlookLedger, heading, held_by, manner, notes, places
+from onrecord.export.outlook_words import (
+    SCORED,
+    OutlookLedger,
+    heading,
+    held_by,
+    manner,
+    notes,
+    places,
+)
 from onrecord.export.plain import ruled, wrapped
 from onrecord.model.ledger_outlook import OutlookItem
 
@@ -11,6 +19,7 @@ from onrecord.model.ledger_outlook import OutlookItem
 def outlook_text(ledger: OutlookLedger) -> str:
     """Each item with whose it is, its words, where they stand, and what is known of it."""
     pages = [ruled(heading(ledger))]
+    pages += [wrapped(SCORED)] if ledger.items else []
     source = None
     for item in ledger.items:
         if item.evidence[0].source != source:

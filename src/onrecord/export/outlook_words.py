@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks, placed
+from onrecord.export.outlook_dates import dated
 from onrecord.model.ledger_outlook import (
     AssessmentItem,
     AssessmentLedger,
@@ -33,6 +34,13 @@ WHOSE: dict[Whose, str] = {"holder": "holder’s", "reporter": "reporter’s", "
 
 def heading(ledger: OutlookLedger) -> str:
     return f"{ledger.form.capitalize()}: {len(ledger.items)}"
+
+
+SCORED = (
+    "The number after each kind says how sure the reader is that the text says so, from 0 to 1; it "
+    "is no likelihood that it is true or will be."
+)
+"""What the score of an item is, said once at the head of a ledger."""
 
 
 def held_by(item: OutlookItem) -> str:
@@ -72,6 +80,8 @@ def notes(item: OutlookItem) -> Iterator[str]:
         case NonEventItem():
             yield from missed(item)
     yield from sureness(item)
+    if item.guarded:
+        yield f"kept off products: {kept_off(item)}"
     if item.stance:
         yield f"{STANCES[item.stance.value]}: {listed(item.stance.evidence)}"
 
@@ -86,8 +96,8 @@ STANCES = {
 def ahead(item: ForecastItem) -> Iterator[str]:
     """Horizon, condition and likelihood words; their band is an interpretation and says so."""
     if item.horizon:
-        value = f" ({item.horizon.value})" if item.horizon.value else ""
-        yield f"when: {quoted(item.horizon.evidence)}{value}"
+        time = dated(item.horizon.value)
+        yield f"when: {quoted(item.horizon.evidence)}{f' ({time.words})' if time else ''}"
     if item.condition:
         yield f"on condition: {quoted(item.condition)}"
     if item.likelihood_words:
@@ -138,6 +148,11 @@ def sureness(item: OutlookItem) -> Iterator[str]:
     words = [each for each in item.certainty_words if not (shown and covers(shown, each))]
     if words and item.certainty and item.whose:
         yield f"certainty: {item.certainty}, in the {WHOSE[item.whose]} words: {listed(words)}"
+
+
+def kept_off(item: OutlookItem) -> str:
+    """What holds the statement back that tells an item, each with its words."""
+    return ", ".join(f"{each.reason} ({quoted(each.evidence)})" for each in item.guarded)
 
 
 def covers(one: Evidence, other: Evidence) -> bool:

@@ -15,8 +15,9 @@ NOTE = (
     "Over predictions that a person judged. A probability is the middle of the band in which the "
     "scale puts the likelihood words: an interpretation; the range is what the ends of the bands "
     "would give. Predictions in other words (“will”, “may”) are counted, not scored. A Brier "
-    "score of 0 is perfect, 0.25 what always saying 50 % gives. What a forecaster denies, questions, "
-    "did not say or only supposes, or what the narrator rejects, is counted, not scored. Intervals are of 95 %."
+    "score of 0 is perfect, 0.25 what always saying 50 % gives. What a forecaster denies, "
+    "questions, did not say or only supposes, or what the narrator rejects, is counted, not "
+    "scored. Intervals are of 95 %."
 )
 NOT_THEIRS = "denied, not said or rejected"
 NONE = (

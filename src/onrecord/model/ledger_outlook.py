@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.model.ledger import HeldBack
 from onrecord.model.ledger_scores import OutcomeItem, ProposedOutcome
 from onrecord.model.product import Evidence, NamedHolder, Said
 from onrecord.model.records import (
@@ -37,7 +38,8 @@ class OutlookItem(msgspec.Struct, frozen=True, kw_only=True):
     the holders are those of the document's own voice. `chain` holds names, the holders first, the
     document's own voice last. `act`, `polarity`, `certainty` with its words and `whose` are those
     of the target, None where they were not read; `stance` is the narrator's toward it, None where
-    he takes none.
+    he takes none. `guarded` is what keeps it off products: what holds its target back, or a statement
+    that encloses it, as in the ledger of statements.
     """
 
     id: str
@@ -53,6 +55,7 @@ class OutlookItem(msgspec.Struct, frozen=True, kw_only=True):
     certainty_words: tuple[Evidence, ...] = ()
     whose: Whose | None = None
     stance: StanceItem | None = None
+    guarded: tuple[HeldBack, ...] = ()
     score: float
 
 

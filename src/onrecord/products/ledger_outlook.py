@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
+from onrecord.model.ledger import HeldBack
 from onrecord.model.ledger_outlook import OutlookItem, StanceItem
 from onrecord.model.product import Evidence
 from onrecord.model.span import Span
 from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Chain, Index, Shelf
 from onrecord.products.lines import named, names, said
+from onrecord.products.nesting import enclosing
 from onrecord.products.own_voice import BYLINE
-from onrecord.products.statements import JOIN, around
+from onrecord.products.statements import JOIN, around, held_back
 
 
 class Wanted(NamedTuple):
@@ -71,6 +73,7 @@ def outlook_item(shelf: Shelf, told: Told) -> OutlookItem:
         certainty_words=tuple(map(shelf.evidence, modality.certainty_cue)) if modality else (),
         whose=modality.whose if modality else None,
         stance=stance_toward(shelf, told.target),
+        guarded=guarded(shelf, told.target),
         score=told.score,
     )
 
@@ -92,6 +95,18 @@ def stance_toward(shelf: Shelf, target: str | None) -> StanceItem | None:
             return StanceItem(found.value, tuple(map(shelf.evidence, found.cue)))
         target = shelf.attributions[target].within if target in shelf.attributions else None
     return None
+
+
+def guarded(shelf: Shelf, target: str | None) -> tuple[HeldBack, ...]:
+    """What holds back the statement that tells an item, and those that it lies within; inside out,
+    each once.
+    """
+    if target is None:
+        return ()
+    said = shelf.attributions.get(target)
+    above = [each.id for each in enclosing(shelf, said)] if said else [target]
+    found = (each for one in above for each in held_back(shelf, shelf.modalities.get(one)))
+    return tuple(dict.fromkeys(found))
 
 
 def optional(shelf: Shelf, span: Span | None) -> Evidence | None:

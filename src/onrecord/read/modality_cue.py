@@ -146,7 +146,8 @@ def arranged(frame: Frame) -> Iterator[Ground]:
     parse = frame.parse
     for token in frame.cue:
         below = [t for t in parse.children[token] if t in frame.cue and infinitive(parse, t)]
-        if parse.lemma[token].lower() != "be" or parse.tag[token] == "VBD" or not below:
+        present = parse.lemma[token].lower() == "be" and parse.tag[token] in {"VBP", "VBZ"}
+        if not present or not below or predicates(parse, token):
             continue
         subjects = [t for t in parse.children[token] if parse.dependency[t] == "nsubj"]
         wanted = any(parse.dependency[t] == "relcl" for s in subjects for t in parse.children[s])

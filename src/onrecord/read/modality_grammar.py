@@ -104,13 +104,7 @@ def is_undoubted(parse: Parse, noun: int) -> bool:
 
 
 def is_speech(parse: Parse, verb: int) -> bool:
-    """Whether a verb can report words, with the preposition that it has here."""
-    links = {word(parse, t) for t in parse.children[verb] if parse.dependency[t] == "prep"}
-    return can_report(parse, verb) and ("to" not in links or "to" in patterns(parse, verb))
-
-
-def can_report(parse: Parse, verb: int) -> bool:
-    """The same whatever follows it; a verb that the list of cues does not have may be one."""
+    """Whether a verb can report words; one that the list of cues does not have may be one."""
     known = patterns(parse, verb)
     return not known or any(sense.kind == "say" for sense in known.values())
 

@@ -7,22 +7,21 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Act, GroundKind, Polarity
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (
-    can_report,
     effects_of,
     is_modal,
     is_speech,
     is_undoubted,
     negates,
+    patterns,
     predicates,
 )
-from onrecord.read.modality_hedges import FIRST
+from onrecord.read.modality_hedges import FIRST, main_predicate
 from onrecord.read.tokens import infinitive, word
 
 Outcome = tuple[GroundKind, Act, Polarity]
 NOT_MADE: Outcome = ("negation", "not_made", "asserts")
 CANCELLED = frozenset({"doubts", "excludes", "fails", "declines", "balks"})
 """Effects that a negation on the same word takes back: "did not hesitate to say"."""
-OPPOSED: Outcome = ("negation", "made", "denies")
 DECLINED: Outcome = ("negation", "declined", "asserts")
 FAR: Outcome = ("negation", "made", "asserts")
 """Negated far above the cue: the report as a whole is."""
@@ -58,9 +57,14 @@ def negated_outcome(frame: Frame, token: int, negation: int) -> Outcome:
         for child in parse.children[token]
     )
     refused = refused and "mentions" not in found and parse.dependency[negation] == "neg"
-    if refused and not is_speech(parse, token):
-        return NOT_MADE if can_report(parse, token) else OPPOSED
-    return DECLINED if refused else NOT_MADE
+    return DECLINED if refused and tells(frame, token) else NOT_MADE
+
+
+def tells(frame: Frame, verb: int) -> bool:
+    """Whether a verb can report words, and does with the "to" that may govern the content."""
+    parse, main = frame.parse, main_predicate(frame.parse, frame.target.content)
+    link = word(parse, parse.head[main]) if main is not None else ""
+    return is_speech(parse, verb) and (link != "to" or "to" in patterns(parse, verb))
 
 
 def attitudes(parse: Parse, token: int) -> frozenset[str]:

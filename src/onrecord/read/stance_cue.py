@@ -9,11 +9,9 @@ from onrecord.read.modality_frame import inside, touching, word
 from onrecord.read.modality_grammar import negates
 from onrecord.read.stance_holder import is_speech
 from onrecord.read.stance_named import is_bogus, modifiers
-from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.stance_scene import Report, Scene, Shown, intends, shown
 
 ADVERBS: dict[str, StanceValue] = {"adverb": "rejects", "rightly": "endorses"}
-SOON = 8
-"""First tokens of a content in which its modal verb stands."""
 NEAR = 2
 """Tokens on each side of a cue in which an adverb belongs to it whatever the parse says."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -38,9 +36,11 @@ def worded(scene: Scene, report: Report) -> Iterator[Shown]:
         yield shown(scene, "rejects", done.get("rejects", ()) or fakes)
     elif is_anothers(scene, report):
         return
-    elif "endorses" in done and not is_topic(parse, report):
+    elif is_topic(parse, report) or is_wished(parse, report):
+        return
+    elif "endorses" in done:
         yield shown(scene, "endorses", done["endorses"])
-    elif "confirms" in done and is_plain(scene, report) and not is_intended(parse, report):
+    elif "confirms" in done and is_plain(scene, report) and not intends(parse, report):
         yield shown(scene, "endorses", done["confirms"])
     elif "shows" in done and is_fact(scene, report) and is_clause(parse, report):
         yield shown(scene, "endorses", done["shows"])
@@ -77,18 +77,22 @@ def is_spoken(scene: Scene, report: Report, head: int) -> bool:
 
 
 def is_topic(parse: Parse, report: Report) -> bool:
-    """Whether what is revealed is only asked or named: "revealed what was discussed"."""
+    """Whether it is only asked, or judged: "revealed what was discussed", "finds it hard"."""
     first = report.target.content[0]
     row = touching(parse, first.start, first.end)
-    return bool(row) and word(parse, row.start) in words_of("asked_of")
+    if not row:
+        return False
+    judged = word(parse, row.start) == "it" and parse.tag[row.start + 1].startswith("JJ")
+    return judged or word(parse, row.start) in words_of("asked_of")
 
 
-def is_intended(parse: Parse, report: Report) -> bool:
-    """Whether what is confirmed is what somebody will do himself."""
-    tokens = [t for s in report.target.content for t in touching(parse, s.start, s.end)]
-    modal = any(word(parse, t) in words_of("will") for t in tokens[:SOON])
-    subject = next((t for t in tokens if parse.dependency[t] in SUBJECTS), None)
-    return modal and subject is not None and word(parse, subject) in words_of("person_pronoun")
+def is_wished(parse: Parse, report: Report) -> bool:
+    """Whether somebody is only wanted to do it: "wants Nordkap to acknowledge …"."""
+    head = report.head
+    if head is None or parse.tag[head] != "VB" or parse.head[head] == head:
+        return False
+    to = any(parse.tag[c] == "TO" for c in parse.children[head])
+    return to and parse.lemma[parse.head[head]].lower() in words_of("wanting")
 
 
 def is_lie(parse: Parse, token: int) -> bool:
@@ -149,7 +153,7 @@ def is_plain(scene: Scene, report: Report) -> bool:
 
 def is_fact(scene: Scene, report: Report) -> bool:
     """Whether something is shown as fact, and no more than somebody's intention made clear."""
-    return is_plain(scene, report) and not is_intended(scene.parse, report)
+    return is_plain(scene, report) and not intends(scene.parse, report)
 
 
 def adverbs(scene: Scene, report: Report) -> Iterator[Shown]:

@@ -7,7 +7,7 @@ from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_grammar import negates
 from onrecord.read.modality_sentences import Sentence, at
-from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.stance_scene import Report, Scene, Shown, intends, shown
 
 BEFORE = 1
 AFTER = 3
@@ -91,7 +91,9 @@ def told_of(
             yield token
         elif step > 0 and lemma in words_of("copula"):
             yield from (c for c in parse.children[token] if is_false_person(parse, c))
-    if step > 0 and lemma in words_of("claim") and is_his(parse, token, names, step):
+    if step <= 0 or intends(parse, report):
+        return
+    if lemma in words_of("claim") and is_his(parse, token, names, step):
         yield from judged_thing(parse, token)
 
 

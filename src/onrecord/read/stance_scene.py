@@ -15,6 +15,9 @@ from onrecord.read.modality_voices import enclosing
 Voices = frozenset[str]
 QUOTES = '"“”«»'
 NOBODY: Voices = frozenset()
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+SOON = 8
+"""First tokens of a content in which its modal verb stands."""
 NEGATIONS = frozenset({"not", "n't", "out", "up", "down"})
 """Words tagged as adverbs that stay in a cue when it is looked up."""
 
@@ -159,3 +162,11 @@ def voices_of(parse: Parse, attributions: Sequence[Attribution]) -> list[Voices]
 def shown(scene: Scene, value: StanceValue, tokens: Sequence[int]) -> Shown:
     """A stance on the words from the first to the last of `tokens`."""
     return Shown(value, scene.parse.start[min(tokens)], scene.parse.end[max(tokens)])
+
+
+def intends(parse: Parse, report: Report) -> bool:
+    """Whether what is told is what somebody will do himself: "made clear that he would stay"."""
+    tokens = [t for s in report.target.content for t in touching(parse, s.start, s.end)]
+    modal = any(word(parse, t) in words_of("will") for t in tokens[:SOON])
+    subject = next((t for t in tokens if parse.dependency[t] in SUBJECTS), None)
+    return modal and subject is not None and word(parse, subject) in words_of("person_pronoun")

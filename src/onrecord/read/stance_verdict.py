@@ -8,6 +8,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import StanceValue
 from onrecord.read.modality_frame import word
 from onrecord.read.modality_grammar import negates
+from onrecord.read.stance_holder import subject_of
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
 
 HIGHEST = 5
@@ -22,6 +23,8 @@ def verdict_shows(scene: Scene, report: Report) -> Iterator[Shown]:
         return
     yield from sought(scene, report)
     yield from granted(scene, report)
+    yield from doubted(scene, report)
+    yield from disavowed(scene, report)
     parse, below = scene.parse, report.head
     for token in islice(parse.ancestors(report.head), HIGHEST):
         link = parse.dependency[below]
@@ -110,6 +113,50 @@ def granted(scene: Scene, report: Report) -> Iterator[Shown]:
             marks = [t for t in marks if word(parse, t) != "while"]
         if marks and len(other) > 1 and scene.owns(report, other):
             yield shown(scene, "rejects", marks)
+
+
+def doubted(scene: Scene, report: Report) -> Iterator[Shown]:
+    """A concession that judges before a report: "Though the gains are debatable, he believes …"."""
+    parse, head = scene.parse, report.head
+    governors = [] if head is None else [head, *islice(parse.ancestors(head), 2)]
+    for above in governors:
+        if not scene.narrates(report, above):
+            return
+        for clause in parse.children[above]:
+            if parse.dependency[clause] != "advcl" or clause > above:
+                continue
+            marks = [c for c in parse.children[clause] if word(parse, c) in words_of("while")]
+            judged = [
+                part
+                for part in judgements(parse, clause)
+                if value_of(parse, part, bool(negations(parse, clause))) == "rejects"
+            ]
+            if marks and judged and scene.owns(report, [clause, *judged]):
+                yield shown(scene, "rejects", judged)
+
+
+def disavowed(scene: Scene, report: Report) -> Iterator[Shown]:
+    """What the narrator himself does not share: "I do not agree with his claim that …"."""
+    parse, head = scene.parse, report.head
+    if head is None or parse.lemma[head].lower() not in words_of("claim"):
+        return
+    for token in islice(parse.ancestors(head), 2):
+        subject = subject_of(parse, token)
+        lemma = parse.lemma[token].lower()
+        if subject is None or not scene.narrates(report, token):
+            continue
+        teller = words_of("pronoun_he") | words_of("self") if report.above else words_of("self")
+        if word(parse, subject) not in teller:
+            continue
+        denied = negations(parse, token)
+        if lemma in words_of("disputing") and not denied:
+            yield shown(scene, "rejects", [token])
+        elif lemma in words_of("sharing") and denied:
+            yield shown(scene, "rejects", [*denied, token])
+
+
+def negations(parse: Parse, token: int) -> list[int]:
+    return [child for child in parse.children[token] if negates(parse, child, token)]
 
 
 def is_done(parse: Parse, token: int) -> bool:

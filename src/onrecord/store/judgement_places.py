@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.model.judgement import Target
+from onrecord.model.judgement import Cited, Judgement, Target
 from onrecord.model.span import span_of
 
 LEAST = 0.5
@@ -95,11 +95,17 @@ def overlapping_holder(connection: sqlite3.Connection, document: str, target: Ta
     return best[2] if best else None
 
 
-def stands(connection: sqlite3.Connection, document: str, target: Target) -> bool:
+def stands(connection: sqlite3.Connection, document: str, target: Target | Cited) -> bool:
     """Whether a document has the target's words at their place."""
     # substr() in SQLite ends at a NUL, which texts may have
     row = connection.execute("SELECT text FROM document WHERE id = ?", (document,)).fetchone()
     return row is not None and row[0][target.start : target.end] == target.exact
+
+
+def gone(connection: sqlite3.Connection, judgement: Judgement) -> list[Cited]:
+    """Evidence of a judgement whose words do not stand in the record any more."""
+    cited = (each for each in judgement.evidence if isinstance(each, Cited))
+    return [each for each in cited if not stands(connection, each.document, each)]
 
 
 def share(start: int, end: int, target: Target) -> float:

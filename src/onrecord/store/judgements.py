@@ -10,7 +10,7 @@ import msgspec
 from onrecord.errors import OnrecordError, RecordError
 from onrecord.model.judgement import Cited, JudgedForecast, Judgement
 from onrecord.store.blocks import touch
-from onrecord.store.judgement_places import record_at
+from onrecord.store.judgement_places import gone, record_at
 
 COLUMNS = "id, verdict, targets, value, revokes, author, time, note"
 EVIDENCE = "document, source, start, end, url, words"
@@ -202,7 +202,14 @@ def entry(
         return JudgementEntry(judgement, state)
     if (missing := placed(connection, judgement).missing) is not None:
         return JudgementEntry(judgement, "not applied", missing)
-    return JudgementEntry(judgement, "applied" if judgement.id in used else "overruled")
+    state = "applied" if judgement.id in used else "overruled"
+    return JudgementEntry(judgement, state, without_evidence(connection, judgement))
+
+
+def without_evidence(connection: sqlite3.Connection, judgement: Judgement) -> str | None:
+    """Which of its evidence the record has no more; None where all of it stands."""
+    lost = dict.fromkeys(each.source for each in gone(connection, judgement))
+    return f"its evidence is gone: {', '.join(lost)}" if lost else None
 
 
 def shaping(connection: sqlite3.Connection) -> set[str]:

@@ -1,7 +1,11 @@
 """Scores of forecasters: only judged predictions, Brier by hand, what is counted and not scored."""
 
+from typing import Any
+
+import msgspec
 import pytest
 
+from onrecord.export.scores_words import counted
 from onrecord.model.judgement import Cited, JudgedForecast, Judgement, Outcome, Target
 from onrecord.model.ledger_scores import ForecasterScore
 from onrecord.model.product import Pile
@@ -12,7 +16,8 @@ from tests.unit.products.piles import Draft, pile_of
 TEXT = """The pact
 
 Tor Vik said the ferry pact is likely to hold. Vik said a strike is very unlikely to come. Vik \
-said the port will open. Ines Duarte said the tide will turn. Vik said fog is likely to lift.
+said the port will open. Ines Duarte said the tide will turn. Vik said fog is likely to lift. Ada Holm
+said no more.
 """
 LIKELY, VERY_UNLIKELY = (55, 80), (5, 20)
 
@@ -163,12 +168,52 @@ def test_a_prediction_printed_twice_in_the_same_words_counts_once_by_the_latest_
     assert (whole.judged, whole.open) == (1, 4)
 
 
-def test_plans_and_what_was_never_said_are_nobodys_predictions() -> None:
+def test_plans_are_no_predictions() -> None:
     draft = Told()
     plan = draft.foretells(draft.attributions[0], "the ferry pact", kind="plan")
-    draft.modality(draft.attributions[1], act="not_made")
-    outcomes = (came(draft, plan, "happened"), came(draft, draft.strike, "happened"))
-    assert scores(judged(draft, *outcomes)).items == ()
+    assert scores(judged(draft, came(draft, plan, "happened"))).items == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"polarity": "denies"},
+        {"polarity": "questions"},
+        {"act": "not_made"},
+        {"act": "declined"},
+        {"act": "hypothetical"},
+    ],
+)
+def test_what_is_denied_not_said_or_only_supposed_is_counted_and_not_scored(
+    told: dict[str, Any],
+) -> None:
+    draft = Told()
+    draft.modality(draft.attributions[1], **told)
+    nobodys(draft)
+
+
+def nobodys(draft: Told) -> None:
+    """The strike, judged, is in the ledger of scores and in no score."""
+    found = only(judged(draft, came(draft, draft.strike, "happened")))
+    assert (found.judged, found.not_theirs, found.open) == (1, 1, 3)
+    assert (found.brier, found.calibration) == (None, ())
+    assert (found.banded.n, found.unbanded.n) == (0, 0)
+    assert "1 denied, not said or rejected" in counted(found)
+
+
+def test_what_the_narrator_rejects_is_not_scored() -> None:
+    draft = Told()
+    draft.stance(draft.attributions[1], "rejects", "a strike")
+    nobodys(draft)
+
+
+def test_what_lies_within_a_denied_statement_is_not_scored() -> None:
+    draft = Told()
+    whole = draft.says(draft.holder("Ada Holm"), "Vik said a strike is very unlikely to come")
+    draft.modality(whole, polarity="denies")
+    inner = draft.attributions[1]
+    draft.attributions[1] = msgspec.structs.replace(inner, within=whole.id)
+    nobodys(draft)
 
 
 def test_a_judgement_without_a_forecast_of_today_scores_nothing() -> None:
