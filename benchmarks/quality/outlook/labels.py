@@ -93,7 +93,6 @@ class Assessed(msgspec.Struct, frozen=True):
     items: tuple[AssessedItem, ...]
 
 
-
 def told(name: str) -> Iterator[Told]:
     """The attributions of a set ("dev.a", "test.b", …)."""
     yield from msgspec.json.Decoder(Told).decode_lines(lines("told", name))

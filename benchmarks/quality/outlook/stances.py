@@ -5,9 +5,10 @@
 Two sets of labels: `stances` are whole articles, in which every attribution that the annotator was
 shown and did not name is neutral; `told` are single attributions drawn from many articles. Each
 labelled attribution is held against the one found whose content overlaps most; where none is found
-its stance counts as neutral. "Kept off products" counts what no product tells as fact, by its stance
-or by what its modality says (a ground, another act than made, a polarity). `--errors` lists what is
-wrong on development articles. Where there is a second annotator, he gives the ceiling.
+its stance counts as neutral. "Kept off products" counts what no product tells as fact, by its
+stance or by what its modality says (a ground, another act than made, another polarity than
+asserts). `--errors` lists what is wrong on development articles. Where there is a second annotator,
+he gives the ceiling.
 """
 
 import argparse

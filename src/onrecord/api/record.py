@@ -228,8 +228,12 @@ class Record(AbstractContextManager["Record"]):
         return codebook.kept(self._connection)
 
     def check(self) -> list[str]:
-        """One line for each span, hash or reference that does not hold."""
-        return [*check.faults(self._connection), *linking.faults(self._connection)]
+        """One line for each span, hash, reference or judge's evidence that does not hold."""
+        return [
+            *check.faults(self._connection),
+            *judgements.faults(self._connection),
+            *linking.faults(self._connection),
+        ]
 
     def judge(
         self, verdict: Verdict, *about: str, decided: Decided, value: str | None = None

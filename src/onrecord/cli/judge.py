@@ -73,8 +73,9 @@ def judge(
 
     FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened (of
     "unlikely to hold": that it held), did-not-happen, partly, or void where it cannot be judged any
-    more, as when what it hung on did not come true. An outcome needs evidence: words that stand in
-    the record, or an address.
+    more, as when what it hung on did not come true. An id is given by six digits or more; a number
+    alone is no words. An outcome needs evidence: three words or a whole sentence of another
+    document of the record that is not older than the forecast, or an address on the net.
 
     \b
     same A B               they are one

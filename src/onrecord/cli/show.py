@@ -6,8 +6,8 @@ import click
 
 from onrecord.cli import show_outlook
 from onrecord.cli.output import output_option, put, spared
-from onrecord.cli.show_outlook import shown_outlook
-from onrecord.errors import OnrecordError, UsageError
+from onrecord.cli.show_outlook import check_holder, shown_outlook
+from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
     from onrecord.api import Record
@@ -120,7 +120,6 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
         return shown.ledger(ledger, form)
     if name in show_outlook.NAMES:
-        check_holder(opened, chosen["holder"])
         return shown_outlook(opened, name, form, chosen)
     if name in ("holders", "holder"):
         return shown_holders(opened, form, chosen)
@@ -136,10 +135,3 @@ def shown_holders(opened: "Record", form: str, chosen: dict[str, Any]) -> str:
     if chosen["who"]:
         return holders_shown.holder(opened.holder(chosen["who"]), form)
     return holders_shown.holders(opened.holders(kind=chosen["kind"]), form)
-
-
-def check_holder(opened: "Record", holder: str | None) -> None:
-    """Raises OnrecordError, with names near it, for a holder whom nobody is called."""
-    if holder and (near := opened.unknown_holder(holder)) is not None:
-        known = f"; near it: {', '.join(near)}" if near else ""
-        raise OnrecordError(f"nobody named {holder!r} holds a statement in {opened.path}{known}")

@@ -1,7 +1,7 @@
 """Outlook CSV: one row a forecast, an assessment or a non-event, safe for spreadsheets.
 
-Columns are named as in the views of a record. `ahead` is the first day, month or year that a horizon
-names, to sort by; `horizon_value` is its TIMEX3 value.
+Columns are named as in the views of a record. `ahead` is the first day, month or year that a
+horizon names, to sort by; `horizon_value` is its TIMEX3 value.
 """
 
 from typing import get_args

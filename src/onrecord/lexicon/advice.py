@@ -17,6 +17,16 @@ def marks(word: str) -> bool:
     return not uses(word).isdisjoint(_openers())
 
 
+def sureness(kind: str, known: frozenset[str]) -> float:
+    """How sure a cue with some uses makes an assessment (resources/assessment_scores.tsv)."""
+    return min((_scores()[kind, use] for use in known if (kind, use) in _scores()), default=1.0)
+
+
+@cache
+def _scores() -> dict[tuple[str, str], float]:
+    return {(kind, use): float(score) for kind, use, score in table("assessment_scores")}
+
+
 @cache
 def _uses() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}

@@ -81,6 +81,12 @@ def retraction(plain_sentence: str) -> Found | None:
     return Found(match.start(), match.end(), "distance", "last") if match else None
 
 
+def revision(plain_sentence: str) -> Found | None:
+    """How a sentence tells what came out later ("We now know …"), else None."""
+    match = _retraction_patterns()["since"].match(plain_sentence)
+    return Found(match.start(), match.end(), "distance", "last") if match else None
+
+
 def opener(plain_sentence: str) -> Found | None:
     """What ties a sentence to the one before: kind "contrast" ("but") or "condition" ("if so")."""
     for kind, pattern in _opener_patterns().items():
@@ -119,7 +125,7 @@ def _retraction_patterns() -> dict[str, re.Pattern[str]]:
     rows = table("mood_retractions")
     return {
         reach: _pattern([words for words, other in rows if other == reach])
-        for reach in ("back", "last", "inside", "whole")
+        for reach in ("back", "last", "inside", "whole", "since")
     }
 
 

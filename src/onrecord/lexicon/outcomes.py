@@ -54,6 +54,11 @@ def is_light(verb: str) -> bool:
     return verb in _light()
 
 
+def is_alone(verb: str) -> bool:
+    """Whether a verb, by its stem, tells an event with nothing but who does it ("resign")."""
+    return verb in _alone()
+
+
 def role(word: str, name: str) -> bool:
     return word in words_where("outcome_words", 1, name)
 
@@ -135,3 +140,8 @@ def _bases() -> dict[str, str]:
 @cache
 def _light() -> frozenset[str]:
     return frozenset(stem(row[0]) for row in table("outcome_verbs") if row[3] == "light")
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(stem(row[0]) for row in table("outcome_verbs") if row[3] == "alone")

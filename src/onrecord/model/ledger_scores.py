@@ -1,4 +1,4 @@
-"""Ledger of scores: how forecasts came out, what may bear on open ones, and how forecasters fare."""
+"""Ledger of scores: how forecasts came out, what may bear on open ones, how forecasters fare."""
 
 from typing import Literal
 

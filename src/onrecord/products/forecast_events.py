@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.outcomes import form, is_light, is_not, role
+from onrecord.lexicon.outcome_nouns import event_noun, takes_place
+from onrecord.lexicon.outcomes import form, is_alone, is_light, is_not, role
 from onrecord.lexicon.stand import WORD
 from onrecord.lexicon.tables import words
 from onrecord.lexicon.terms import tokens
 from onrecord.model.records import Forecast
-from onrecord.products.index import Index, Shelf
+from onrecord.products.index import Shelf
 
 NAMED = "@"
 """How the key of somebody who is named begins."""
@@ -52,6 +53,10 @@ class Namings(NamedTuple):
     text: str
     places: Sequence[Naming]
 
+    @property
+    def everyone(self) -> frozenset[str]:
+        return frozenset(each.key for each in self.places)
+
     def between(self, low: int, high: int) -> Sequence[Naming]:
         """The places that begin in [low, high)."""
         first = bisect_left(self.places, low, key=lambda each: each.start)
@@ -80,6 +85,15 @@ class Event(NamedTuple):
     sides: Sides
     is_passive: bool
     negated: bool
+    around: frozenset[str]
+    """Who is named anywhere in its document."""
+    is_noun: bool = False
+    """Whether a noun names the event ("the vote will take place"): it has no sides."""
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether its verb and who or what does it are enough to tell the event."""
+        return is_alone(self.verb) and bool(self.sides.before)
 
 
 def event_of(named: Namings, shelf: Shelf, forecast: Forecast) -> Event | None:
@@ -92,13 +106,25 @@ def event_of(named: Namings, shelf: Shelf, forecast: Forecast) -> Event | None:
         return None
     place = found[verb]
     known = form(place.text)
+    negated = any(is_not(each.text) for each in found[max(0, first - 1) : verb])
+    if (noun := noun_before(found, first, verb)) is not None:
+        sides = sides_of(named, found, noun, set(aside(forecast)))
+        stem = event_noun(found[noun].text)
+        return Event(shelf, forecast, stem, sides, False, negated, named.everyone, True)
     if known is None or is_light(known.stem) or place.text in words("layout_function_words"):
         return None
     between = [each.text for each in found[max(0, first - 1) : verb]]
     sides = sides_of(named, found, verb, set(aside(forecast)))
     passive = any(each in ("be", "been") for each in between) and known.is_participle
-    negated = any(is_not(each) for each in between)
-    return Event(shelf, forecast, known.stem, sides, passive, negated)
+    return Event(shelf, forecast, known.stem, sides, passive, negated, named.everyone)
+
+
+def noun_before(found: Sequence[Word], first: int, verb: int) -> int | None:
+    """The number of the noun that names what takes place, is held or happens."""
+    if not takes_place([each.text for each in found[verb : verb + 2]]):
+        return None
+    before = range(first - 1, max(-1, first - 1 - REACH), -1)
+    return next((each for each in before if event_noun(found[each].text)), None)
 
 
 def words_in(text: str, start: int, end: int) -> list[Word]:
@@ -163,14 +189,3 @@ def sides_of(named: Namings, found: Sequence[Word], verb: int, without: set[int]
     high = found[min(len(found) - 1, verb + REACH)].end
     before = frozenset(named.keys(low, place.start, without))
     return Sides(before, frozenset(named.keys(place.end, high, without)) - before)
-
-
-def namings(index: Index, shelf: Shelf) -> Namings:
-    """Names of holders that other documents may name too; others stay words."""
-    found = (
-        Naming(span.start, span.end, " ".join((NAMED, *index.keys[holder.id])))
-        for holder in shelf.holders.values()
-        if holder.naming == "named" and index.keys.get(holder.id, ALONE)[0] != ALONE[0]
-        for span in (*holder.mentions, *holder.references)
-    )
-    return Namings(shelf.text, sorted(found))

@@ -15,8 +15,9 @@ from onrecord.lexicon.stand import folded, words_of
 from onrecord.lexicon.terms import word_key
 from onrecord.model.ledger_scores import ProposedOutcome, Tells
 from onrecord.model.span import trimmed
-from onrecord.products.forecast_events import NAMED, Event, Namings, event_of, namings
+from onrecord.products.forecast_events import NAMED, Event, Namings, event_of
 from onrecord.products.forecast_judged import outcomes_of
+from onrecord.products.forecast_names import namings_of
 from onrecord.products.forecast_told import Hit, tellings
 from onrecord.products.index import Index, Shelf
 from onrecord.products.ledger_outlook import chain_of
@@ -28,6 +29,8 @@ LEAST = 0.4
 """Share of the weight of whom and what a forecast is about that a later statement must have."""
 FEWEST = 2
 """Names and words that the two must share."""
+COMPANY = 2
+"""Names that two documents share where both tell of the same thing in one word ("the pact")."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FLIPPED: dict[Tells, Tells] = {
     "happened": "did_not_happen",
@@ -45,7 +48,7 @@ class Likeness(NamedTuple):
 
 def proposals(index: Index) -> dict[str, tuple[ProposedOutcome, ...]]:
     """For each open prediction what may tell how it came out, the likest first, by its id."""
-    places = {each.document: namings(index, each) for each in index.shelves.values()}
+    places = namings_of(index)
     events = list(open_events(index, places))
     hits = by_verb(index, places, events)
     weights = weights_of(places)
@@ -68,7 +71,7 @@ def open_events(index: Index, places: Mapping[str, Namings]) -> Iterator[Event]:
         for forecast in shelf.reading.forecasts:
             if forecast.kind == "prediction" and forecast.id not in judged:
                 event = event_of(places[shelf.document], shelf, forecast)
-                if event and len(event.sides.every) >= FEWEST:
+                if event and (event.is_alone or len(event.sides.every) >= FEWEST):
                     yield event
 
 
@@ -108,7 +111,8 @@ def best(
     What was told as past by the day of the forecast tells nothing of how it came out.
     """
     day = day_of(event.shelf)
-    alike = [each for hit in hits if (each := likeness(event, hit, weights))]
+    timely = (hit for hit in hits if not is_older(event, hit.since))
+    alike = [each for hit in timely if (each := likeness(event, hit, weights))]
     known = {each.hit.tells for each in alike if each.hit.day <= day}
     found = sorted(
         (e for e in alike if day < e.hit.day and not too_soon(event, e.hit.day)),
@@ -137,7 +141,15 @@ def likeness(event: Event, hit: Hit, weights: Mapping[str, float]) -> Likeness |
     shared = every & hit.sides.every
     whole = sum(weights.get(each, 0.0) for each in sorted(every))
     score = sum(weights.get(each, 0.0) for each in sorted(shared)) / whole if whole else 0.0
-    return Likeness(score, hit, shared) if len(shared) >= FEWEST and score >= LEAST else None
+    enough = len(shared) >= FEWEST or event.is_alone
+    return Likeness(score, hit, shared) if enough and score >= LEAST else None
+
+
+def is_older(event: Event, since: str) -> bool:
+    """Whether a year or month is before that of a forecast, and not one that it speaks of."""
+    if since >= day_of(event.shelf)[: len(since)]:
+        return False
+    return not any(since in span.exact for span in event.forecast.proposition)
 
 
 def too_soon(event: Event, day: str) -> bool:
@@ -151,13 +163,26 @@ def too_soon(event: Event, day: str) -> bool:
 
 def fits(event: Event, hit: Hit) -> bool:
     """Whether who does it, and to whom, are the same; of a passive the other way about."""
+    if event.is_noun or hit.is_noun:
+        return True
     before, after = hit.sides
     if event.is_passive != hit.is_passive:
         before, after = after, before
     mine, its = event.sides
+    if event.is_alone:
+        return not mine.isdisjoint(before) and is_known(event, hit, mine & before)
     if (mine and mine.isdisjoint(before)) or (its and its.isdisjoint(before | after)):
         return False
     return not its or not its.isdisjoint(after) or both_named(mine & before, its & before)
+
+
+def is_known(event: Event, hit: Hit, shared: frozenset[str]) -> bool:
+    """Whether who or what does it is named, or stands among the same names in both documents."""
+    if any(each.startswith(NAMED) for each in shared):
+        return True
+    return len(shared) >= FEWEST or (
+        len(event.around & hit.around) >= COMPANY and event.sides.before <= shared
+    )
 
 
 def both_named(mine: frozenset[str], its: frozenset[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon.days import month
+from onrecord.lexicon.outcome_nouns import event_noun, takes_place
 from onrecord.lexicon.outcomes import Telling, auxiliaries, form, role, told
 from onrecord.model.records import Attribution, Clause, Modality
 from onrecord.products.bounds import STOP, is_end
@@ -16,9 +17,12 @@ BREAKS = re.compile(r"[;:()“”\"—,]|\b(?:and|but|that|who|which|as|after|be
 """Where a clause may begin: what stands before it says nothing about its verb."""
 
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,8}\b")
 TELLS = ("paragraph", "list", "quote")
 """Kinds of blocks whose sentences tell; headings, captions and furniture do not."""
 
+FAR = 10
+"""Words behind a noun in which the verb that tells of it stands."""
 HELD_BACK = frozenset({"condition", "question", "distance"})
 
 
@@ -35,33 +39,76 @@ class Hit(NamedTuple):
     sides: Sides
     is_passive: bool
     target: str | None
+    since: str
+    """The earliest year, or year and month, that its sentence names; "" where it names none."""
+    around: frozenset[str]
+    is_noun: bool = False
 
 
 def tellings(shelf: Shelf, named: Namings, day: str, verbs: frozenset[str]) -> Iterator[Hit]:
     """Where a document tells plainly, in the past, of what one of these verbs means."""
+    around, earlier, last = named.everyone, dict[str, Sides](), 0
     clauses = {each.predicate.start: each for each in shelf.reading.clauses}
     for start, end in sentences(shelf):
         found = words_in(shelf.text, start, end)
         meant = list(with_stems(found, verbs))
-        if not meant or is_history(shelf.text[start:end], found, day):
+        earlier = earlier if start == last else {}
+        before_it, last = earlier, end
+        earlier = {stem: sides_of(named, found, number, set()) for number, stem in meant}
+        if not meant or any(role(each.text, "before") for each in found):
             continue
+        since = earliest(shelf.text[start:end], day)
         for number, stem in meant:
-            word, before = found[number], clause_before(shelf.text, found, number)
-            tells = plainly(told(before, word.text), clauses.get(word.start))
+            word, verb = found[number], telling_verb(found, number, stem)
+            if verb is None:
+                continue
+            before = clause_before(shelf.text, found, verb)
+            tells = plainly(told(before, found[verb].text), clauses.get(found[verb].start))
             target = teller(shelf, word)
             if tells is None or not is_held(shelf, target, tells):
                 continue
             passive = any(role(each, "passive") for each in auxiliaries(before))
             sides = sides_of(named, found, number, set())
-            yield Hit(shelf, day, start, end, stem, word.text, tells, sides, passive, target)
+            if stem in before_it and before[:1] and role(before[0], "pronoun"):
+                sides = Sides(sides.before | before_it[stem].before, sides.after)
+            yield Hit(
+                shelf,
+                day,
+                start,
+                end,
+                stem,
+                word.text,
+                tells,
+                sides,
+                passive,
+                target,
+                since,
+                around,
+                verb != number,
+            )
 
 
 def with_stems(found: Sequence[Word], verbs: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The numbers of words that are forms of one of these verbs, with its stem."""
     for number, word in enumerate(found):
         known = form(word.text)
-        if known is not None and known.stem in verbs:
+        noun = event_noun(word.text)
+        if noun in verbs:
+            yield number, noun
+        elif known is not None and known.stem in verbs:
             yield number, known.stem
+
+
+def telling_verb(found: Sequence[Word], number: int, stem: str) -> int | None:
+    """The number of the verb that tells of the event of a word: of a noun "took place" behind it,
+    of a verb itself; None where nothing does."""
+    if event_noun(found[number].text) == stem:
+        ahead = range(number + 1, min(number + FAR, len(found)))
+        for each in ahead:
+            if takes_place([word.text for word in found[each : each + 2]]):
+                return each
+    known = form(found[number].text)
+    return number if known is not None and known.stem == stem else None
 
 
 def sentences(shelf: Shelf) -> Iterator[tuple[int, int]]:
@@ -96,14 +143,17 @@ def plainly(tells: Telling | None, clause: Clause | None) -> Telling | None:
     return "did_not_happen" if clause.polarity == "denies" else tells
 
 
-def is_history(sentence: str, found: Sequence[Word], day: str) -> bool:
-    """Whether a sentence speaks of another time than that of its publication."""
-    if any(role(each.text, "before") for each in found):
-        return True
-    if any(each[0] != day[:4] for each in YEAR.finditer(sentence)):
-        return True
-    months = {month(each[0]) for each in re.finditer(r"\b[A-Z][a-z]{2,8}\b", sentence)}
-    return not months <= {None, int(day[5:7])}
+def earliest(sentence: str, day: str) -> str:
+    """The earliest year or month that a sentence names; a month without a year is the last one of
+    its name by the day of publication."""
+    years = YEAR.findall(sentence)
+    found = list(years)
+    if not years:
+        numbers = {month(each) for each in CAPITALISED.findall(sentence)} - {None}
+        found = [
+            f"{int(day[:4]) - (number > int(day[5:7]))}-{number:02}" for number in numbers if number
+        ]
+    return min(found, default="")
 
 
 def teller(shelf: Shelf, word: Word) -> str | None:

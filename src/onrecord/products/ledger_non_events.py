@@ -2,6 +2,7 @@
 
 from msgspec.structs import asdict
 
+from onrecord.lexicon.non_events import words_of
 from onrecord.model.ledger_outlook import NonEventForm, NonEventItem, NonEventLedger
 from onrecord.model.product import Pile
 from onrecord.model.records import Holder, NonEvent, NonEventKind
@@ -17,6 +18,7 @@ from onrecord.products.ledger_outlook import (
 )
 from onrecord.products.lines import named
 
+POSSESSIVES = ("'s", "’s", "' ", "’ ")
 KINDS: dict[NonEventForm, frozenset[NonEventKind]] = {
     "refusals": frozenset({"refused_comment"}),
     "non-events": frozenset({"not_said", "not_done"}),
@@ -72,12 +74,17 @@ def silent(shelf: Shelf, non_event: NonEvent) -> tuple[Holder, ...]:
     return tuple(
         each
         for each in shelf.holders.values()
-        if any(touches(party, place) for place in (*each.mentions, *each.references))
+        if any(is_named_by(party, place) for place in (*each.mentions, *each.references))
     )
 
 
-def touches(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def is_named_by(party: Span, place: Span) -> bool:
+    """Whether the party is the one named at a place, and not merely his: "Vik's lawyer"."""
+    if not (party.start < place.end and place.start < party.end):
+        return False
+    rest = party.exact[max(place.end - party.start, 0) :]
+    owns = rest.startswith(POSSESSIVES) or place.exact.casefold() in words_of("owner")
+    return not (rest and owns)
 
 
 def non_event_item(shelf: Shelf, non_event: NonEvent) -> NonEventItem:

@@ -1,17 +1,18 @@
 """Assessments reader: what should be done, what to watch, what is not known, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.lexicon.advice import marks
+from onrecord.lexicon.advice import marks, sureness
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Assessment, AssessmentKind, Part
+from onrecord.model.records import Assessment, AssessmentKind, Attribution, Part
 from onrecord.model.span import Span, span_of
 from onrecord.read.assessments_advice import advice, by_order
-from onrecord.read.assessments_grammar import Found, joined, trimmed, uses_of
+from onrecord.read.assessments_grammar import Found, joined, subject, trimmed, uses_of
 from onrecord.read.assessments_grounds import grounds
+from onrecord.read.assessments_limits import limited
 from onrecord.read.assessments_modals import pressing
 from onrecord.read.assessments_signs import signs
 from onrecord.read.assessments_unknowns import unknowns
@@ -21,8 +22,8 @@ from onrecord.read.tokens import word
 
 KINDS: tuple[AssessmentKind, ...] = ("prescription", "warning", "indicator", "unknown", "ground")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-WANTED = 0.75
-BESIDE_NOT = 0.5
+WEAK = 0.5
+FAIR = 0.75
 LONGEST = 120
 """Tokens in the longest assessment: more is a list or a parse gone wrong."""
 
@@ -31,9 +32,13 @@ def assessments(document: Document, parse: Parse, targets: Targets) -> tuple[Ass
     """Every prescription, warning, indicator, unknown and ground, in order."""
     records: dict[str, Assessment] = {}
     for each in read(parse):
-        if is_unfounded(parse, targets, each):
+        if is_unfounded(parse, targets, each) or names_holder(parse, targets, each):
             continue
-        record = assessment(document, parse, targets, each)
+        own = clipped(parse, targets, each)
+        told = limited(parse, own) if own is not None else None
+        if told is None:
+            continue
+        record = assessment(document, parse, targets, told)
         records.setdefault(record.id, record)
     return tuple(sorted(records.values(), key=place_of))
 
@@ -105,7 +110,7 @@ def with_reason(parse: Parse, advised: Found, reason: range) -> Found:
     parts = dict(advised.parts)
     action = parts["action"]
     if action.start < reason.start < action.stop:
-        parts["action"] = trimmed(parse, range(action.start, reason.start - 1))
+        parts["action"] = before_reason(parse, range(action.start, reason.start))
     if not len(parts["action"]):
         return advised
     parts["grounds"] = reason
@@ -113,8 +118,16 @@ def with_reason(parse: Parse, advised: Found, reason: range) -> Found:
     return advised._replace(parts=tuple(parts.items()), span=span)
 
 
+def before_reason(parse: Parse, tokens: range) -> range:
+    """What is advised, without the conjunction of the reason behind it."""
+    tokens = trimmed(parse, tokens)
+    if len(tokens) and uses_of(parse, tokens[-1]) & {"because", "since", "as"}:
+        tokens = range(tokens.start, tokens.stop - 1)
+    return trimmed(parse, tokens)
+
+
 def assessment(document: Document, parse: Parse, targets: Targets, found: Found) -> Assessment:
-    found = tight(parse, clipped(parse, targets, found))
+    found = tight(parse, found)
     span = words(parse, found.span)
     parts = tuple(Part(name, words(parse, tokens)) for name, tokens in found.parts)
     return Assessment(
@@ -129,14 +142,18 @@ def assessment(document: Document, parse: Parse, targets: Targets, found: Found)
 
 
 def score_of(parse: Parse, found: Found) -> float:
-    """How sure the reader is: less of what somebody wants, and of a reason beside "not", which may
-    be the reason refused ("he did not leave because it rained")."""
-    cue = uses_of(parse, found.cue[0])
-    if found.kind == "prescription" and "wants" in cue:
-        return WANTED
-    result = dict(found.parts).get("of", range(0))
-    denied = any(parse.dependency[each] == "neg" for each in result)
-    return BESIDE_NOT if "because" in cue and denied else 1.0
+    """How sure the reader is: 1 for a plain modal verb with its subject, less by the cue; least
+    for an order, a part that only points, and a reason beside "not", which may be the reason
+    refused ("he did not leave because it rained")."""
+    cue, parts = found.cue[0], dict(found.parts)
+    score = sureness(found.kind, uses_of(parse, cue))
+    if found.kind == "prescription":
+        order = cue == found.place and cue in parts["action"]
+        return WEAK if order else min(score, FAIR if subject(parse, found.place) is None else 1.0)
+    denied = any(parse.dependency[each] == "neg" for each in parts.get("of", ()))
+    if found.kind == "ground" and denied and "because" in uses_of(parse, cue):
+        return WEAK
+    return score if len(parts) > 1 or found.kind == "unknown" else min(score, FAIR)
 
 
 def holder_of(parse: Parse, targets: Targets, found: Found) -> str | None:
@@ -155,31 +172,85 @@ def holder_of(parse: Parse, targets: Targets, found: Found) -> str | None:
     return targets.at(cue[0], parse.end[found.cue[0]])
 
 
-def clipped(parse: Parse, targets: Targets, found: Found) -> Found:
-    """A ground within the words of the one who gives it: not "she said that" before "because"."""
+def clipped(parse: Parse, targets: Targets, found: Found) -> Found | None:
+    """A ground within the words of the one who gives it: not "she said that" before "because".
+
+    None where those words go on behind the one who says them: they would break off.
+    """
     inner = targets.attribution_at(parse.start[found.place], parse.end[found.place])
     if found.kind != "ground" or inner is None:
         return found
     place = parse.start[found.place]
     around = next(span for span in inner.content if span.start <= place < span.end)
     bounds = parse.tokens_between(around.start, around.end)
+    if runs_over(inner.content, around) and found.span.stop > bounds.stop:
+        return None
     parts = tuple((name, within(parse, tokens, bounds)) for name, tokens in found.parts)
     if not all(tokens for _, tokens in parts) or not tells(parse, dict(parts)["of"]):
         return found
     return found._replace(parts=parts, span=within(parse, found.span, bounds))
 
 
+def runs_over(content: Sequence[Span], around: Span) -> bool:
+    """Whether some words are not the last stretch of what is said."""
+    return any(each.start > around.start for each in content)
+
+
 def is_unfounded(parse: Parse, targets: Targets, found: Found) -> bool:
     """Whether advice needs somebody who gives it, and nobody does: orders to the reader, a lot
-    that is only told ("companies have to pay")."""
+    that is only told ("companies have to pay"), "let us" in nobody's name."""
     if found.kind != "prescription":
         return False
     cue = found.cue[0]
     lot = parse.lemma[cue] == "have" and not pressing(parse, found.place)
     order = parse.tag[cue] == "VB" and cue == found.place and cue in dict(found.parts)["action"]
-    if not (lot or order):
+    place = parse.start[cue], parse.end[cue]
+    if "let" in uses_of(parse, cue):
+        return targets.attribution_at(*place) is None and targets.assertion_at(*place) is None
+    if is_others(parse, targets, cue):
+        return True
+    if not (lot or order or to_reader(parse, found)):
         return False
-    return targets.attribution_at(parse.start[cue], parse.end[cue]) is None
+    inner = targets.attribution_at(*place)
+    return inner is None or (order and is_piece(parse, inner, dict(found.parts)["action"].start))
+
+
+def names_holder(parse: Parse, targets: Targets, found: Found) -> bool:
+    """Whether the cue stands in the name of the one on whom it is laid: "warnings of …"."""
+    inner = targets.attribution_at(parse.start[found.place], parse.end[found.place])
+    cue = parse.start[found.cue[0]]
+    noun = parse.tag[found.cue[0]].startswith("NN")
+    return inner is not None and noun and any(e.start <= cue < e.end for e in inner.source)
+
+
+def is_piece(parse: Parse, inner: Attribution, start: int) -> bool:
+    """Whether an order is a piece of a quoted sentence: said of the fee, “close the port”."""
+    opens = any(span.start in near(parse, start) for span in inner.content)
+    return not (opens or is_head(parse, start))
+
+
+def near(parse: Parse, token: int) -> range:
+    return range(parse.start[token] - 2, parse.start[token] + 1)
+
+
+def is_head(parse: Parse, token: int) -> bool:
+    """Whether only quotes stand before a token in its sentence."""
+    before = range(parse.sentence_of(token)[0], token)
+    return not any(parse.word(each).isalnum() for each in before)
+
+
+def is_others(parse: Parse, targets: Targets, cue: int) -> bool:
+    """Whether a demand is a noun in the words of somebody who only tells of it: "he said that
+    demands for Oslo to pay were idle". A need is his who names it."""
+    known = uses_of(parse, cue)
+    if not parse.tag[cue].startswith("NN") or "calls" not in known or "need" in known:
+        return False
+    return targets.attribution_at(parse.start[cue], parse.end[cue]) is not None
+
+
+def to_reader(parse: Parse, found: Found) -> bool:
+    """Whether advice turns to the reader: "it is time to open your windows"."""
+    return any(word(parse, each) in {"your", "yourself"} for each in dict(found.parts)["action"])
 
 
 def tells(parse: Parse, tokens: range) -> bool:
@@ -221,6 +292,6 @@ def words(parse: Parse, tokens: range) -> Span:
 READER = Reader(
     gives="assessments",
     needs=("document", "parse", "targets"),
-    version=4,
+    version=5,
     read=assessments,
 )

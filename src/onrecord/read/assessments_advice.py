@@ -76,6 +76,9 @@ def by_judging(parse: Parse, token: int) -> Iterator[Found]:
 
 def is_advised(parse: Parse, verb: int) -> bool:
     """Whether a clause is what it is important "that" somebody do."""
+    auxiliary = modal(parse, verb)
+    if auxiliary is not None and uses_of(parse, auxiliary) & {"ahead", "able"}:
+        return False
     return marker(parse, verb, ("that", "if")) is not None
 
 
@@ -123,7 +126,15 @@ def by_order(parse: Parse, token: int) -> Iterator[Found]:
     whole = clause(parse, token)
     if any(parse.tag[each] not in BEFORE_ORDER for each in range(whole.start, token)):
         return
+    if not opens(parse, whole.start):
+        return
     yield Found("prescription", (token,), whole, parts_of(action=whole), token)
+
+
+def opens(parse: Parse, token: int) -> bool:
+    """Whether a word is the first of a sentence, of a quote or after a colon."""
+    first = token == parse.sentence_of(token)[0]
+    return first or not any(each.isalnum() or each == "," for each in parse.word(token - 1))
 
 
 def by_letting(parse: Parse, token: int) -> Iterator[Found]:

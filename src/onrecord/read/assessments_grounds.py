@@ -75,7 +75,7 @@ def since_is_why(parse: Parse, token: int, verb: int, main: int) -> bool:
         return True
     form = tense(parse, verb)
     if form in {"VBZ", "VBP", "MD"}:
-        return True
+        return not (is_perfect(parse, verb) and is_perfect(parse, main))
     now = tense(parse, main) in {"MD", "VBZ", "VBP"} and not is_perfect(parse, main)
     return form == "VBD" and now and token > 0 and parse.word(token - 1) == ","
 
@@ -90,11 +90,20 @@ def as_is_why(parse: Parse, token: int, verb: int) -> bool:
 def explained(parse: Parse, cue: int, reason: range, main: int, piece: range) -> Iterator[Found]:
     """What a reason beside `main` is a reason for: the clause without the reason."""
     verb = told_before(parse, finite(parse, main), piece)
-    result = result_of(parse, verb, piece)
+    result = unweighed(parse, result_of(parse, verb, piece))
     if len(result) and len(reason):
         parts = parts_of(reason=reason, of=result)
         span = joined(result, range(cue, cue + 1), reason)
         yield Found("ground", (cue,), span, parts, cue)
+
+
+def unweighed(parse: Parse, result: range) -> range:
+    """A result without what only weighs its reason: "…, in part", "… only"."""
+    while len(result) > 1 and "weighing" in uses_of(parse, result[-1]):
+        result = range(result.start, result.stop - 1)
+    if len(result) > 2 and [word(parse, each) for each in result[-2:]] == ["in", "part"]:
+        result = range(result.start, result.stop - 2)
+    return trimmed(parse, result)
 
 
 def told_before(parse: Parse, verb: int, piece: range) -> int:
@@ -133,7 +142,7 @@ def phrase_before(parse: Parse, verb: int) -> range:
 
 def by_preposition(parse: Parse, token: int) -> Iterator[Found]:
     """ "X because of Y", "due to Y, X", "given Y, X"."""
-    if refused(parse, token):
+    if refused(parse, token) or is_thing(parse, token):
         return
     thing = governed(parse, token)
     if thing is None:
@@ -154,6 +163,13 @@ def by_preposition(parse: Parse, token: int) -> Iterator[Found]:
         yield from explained(parse, token, reason, head, piece)
 
 
+def is_thing(parse: Parse, token: int) -> bool:
+    """Whether "thanks" is what somebody gives: "his thanks to the crew"."""
+    given = parse.dependency[token] == "dobj" and parse.head[token] == token - 1
+    owned = bool(below(parse, token, ("poss", "det")))
+    return parse.tag[token].startswith("NN") and (given or owned)
+
+
 def governed(parse: Parse, token: int) -> int | None:
     """What "because of", "due to", "given" govern."""
     particle = token + 1
@@ -161,11 +177,17 @@ def governed(parse: Parse, token: int) -> int | None:
         return None
     if "bare" in uses_of(parse, token):
         fits = parse.dependency[token] in {"prep", "mark"} and parse.tag[token] == "VBN"
+        fits = fits and not is_participle(parse, token)
         return one_below(parse, token, "pobj", "pcomp") if fits else None
     if word(parse, particle) not in {"of", "to"} or parse.dependency[particle] == "aux":
         return None
     found = [e for up in (particle, token) for e in below(parse, up, ("pobj", "pcomp"))]
     return next((each for each in found if each > particle), None)
+
+
+def is_participle(parse: Parse, token: int) -> bool:
+    """Whether "given" only tells what was handed over: "the time given to the crews"."""
+    return token + 1 < len(parse) and word(parse, token + 1) == "to"
 
 
 def by_cause(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[Found]:
@@ -181,6 +203,13 @@ def by_cause(parse: Parse, token: int, kinds: frozenset[str]) -> Iterator[Found]
     if other is None:
         return
     one = cause_before(parse, token)
+    who = subject(parse, token)
+    if "leads" in kinds and token + 1 < len(parse) and word(parse, token + 1) == "up":
+        return
+    if "leads" in kinds and who is not None and parse.entity[who] == "PERSON":
+        return
+    if "writing" in uses_of(parse, other):
+        return
     if one is None or not len(one) or parse.tag[one[0]] in {"WDT", "WP", "WP$"}:
         return
     rest = caused(parse, token, other)
@@ -230,13 +259,27 @@ def cause_before(parse: Parse, verb: int) -> range | None:
         return trimmed(parse, range(parse.first[above], parse.first[verb]))
     if own is not None:
         return phrase(parse, own)
+    if dependency == "advcl" and below(parse, verb, ("mark", "advmod")):
+        return None
     if dependency == "advcl" and parse.tag[verb] == "VBG" and above < verb:
         main = finite(parse, above)
         who = next((e for e in below(parse, main, SUBJECTS) if e < main), None)
+        if who is not None and any(e < who for e in below(parse, main, ("aux", "auxpass", "neg"))):
+            return None
+        if any(
+            parse.dependency[e] in {"ccomp", "acl"} and tells_whole(parse, e)
+            for e in range(main + 1, parse.first[verb])
+        ):
+            return None
         start = parse.first[who] if who is not None else clause(parse, main).start
         return trimmed(parse, range(start, parse.first[verb]))
     shared = subject(parse, verb)
     return phrase(parse, shared) if shared is not None and shared < verb else None
+
+
+def tells_whole(parse: Parse, verb: int) -> bool:
+    """Whether a clause is told within another, so that either may be the reason."""
+    return tense(parse, verb) in {"VBD", "VBP", "VBZ", "MD"} and bool(below(parse, verb, SUBJECTS))
 
 
 def by_meaning(parse: Parse, token: int) -> Iterator[Found]:

@@ -106,8 +106,14 @@ def pressing(parse: Parse, verb: int) -> bool:
 def by_better(parse: Parse, token: int) -> Iterator[Found]:
     """ "We had better do Y", "we better do Y"."""
     verb = parse.head[token]
-    who = subject(parse, verb)
-    if who is None or not who < token < verb or modal(parse, verb) or not_meant(parse, verb):
+    who = one_below(parse, verb, *SUBJECTS)
+    if (
+        infinitive(parse, verb)
+        or who is None
+        or not who < token < verb
+        or modal(parse, verb)
+        or not_meant(parse, verb)
+    ):
         return
     if not any(is_bare(parse, e) for e in range(token + 1, min(token + 3, verb + 1))):
         return

@@ -112,7 +112,7 @@ def is_bad(parse: Parse, verb: int, words: range) -> bool:
 
 def by_warning(parse: Parse, token: int) -> Iterator[Found]:
     """ "A warned that Y would follow", "A warned of Y", "A warned against doing Y"."""
-    if negated(parse, token):
+    if negated(parse, token) or (infinitive(parse, token) and parse.dependency[token] != "ROOT"):
         return
     hearer = next((e for e in below(parse, token, ("dobj", "dative")) if e > token), None)
     who = phrase(parse, hearer) if hearer is not None and is_person(parse, hearer) else None
@@ -196,6 +196,8 @@ def by_harm(parse: Parse, token: int) -> Iterator[Found]:
     if word(parse, who) in {"that", "who"} and parse.dependency[token] == "relcl":
         return
     if is_person(parse, who) or parse.dependency[who] == "nsubjpass":
+        return
+    if below(parse, token, ("auxpass",)):
         return
     if not is_conduct(parse, who) and not is_dire(parse, token):
         return

@@ -13,7 +13,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Attribution, Forecast, Horizon, Layout, Speakers
 from onrecord.model.span import Span, span_of
-from onrecord.read.forecasts_blocks import is_none
+from onrecord.read.forecasts_blocks import is_none, unsaid
 from onrecord.read.forecasts_heads import heads
 from onrecord.read.forecasts_kinds import Frame, kind_of, on_day
 from onrecord.read.forecasts_spans import (
@@ -27,12 +27,13 @@ from onrecord.read.forecasts_tellers import (
     Tellers,
     holding,
     kinds_of,
+    outwards,
     own_words,
     teller,
     tellers,
     told_by,
 )
-from onrecord.read.forecasts_words import SUBJECTS, Head, has, has_any, used, word
+from onrecord.read.forecasts_words import SUBJECTS, Head, below, has, has_any, used, word
 from onrecord.read.horizons import horizon, is_set_on
 from onrecord.read.targets import Targets
 
@@ -122,6 +123,8 @@ def read(around: Around, head: Head, tokens: range) -> Forecast | None:
     dated = head.form == "object" and head.kind == "prediction" and when is not None
     if head.past and around_it is None and not dated:
         return None
+    if any(unsaid(parse, each) for each in outwards(known, said)):
+        return None
     if is_none(parse, head, said, timed=valued(parse, head, when)):
         return None
     if not arranged_on(around, head, when):
@@ -192,7 +195,7 @@ def likelihood(parse: Parse, head: Head, tokens: range) -> Found | None:
     if denied := denied_view(parse, head):
         return Found(parse.start[denied.start], parse.end[denied.stop - 1], None)
     first = min(tokens.start, *head.cue)
-    last = max(head.verb, *head.cue)
+    last = max(head.verb, *head.cue, *below(parse, head.verb, "acomp"))
     start, end = parse.start[first], parse.end[last]
     modals = {parse.start[token] for token in range(first, last + 1) if is_modal(parse, token)}
     cues = {parse.start[token] for token in head.cue}
@@ -218,6 +221,6 @@ def negated(parse: Parse, tokens: range, place: int) -> bool:
 READER = Reader(
     gives="forecasts",
     needs=("document", "layout", "masthead", "parse", "targets", "speakers"),
-    version=3,
+    version=4,
     read=forecasts,
 )

@@ -21,15 +21,14 @@ def is_none(parse: Parse, head: Head, said: Attribution | None, *, timed: bool) 
         return True
     if asked(parse, head) or in_condition(parse, head.verb) or only_thought(parse, head):
         return True
-    if said is not None and unsaid(parse, said):
-        return True
-    if has(parse, head.verb, "often", "advmod"):
+    if any(has(parse, each, "often", "advmod") for each in {head.verb, head.top, *head.cue}):
         return True
     if head.form == "would":
         return not foretold(parse, head, said)
     if head.form == "may":
         return not timed_ahead(parse, head, timed) and is_present(parse, head, said)
-    if head.form == "future" and idle(parse, head):
+    ruled = said is None and (forbidden(parse, head.verb) or kept_back(parse, head.verb))
+    if head.form == "future" and (ruled or idle(parse, head)):
         return True
     return head.form in {"verb", "noun"} and is_told(parse, head)
 
@@ -113,7 +112,8 @@ def only_thought(parse: Parse, head: Head) -> bool:
     """Whether it is what somebody once believed: "nobody thought it would happen"."""
     over = parse.head[head.top]
     past = parse.tag[over] == "VBD" and parse.lemma[over].lower() in used("past_view")
-    return past and parse.dependency[head.top] == "ccomp" and head.top > over
+    reported = parse.dependency[over] == "ccomp" and parse.head[over] < over
+    return past and not reported and parse.dependency[head.top] == "ccomp" and head.top > over
 
 
 def idle(parse: Parse, head: Head) -> bool:
@@ -132,7 +132,7 @@ def idle(parse: Parse, head: Head) -> bool:
         return True
     told = any(word(parse, each) == "you" for each in below(parse, verb, "dobj", "dative"))
     spoken = lemma == "tell" and told
-    return spoken or forbidden(parse, verb) or to_reader(parse, verb, own) or habit(parse, verb)
+    return spoken or to_reader(parse, verb, own) or habit(parse, verb)
 
 
 def habit(parse: Parse, verb: int) -> bool:
@@ -147,6 +147,11 @@ def forbidden(parse: Parse, verb: int) -> bool:
     """A rule: "late entries will not be accepted"."""
     passive = has_any(parse, verb, "auxpass") and not has_any(parse, verb, "agent", "xcomp")
     return passive and parse.lemma[verb].lower() in used("ruled") and has_any(parse, verb, "neg")
+
+
+def kept_back(parse: Parse, verb: int) -> bool:
+    """What somebody refuses to tell now: "they will not say where it is"."""
+    return has_any(parse, verb, "neg") and parse.lemma[verb].lower() in used("withheld")
 
 
 def to_reader(parse: Parse, verb: int, own: int | None) -> bool:

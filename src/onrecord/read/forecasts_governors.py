@@ -21,7 +21,6 @@ def governed(parse: Parse, token: int) -> Iterator[Head]:
     """ "expects that it rises", "hope to win", "plan to", "expects growth"."""
     lemma = parse.lemma[token].lower()
     past = any(parse.tag[t] == "VBD" for t in (token, *below(parse, token, "aux")))
-    past = past and not is_perfect(parse, token)
     passive = has_any(parse, token, "auxpass", "nsubjpass")
     governor = governors("verb").get(lemma)
     active = not passive and (parse.tag[token] != "VBN" or is_perfect(parse, token))
@@ -43,8 +42,13 @@ def governed(parse: Parse, token: int) -> Iterator[Head]:
             return
     thing = governors("object").get(lemma)
     has_thing = any(is_thing(parse, each) for each in below(parse, token, "dobj"))
+    meant = thing is not None and thing.kind == "plan"
+    if meant and parse.tag[token] not in {"VBP", "VBZ"}:
+        return
     if thing and has_thing and active:
         yield Head(token, token, (token,), "object", thing.kind, past and not thing.open)
+    if governor and governor.kind == "wish" and has(parse, token, "for", "prep"):
+        yield Head(token, token, (token,), "object", "wish", past and not governor.open)
 
 
 def is_thing(parse: Parse, token: int) -> bool:

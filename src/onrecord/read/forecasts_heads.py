@@ -92,8 +92,19 @@ def before_infinitive(parse: Parse, token: int) -> Iterator[Head]:
     governor = governors("to")[text]
     kind = None if text in {"going", "gon"} else governor.kind
     form = "future" if kind is None else "to"
-    past = has(parse, top, "past_be", "aux", "auxpass") or word(parse, top) in used("past_be")
-    yield Head(verb, top, (token,), form, kind, past and not governor.open)
+    past = had(parse, top) or (was(parse, token, top) and not governor.open)
+    yield Head(verb, top, (token,), form, kind, past)
+
+
+def had(parse: Parse, top: int) -> bool:
+    """Whether it was over by then: "had been expected to"."""
+    return any(parse.tag[each] == "VBD" for each in below(parse, top, "aux"))
+
+
+def was(parse: Parse, token: int, top: int) -> bool:
+    """Whether it is told as past: "was likely to", "appeared ready to"."""
+    seemed = top != token and parse.tag[top] == "VBD"
+    return seemed or has(parse, top, "past_be", "aux", "auxpass")
 
 
 def dated(parse: Parse, token: int) -> Iterator[Head]:
@@ -105,8 +116,7 @@ def dated(parse: Parse, token: int) -> Iterator[Head]:
     top = over if parse.dependency[token] == "acomp" else token
     after = [t for place in (token, top) for t in below(parse, place, "prep", "npadvmod")]
     if any(parse.first[each] == token + 1 for each in after):
-        past = has(parse, top, "past_be", "aux", "auxpass") or word(parse, top) in used("past_be")
-        yield Head(top, top, (token,), "dated", "schedule", past)
+        yield Head(top, top, (token,), "dated", "schedule", was(parse, token, top))
 
 
 def present(parse: Parse, token: int) -> Iterator[Head]:
@@ -120,7 +130,8 @@ def present(parse: Parse, token: int) -> Iterator[Head]:
     modal_ = any(parse.tag[each] == "MD" for each in below(parse, token, "aux"))
     if modal_ or (going_on and not has(parse, token, "present_be", "aux")):
         return
-    if own is not None and own < token and not has(parse, token, "asks", "mark"):
+    aside = has(parse, token, "asks", "mark") or has(parse, token, "meanwhile", "mark")
+    if own is not None and own < token and not aside:
         yield Head(token, token, (token,), "present", "schedule")
 
 
@@ -146,7 +157,8 @@ def predicate(parse: Parse, token: int) -> Iterator[Head]:
     top = token if passive else over
     if not passive and not is_said_of(parse, token):
         return
-    if infinitive_after(parse, token) is not None:
+    aided = any(parse.tag[each] == "MD" for each in below(parse, top, "aux"))
+    if aided or infinitive_after(parse, token) is not None:
         return
     kind = governors("be")[word(parse, token)].kind
     told = next(below(parse, token, "ccomp"), None) or next(below(parse, over, "ccomp"), None)
@@ -173,7 +185,7 @@ def own_subject(parse: Parse, token: int) -> bool:
 def is_headline(parse: Parse, token: int) -> bool:
     """Whether a sentence has no full stop, so that "expected" may stand for "is expected"."""
     last = parse.sentence_of(token)[-1]
-    return not parse.dependency[last] == "punct" and parse.dependency[token] == "ROOT"
+    return parse.dependency[last] != "punct" and parse.dependency[token] == "ROOT"
 
 
 def infinitive_after(parse: Parse, token: int) -> int | None:

@@ -160,6 +160,8 @@ def arranged(frame: Frame) -> bool:
     own = subject(parse, head.top)
     lemma = parse.lemma[head.verb].lower()
     things = [t for t in below(parse, head.verb, "dobj", "attr") if word(parse, t) != "place"]
+    if things and lemma not in used("holds") | used("arranged") | used("lasting_event"):
+        return dated(frame)
     judged = list(below(parse, head.verb, "acomp"))
     plain_facts = all(word(parse, each) in used("settled") for each in judged)
     if lemma == "be" and not judged:

@@ -184,6 +184,8 @@ def able(parse: Parse, head: Head, said: Attribution | None) -> bool:
         return False
     own = subject(parse, head.top)
     passive = has_any(parse, head.verb, "auxpass")
+    if is_outcome(parse, head.verb):
+        return False
     if parse.lemma[head.verb].lower() in used("suffered") or (
         passive and said is not None and parse.dependency[head.top] != "relcl"
     ):
@@ -245,4 +247,4 @@ def has_outcome(parse: Parse, verb: int) -> bool:
 
 def past_around(parse: Parse, token: int) -> bool:
     """Whether what governs the clause is told as past."""
-    return any(parse.tag[each] == "VBD" for each in parse.ancestors(token))
+    return any(is_past(parse, each) for each in parse.ancestors(token))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from onrecord.lexicon.actors import country_coded
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Holder, Speakers
-from onrecord.read.forecasts_words import Head, used
+from onrecord.read.forecasts_words import Head, has_any, used
 from onrecord.read.targets import Targets
 
 DEEPEST = 12
@@ -62,6 +62,8 @@ def teller(known: Tellers, parse: Parse, head: Head, said: Attribution | None) -
     """The id of the innermost record that tells it; "is expected to" is told by who writes it."""
     unsaid = False
     for each in outwards(known, said):
+        if is_loose_fear(parse, each):
+            continue
         nobody = each.id in known.nobody
         if not nobody and not expects_itself(parse, head, each):
             if not unsaid or each.kind != "indirect":
@@ -82,6 +84,21 @@ def told_by(known: Tellers, parse: Parse, head: Head) -> Attribution | None:
         if said is not None and is_cue(parse, head, said):
             return said
     return known.targets.attribution_at(parse.start[head.verb], parse.end[head.verb])
+
+
+def is_loose_fear(parse: Parse, said: Attribution) -> bool:
+    """Whether the cue is a noun that the text gives to nobody: "it raised fears that"."""
+    cue = [token for span in said.cue for token in parse.tokens_between(span.start, span.end)]
+    fears = [token for token in cue if parse.lemma[token].lower() in used("fear")]
+    if not fears or any(not parse.tag[token].startswith("NN") for token in cue):
+        return False
+    return not any(has_any(parse, token, "poss") or is_held(parse, token) for token in fears)
+
+
+def is_held(parse: Parse, noun: int) -> bool:
+    """Whether somebody has or tells it: "they have fears that", not "it raised fears"."""
+    over = parse.lemma[parse.head[noun]].lower()
+    return parse.dependency[noun] == "dobj" and over not in used("raising")
 
 
 def is_feared(said: Attribution) -> bool:

@@ -26,6 +26,7 @@ from onrecord.model.records import (
 from onrecord.model.span import span_of
 from onrecord.read.modality_certainty import Sureness, own_sureness, sureness
 from onrecord.read.modality_context import context_grounds, inversions
+from onrecord.read.modality_continued import continued
 from onrecord.read.modality_cue import cue_grounds
 from onrecord.read.modality_frame import Frame, Ground, frame_of
 from onrecord.read.modality_own import (
@@ -98,7 +99,12 @@ def attribution_modalities(
 ) -> Iterator[Modality]:
     """The modalities of attributions; what governs an outer one governs those inside it."""
     frames = {each.id: frame_of(each, scene.parse, scene.sentences) for each in attributions}
-    own = {each.id: tuple(attribution_grounds(scene, frames[each.id])) for each in attributions}
+    held = {each.id: tuple(neighbour_grounds(scene, frames[each.id])) for each in attributions}
+    added = continued([*frames.values()], held)
+    own = {
+        name: (*attribution_grounds(scene, frame), *held[name], *added.get(name, ()))
+        for name, frame in frames.items()
+    }
     for each in attributions:
         outer = [
             ground._replace(act="made", polarity="asserts")
@@ -117,7 +123,6 @@ def attribution_grounds(scene: Scene, frame: Frame) -> Iterator[Ground]:
     for ground in cue_grounds(frame):
         yield backshifted(scene.parse, ground) if told else ground
     yield from context_grounds(frame, scene.marks, above)
-    yield from neighbour_grounds(scene, frame, above)
 
 
 def is_past_report(scene: Scene, outer: Attribution) -> bool:
@@ -133,8 +138,9 @@ def backshifted(parse: Parse, ground: Ground) -> Ground:
     return ground._replace(act="future") if shifted else ground
 
 
-def neighbour_grounds(scene: Scene, frame: Frame, above: frozenset[str]) -> Iterator[Ground]:
+def neighbour_grounds(scene: Scene, frame: Frame) -> Iterator[Ground]:
     """Sentences around the statement that take it back or on whose condition it rests."""
+    above = frozenset(each.id for each in enclosing(frame.target, scene.by_id))
     first, last = frame.target.content[0], frame.target.content[-1]
     for number in at(scene.sentences, first.start, last.end):
         for hold in standing_holds(scene, number):
@@ -225,6 +231,6 @@ def modality(text: str, target: str, grounds: Iterable[Ground], sure: Sureness) 
 READER = Reader(
     gives="modalities",
     needs=("document", "layout", "parse", "attributions", "assertions"),
-    version=4,
+    version=5,
     read=modalities,
 )

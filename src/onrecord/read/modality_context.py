@@ -18,6 +18,7 @@ KINDS: dict[str, GroundKind] = {
     "negation": "negation",
     "never": "negation",
     "condition": "condition",
+    "imagined": "condition",
     "question": "question",
     "distance": "distance",
     "modality": "modality",
@@ -57,11 +58,11 @@ def narrated_marks(frame: Frame, marks: Sequence[Placed], above: frozenset[str])
 
 
 def marked(frame: Frame, mark: Placed) -> Ground:
-    """A mark as a ground; a condition over the cue makes the saying itself hypothetical, an "at no
-    time" on it undoes it."""
+    """A mark as a ground; a condition over the cue, or a case that is only thought of, makes the
+    saying itself hypothetical, an "at no time" on it undoes it."""
     parse = frame.parse
     start, end, kind, _ = mark.found
-    act: Act = "made"
+    act: Act = "hypothetical" if kind == "imagined" else "made"
     if kind == "condition" and frame.head is not None and in_protasis(frame, start, end):
         act = "hypothetical"
     if kind == "never" and any(parse.head[t] == frame.head for t in touching(parse, start, end)):

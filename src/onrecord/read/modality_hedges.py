@@ -36,19 +36,20 @@ class Hedge(NamedTuple):
 
 def main_predicate(parse: Parse, spans: Sequence[Span]) -> int | None:
     """The token that governs the first clause of a content: a verb with a subject, if there is."""
-    return governing(
-        parse, [t for span in spans for t in parse.tokens_between(span.start, span.end)]
-    )
+    return governing(parse, content_tokens(parse, spans))
 
 
 def main_predicates(parse: Parse, spans: Sequence[Span]) -> Iterator[int]:
     """The same of each sentence of a content that has a clause, or of the whole if none has."""
-    tokens = (t for span in spans for t in parse.tokens_between(span.start, span.end))
-    each = groupby(tokens, lambda token: parse.sentence[token])
+    each = groupby(content_tokens(parse, spans), lambda token: parse.sentence[token])
     found = [governing(parse, list(sentence)) for _, sentence in each]
     clauses = [top for top in found if top is not None and is_finite(parse, top)]
     whole = main_predicate(parse, spans)
     yield from clauses or ([] if whole is None else [whole])
+
+
+def content_tokens(parse: Parse, spans: Sequence[Span]) -> list[int]:
+    return [t for span in spans for t in parse.tokens_between(span.start, span.end)]
 
 
 def governing(parse: Parse, tokens: Sequence[int]) -> int | None:
@@ -62,13 +63,23 @@ def governing(parse: Parse, tokens: Sequence[int]) -> int | None:
 
 
 def first_clause(parse: Parse, top: int, own: Collection[int]) -> int:
-    """The clause before a dash or semicolon that the parser hangs from the one behind it."""
+    """The clause before a dash or semicolon that the parser hangs from the one behind it, or the
+    only one with a subject that it hangs from a later verb ("The day may come when he writes")."""
     for token in parse.children[top]:
+        bare = not is_clause(parse, top) and not is_marked(parse, token)
+        if bare and token < top and token in own and is_clause(parse, token):
+            return token
         if token < top and parse.dependency[token] == "ccomp" and token in own:
             between = range(parse.last[token] + 1, top)
             if any(parse.word(each) in BREAKS for each in between):
                 return token
     return top
+
+
+def is_marked(parse: Parse, token: int) -> bool:
+    """Whether a clause opens with a word that puts it under another: "if", "when"."""
+    first = [child for child in parse.children[token] if child < token]
+    return any(parse.dependency[t] == "mark" or parse.tag[t].startswith("W") for t in first)
 
 
 def is_clause(parse: Parse, token: int) -> bool:

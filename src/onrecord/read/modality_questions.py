@@ -6,11 +6,14 @@ from onrecord.lexicon.moods import Found
 from onrecord.model.parse import Parse
 from onrecord.model.records import Polarity
 from onrecord.read.modality_frame import Frame, Ground
+from onrecord.read.modality_hedges import BREAKS, SUBJECTS, is_clause
 from onrecord.read.modality_sentences import CLOSERS, Sentence
 from onrecord.read.tokens import inside, touching, word
 
 PRESUMING = frozenset({"why"})
 """Words that ask about what they take as given."""
+QUESTIONING = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of "who", "which", "whose" and "why"."""
 LONGEST_TAG = 3
 """Tokens of a question behind a statement ("is n't it")."""
 
@@ -23,18 +26,52 @@ def asked(frame: Frame, marks: Collection[int]) -> Iterator[Ground]:
     text, last = frame.parse.text, frame.target.content[-1]
     for span in frame.target.content:
         mark = question_mark(text, span.start, span.end)
-        if mark is not None and not is_tag(frame.parse, span.start, mark):
+        if mark is not None and is_asking(frame.parse, span.start, mark):
             yield Ground("question", mark, mark + 1, polarity="questions", passes=False)
     cue_end = frame.target.cue[-1].end if frame.target.cue else last.end
     for start, end, _ in frame.sentences:
         mark = question_mark(text, start, end)
         if mark is None or mark not in marks or inside(frame.target.content, mark):
             continue
+        if is_late(frame.parse, touching(frame.parse, start, mark)):
+            continue
         if cue_end <= end:
             presumed = word(frame.parse, touching(frame.parse, start, end).start) in PRESUMING
             polarity: Polarity = "asserts" if presumed else "questions"
             yield Ground("question", mark, mark + 1, polarity=polarity)
     yield from whether(frame)
+
+
+def is_asking(parse: Parse, start: int, mark: int) -> bool:
+    """Whether a "?" asks the whole from `start`: not its tag or its last clause alone."""
+    return not is_tag(parse, start, mark) and not is_late(parse, touching(parse, start, mark))
+
+
+def is_late(parse: Parse, tokens: range) -> bool:
+    """Whether a question is only joined to a statement: "The ferry is safe, but who will pay?"."""
+    for token in tokens:
+        head, dependency = parse.head[token], parse.dependency[token]
+        if head not in tokens or parse.sentence[token] != parse.sentence[tokens[-1]]:
+            continue
+        if dependency == "conj" and head < token and asks(parse, token) and states(parse, head):
+            return True
+        if dependency == "ccomp" and token < head and asks(parse, head) and states(parse, token):
+            return any(parse.word(t) in BREAKS for t in range(parse.last[token] + 1, head))
+    return False
+
+
+def asks(parse: Parse, verb: int) -> bool:
+    """Whether a clause has the form of a question: "who" or "is it" first."""
+    before = [token for token in parse.children[verb] if token < verb]
+    if any(parse.tag[token] in QUESTIONING for token in before):
+        return True
+    verbs = [verb, *(t for t in before if parse.dependency[t] in {"aux", "auxpass"})]
+    subjects = [t for t in parse.children[verb] if parse.dependency[t] in SUBJECTS]
+    return bool(subjects) and min(verbs) < min(subjects)
+
+
+def states(parse: Parse, verb: int) -> bool:
+    return is_clause(parse, verb) and not asks(parse, verb)
 
 
 def is_tag(parse: Parse, start: int, mark: int) -> bool:

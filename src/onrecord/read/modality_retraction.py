@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.moods import Found, effects_of_phrase, opener, plain, retraction, words_of
+from onrecord.lexicon.moods import (
+    Found,
+    effects_of_phrase,
+    opener,
+    plain,
+    retraction,
+    revision,
+    words_of,
+)
 from onrecord.model.parse import Parse
 from onrecord.read.modality_sentences import CLOSERS, OPENERS, Sentence, at
 from onrecord.read.tokens import touching, word
@@ -76,10 +84,20 @@ def held_by(parse: Parse, found: Sequence[Sentence], number: int) -> Hold | None
     opening = plain(parse.text[start : sentence.end])
     if taken_back := retraction(opening):
         return Hold(moved(taken_back, start), False)
+    revised = revision(opening)
+    if revised and is_past_perfect(parse, before):
+        return Hold(moved(revised, start), False)
     tie = opener(opening)
     if tie is None or tie.kind != "contrast" or before.block != sentence.block:
         return None
     return Hold(moved(tie, start), True) if contradicts(parse, before, sentence) else None
+
+
+def is_past_perfect(parse: Parse, sentence: Sentence) -> bool:
+    """Whether a sentence tells what somebody "had told"."""
+    tokens = touching(parse, sentence.start, sentence.end)
+    had = (t for t in tokens if word(parse, t) == "had" and parse.dependency[t] == "aux")
+    return any(parse.tag[parse.head[token]] == "VBN" for token in had)
 
 
 def tied(text: str, sentence: Sentence) -> Found | None:

@@ -119,6 +119,6 @@ def phrase(text: str, parse: Parse, tokens: range | None) -> Span | None:
 READER = Reader(
     gives="non_events",
     needs=("document", "parse", "targets", "modalities"),
-    version=1,
+    version=2,
     read=non_events,
 )

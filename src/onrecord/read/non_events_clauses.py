@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from onrecord.lexicon.non_events import Kind, words_of
+from onrecord.lexicon.non_events import Kind, verb, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.non_events_phrases import (
     SUBJECTS,
@@ -52,6 +52,8 @@ def found_with(parse: Parse, kind: Kind, token: int, inner: int, cue: tuple[int,
     if who is not None and parse.lemma[who].lower() not in {"one", *words_of("nobody")}:
         whole = joined_phrase(parse, who)
         what: range | None = range(whole.start + (word(parse, whole.start) == "no"), whole.stop)
+        if parse.tag[who].startswith("PRP"):
+            what = range(inner, clause_end(parse, inner) + 1)
     elif kind == "done":
         what = range(inner, clause_end(parse, inner) + 1)
     else:
@@ -123,7 +125,11 @@ def complement(parse: Parse, verb: int) -> range | None:
     """What follows a verb and is no clause beside it, without "on", "about" or "to" before it."""
     bearing = bearer(parse, verb)
     found = [each for each in after(parse, bearing) if completes(parse, each)]
-    if not found or word(parse, found[0]) in words_of("purpose"):
+    if addresses(parse, bearing):
+        found = [each for each in found if word(parse, each) != "to"]
+    if not found:
+        return fronted(parse, bearing)
+    if word(parse, found[0]) in words_of("purpose"):
         return None
     begin = parse.first[found[0]]
     lead = parse.dependency[found[0]] == "prep" and word(parse, begin) in words_of("about")
@@ -131,8 +137,28 @@ def complement(parse: Parse, verb: int) -> range | None:
     return range(begin + lead, end + 1) if begin + lead <= end else None
 
 
+def addresses(parse: Parse, token: int) -> bool:
+    """Whether "to" after a verb stands before those to whom something is said."""
+    line = verb(parse.lemma[token])
+    return line is not None and line.kind == "said" and line.needs != "to"
+
+
+def fronted(parse: Parse, token: int) -> range | None:
+    """The object before its verb ("the report, whose end Vik did not disclose")."""
+    before = [e for e in parse.children[token] if e < token and parse.dependency[e] == "dobj"]
+    if not before:
+        return None
+    if parse.tag[before[0]] in {"WP", "WDT"} and parse.dependency[token] == "relcl":
+        return noun_phrase(parse, parse.head[token])
+    return noun_phrase(parse, before[0])
+
+
 def completes(parse: Parse, token: int) -> bool:
     """Whether a dependent of a verb is part of what it tells, and no circumstance."""
     if parse.dependency[token] == "advcl":
-        return word(parse, parse.first[token]) in words_of("wh")
+        asks = parse.lemma[token].lower() in words_of("asking")
+        opens = words_of("wh") | words_of("purpose")
+        return not asks and has_own(parse, token) and word(parse, parse.first[token]) in opens
+    if any(parse.lemma[each].lower() in words_of("manner") for each in parse.children[token]):
+        return False
     return parse.dependency[token] in COMPLEMENTS and word(parse, token) not in words_of("aside")

@@ -41,7 +41,9 @@ def noun_with(parse: Parse, token: int) -> int | None:
 
 def is_measured(parse: Parse, token: int) -> bool:
     """Whether a threshold, a deadline or the like is what was not met."""
-    objects = (e for e in parse.children[token] if parse.dependency[e] == "dobj")
+    below = parse.children[token]
+    objects = [e for e in below if parse.dependency[e] == "dobj"]
+    objects += [o for e in below if word(parse, e) == "with" for o in parse.children[e]]
     return any(parse.lemma[each].lower() in words_of("measure") for each in objects)
 
 
@@ -49,12 +51,22 @@ def asked(parse: Parse, token: int) -> bool:
     """Whether a verb's object is what reporters ask: questions, calls, a request for comment."""
     if any(word(parse, each) == "comment" for each in range(token + 1, parse.last[token] + 1)):
         return True
+    if any(
+        word(parse, e) in words_of("awaited") or pressed(parse, e) for e in parse.children[token]
+    ):
+        return True
     return any(
         asks(parse, each)
         for child in parse.children[token]
         for each in (child, *parse.children[child])
         if parse.dependency[each] in {"dobj", "pobj"} and each > token
     )
+
+
+def pressed(parse: Parse, token: int) -> bool:
+    """Whether a clause tells that somebody was asked: "when contacted by the paper"."""
+    clause = parse.dependency[token] == "advcl" and parse.tag[token] in {"VBN", "VBD"}
+    return clause and parse.lemma[token].lower() in words_of("asking")
 
 
 def asks(parse: Parse, token: int) -> bool:

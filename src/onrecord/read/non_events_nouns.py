@@ -6,6 +6,7 @@ from onrecord.lexicon.non_events import Kind, noun, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.non_events_clauses import IMPLIED, Found, clause
 from onrecord.read.non_events_phrases import (
+    SUBJECTS,
     auxiliaries,
     is_passive,
     joined_phrase,
@@ -17,13 +18,15 @@ from onrecord.read.tokens import word
 
 AVAILABLE = frozenset({"available", "unavailable", "reachable"})
 
+OPENING = frozenset({'"', "“", "‘", "«", "„"})
+
 
 def of_nouns(parse: Parse) -> Iterator[Found]:
     """Every non-event that a noun or an adjective tells, in order."""
     for token in range(len(parse)):
         kind = noun(parse.lemma[token]) if parse.tag[token].startswith("NN") else None
         found = with_no(parse, token, kind) or ended_without(parse, token, kind) if kind else None
-        found = found or unreachable(parse, token)
+        found = found or unreachable(parse, token) or no_comment(parse, token)
         if found is not None:
             yield found
 
@@ -79,6 +82,9 @@ def absent(parse: Parse, token: int, no: int, kind: Kind) -> range | None:
     if kind == "done":
         return range(no + 1, phrase.stop)
     about = [e for e in parse.children[token] if e > token and word(parse, e) in words_of("about")]
+    clauses = [e for e in parse.children[token] if e > token and parse.dependency[e] == "acl"]
+    if not about and clauses:
+        return range(parse.first[clauses[0]], parse.last[clauses[0]] + 1)
     if not about or about[0] + 1 > parse.last[about[0]]:
         return None
     return range(about[0] + 1, parse.last[about[0]] + 1)
@@ -125,6 +131,23 @@ def unreachable(parse: Parse, token: int) -> Found | None:
         None,
         clause(parse, verb, token),
         IMPLIED,
+    )
+
+
+def no_comment(parse: Parse, token: int) -> Found | None:
+    """ "“No comment,” said Vik": the words themselves."""
+    no, verb = token - 1, parse.head[token]
+    if parse.word(token) != "comment" or no < 0 or word(parse, no) != "no":
+        return None
+    others = [e for e in parse.children[verb] if parse.dependency[e] in SUBJECTS and e != token]
+    says = parse.lemma[verb].lower() in words_of("answering")
+    if not others or not says or not told_past(parse, verb):
+        return None
+    party = joined_phrase(parse, others[-1])
+    opened = no > 0 and parse.word(no - 1) in OPENING
+    ends = (no - opened, token, verb, party.start, party.stop - 1)
+    return Found(
+        "comment", verb, (no, token), party, None, range(min(ends), max(ends) + 1), IMPLIED
     )
 
 

@@ -1,9 +1,9 @@
 """Refused comment told with a verb: "declined to say", "would not comment", "said nothing"."""
 
-from onrecord.lexicon.non_events import Kind, noun, verb, words_of
+from onrecord.lexicon.non_events import Kind, verb, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.non_events_clauses import Found, found_with
-from onrecord.read.non_events_needs import asked, infinitives, told
+from onrecord.read.non_events_needs import asked, asks, infinitives, told
 from onrecord.read.non_events_phrases import auxiliaries, is_passive
 from onrecord.read.non_events_standing import (
     first_person,
@@ -28,7 +28,7 @@ def refused(parse: Parse, token: int) -> Found | None:
             continue
         return found_with(parse, kind, token, inner, (token, *auxiliaries(parse, inner), inner))
     objects = [e for e in parse.children[token] if parse.dependency[e] == "dobj"]
-    if objects and noun(parse.lemma[objects[0]]) == "comment":
+    if objects and is_for_reporters(parse, objects[0]):
         return found_with(parse, "comment", token, objects[0], (token, objects[0]))
     return None
 
@@ -51,6 +51,14 @@ def refused_kind(parse: Parse, token: int, inner: int) -> Kind | None:
     kind = told(parse, inner)
     mild = parse.lemma[token].lower() == "decline" and lemma not in words_of("blaming")
     return "comment" if kind == "said" and mild else kind
+
+
+def is_for_reporters(parse: Parse, token: int) -> bool:
+    """Whether an object is comment, an interview or the like, or a request for it; not a court's or
+    a committee's."""
+    if any(parse.lemma[each].lower() in words_of("inquirer") for each in parse.subtree(token)):
+        return False
+    return parse.lemma[token].lower() in words_of("topic") or asks(parse, token)
 
 
 def says_that(parse: Parse, token: int) -> bool:
@@ -79,6 +87,8 @@ def would_not(parse: Parse, token: int) -> Found | None:
     if mark is None or "would" not in helpers or "have" in helpers or first_person(parse, token):
         return None
     kind = told(parse, token)
+    if parse.lemma[token].lower() in words_of("withheld"):
+        kind = "comment"
     if kind not in {"comment", "said"} or not stands(parse, token) or is_passive(parse, token):
         return None
     return found_with(parse, "comment", token, token, (*auxiliaries(parse, token), token))

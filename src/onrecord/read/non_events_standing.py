@@ -3,7 +3,7 @@
 from onrecord.lexicon.moods import hedging
 from onrecord.lexicon.non_events import words_of
 from onrecord.model.parse import Parse
-from onrecord.read.non_events_phrases import SUBJECTS, auxiliaries, subject
+from onrecord.read.non_events_phrases import SUBJECTS, auxiliaries, has_own, subject
 from onrecord.read.tokens import word
 
 NEGATIONS = frozenset({"not", "n't", "never"})
@@ -88,9 +88,14 @@ def is_open(parse: Parse, verb: int) -> bool:
     """Whether a clause is conditional, hedged, or only partly denied ("did not only")."""
     if conditional(parse, verb) or any(parse.tag[e] == "RBR" for e in parse.children[verb]):
         return True
-    near = (t for child in parse.children[verb] for t in (child, *parse.children[child]))
+    near = (t for child in parse.children[verb] for t in (child, *qualifying(parse, child)))
     weak = hedging("adverb") | words_of("partial")
     return any(word(parse, each) in weak for each in near) or inverted(parse, verb)
+
+
+def qualifying(parse: Parse, child: int) -> tuple[int, ...]:
+    """What stands with a dependent, unless that is a clause of its own ("say how much it cost")."""
+    return () if has_own(parse, child) else tuple(parse.children[child])
 
 
 def conditional(parse: Parse, verb: int) -> bool:
@@ -131,4 +136,7 @@ def until(parse: Parse, verb: int) -> bool:
 
 def first_person(parse: Parse, verb: int) -> bool:
     found = subject(parse, verb)
-    return found is not None and word(parse, found) in words_of("first")
+    if found is None:
+        return False
+    joined = [e for e in parse.children[found] if parse.dependency[e] == "conj"]
+    return any(word(parse, each) in words_of("first") for each in (found, *joined))

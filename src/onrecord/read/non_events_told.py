@@ -8,7 +8,7 @@ from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.records import Attribution, Modality, NonEvent, NonEventKind
 from onrecord.model.span import Span, span_of
-from onrecord.read.non_events_standing import is_negated, stands
+from onrecord.read.non_events_standing import first_person, is_negated, stands
 from onrecord.read.targets import Targets
 from onrecord.read.tokens import touching
 
@@ -52,7 +52,8 @@ def speaks(parse: Parse, cue: Iterable[int]) -> bool:
     for token in cue:
         line = verb(parse.lemma[token]) if parse.tag[token].startswith("VB") else None
         if line and line.kind != "done":
-            return is_negated(parse, token) and stands(parse, token)
+            told = is_negated(parse, token) and stands(parse, token)
+            return told and not first_person(parse, token)
     return False
 
 

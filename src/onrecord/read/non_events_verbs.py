@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.lexicon.non_events import noun, words_of
+from onrecord.lexicon.non_events import Kind, noun, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_grammar import shares_mood
 from onrecord.read.non_events_clauses import (
@@ -56,9 +56,20 @@ def negated(parse: Parse, token: int) -> Found | None:
     kind = told(parse, token) if mark is not None and is_past(parse, first) else None
     if mark is None or kind is None or until(parse, token) or partial(parse, mark):
         return None
-    if (kind == "said" and first_person(parse, token)) or not stands(parse, token):
+    if denies_own(parse, token, mark, kind) or not stands(parse, token):
         return None
     return found_with(parse, kind, token, token, (mark, *auxiliaries(parse, first), token))
+
+
+def denies_own(parse: Parse, token: int, mark: int, kind: Kind) -> bool:
+    """Whether somebody denies what he is charged with: "I never met her", "he insisted that he
+    never said so"."""
+    never = word(parse, mark) == "never"
+    if first_person(parse, token):
+        return never or kind == "said"
+    who = subject(parse, token)
+    pronoun = who is not None and parse.tag[who] == "PRP"
+    return kind == "said" and never and pronoun and parse.dependency[token] == "ccomp"
 
 
 def neither(parse: Parse, token: int) -> int | None:

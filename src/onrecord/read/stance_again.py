@@ -7,8 +7,8 @@ from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_grammar import negates
 from onrecord.read.modality_retraction import words_from
-from onrecord.read.modality_sentences import Sentence
-from onrecord.read.stance_holder import around, is_own, subject_of
+from onrecord.read.modality_sentences import Sentence, at
+from onrecord.read.stance_holder import around, is_own, names_of, subject_of
 from onrecord.read.stance_named import compound, is_quoted, modifiers
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
 
@@ -20,6 +20,7 @@ def again_shows(scene: Scene, report: Report) -> Iterator[Shown]:
     if "wishes" in report.effects:
         return
     said = [t for s in report.target.content for t in touching(scene.parse, s.start, s.end)]
+    told = told_by(scene, report)
     for step, sentence in around(scene, report):
         if step < 0:
             continue
@@ -27,29 +28,52 @@ def again_shows(scene: Scene, report: Report) -> Iterator[Shown]:
         if step <= SOON and not scene.text[sentence.start : start].strip():
             yield from denied(scene, report, said, sentence)
             yield from instead(scene, report, sentence, step)
-        yield from echoed(scene, report, said, sentence)
+        yield from echoed(scene, report, told, sentence)
 
 
 def denied(scene: Scene, report: Report, said: list[int], sentence: Sentence) -> Iterator[Shown]:
     """The same verb of the same subject with the other polarity: "It would not help"."""
     parse = scene.parse
+    lemmas = {parse.lemma[each] for each in said}
     for token in touching(parse, sentence.start, sentence.end):
-        if not is_deed(parse, token) or not is_own(scene, report, token):
+        if parse.lemma[token] not in lemmas | words_of("copula") or not is_deed(parse, token):
             continue
         for each in said:
             if parse.lemma[each] != parse.lemma[token] or not is_deed(parse, each):
                 continue
-            flipped = is_denied(parse, each) != is_denied(parse, token)
-            if flipped and is_same(parse, each, token):
+            if (
+                is_turned(parse, each, token)
+                and is_own(scene, report, token)
+                and is_same(parse, each, token)
+            ):
                 yield shown(scene, "rejects", [token])
                 return
 
 
 def is_deed(parse: Parse, token: int) -> bool:
     """Whether a word is a verb that says enough to be contradicted, and no relative clause."""
-    light = parse.lemma[token].lower() in words_of("light_verb")
+    empty = parse.lemma[token].lower() in words_of("light_verb") and not adjectives(parse, token)
     clause = parse.dependency[token] in {"ROOT", "ccomp", "conj"}
-    return parse.tag[token].startswith("VB") and clause and not light
+    return parse.tag[token].startswith("VB") and clause and not empty
+
+
+def is_turned(parse: Parse, one: int, other: int) -> bool:
+    """Whether one of two clauses denies the other: "is safe" and "is not safe", "is unsafe"."""
+    flipped = is_denied(parse, one) != is_denied(parse, other)
+    here, there = adjectives(parse, one), adjectives(parse, other)
+    if not here and not there:
+        return flipped
+    if here & there:
+        return flipped
+    turned = {prefix + each for each in here for prefix in words_of("turning_prefix")}
+    turned_back = {prefix + each for each in there for prefix in words_of("turning_prefix")}
+    return not flipped and bool(turned & there or turned_back & here)
+
+
+def adjectives(parse: Parse, token: int) -> set[str]:
+    """The adjectives that a verb predicates."""
+    row = (c for c in parse.children[token] if parse.dependency[c] == "acomp")
+    return {parse.lemma[c].lower() for c in row}
 
 
 def is_denied(parse: Parse, token: int) -> bool:
@@ -65,6 +89,8 @@ def is_same(parse: Parse, one: int, other: int) -> bool:
     here = {parse.lemma[first].lower(), word(parse, first)}
     there = {parse.lemma[second].lower(), word(parse, second)}
     same = bool(here & there) or bool(there & pronouns)
+    if adjectives(parse, one) or adjectives(parse, other):
+        return same
     things = objects(parse, one), objects(parse, other)
     return same and (not all(things) or bool(things[0] & things[1]) or bool(things[1] & pronouns))
 
@@ -87,18 +113,36 @@ def instead(scene: Scene, report: Report, sentence: Sentence, step: int) -> Iter
         yield Shown("rejects", start + found.start, start + found.end)
 
 
-def echoed(scene: Scene, report: Report, said: list[int], sentence: Sentence) -> Iterator[Shown]:
+def told_by(scene: Scene, report: Report) -> set[str]:
+    """The lemmas of a report, and of the one before it by the same holder."""
+    parse, names = scene.parse, names_of(scene, report)
+    low = at(scene.sentences, report.target.content[0].start, report.target.content[0].start + 1)
+    first = scene.sentences[max(0, low.start - 1)].start
+    near = {
+        each.target.id: each
+        for t in touching(parse, first, report.target.content[0].start)
+        for each in scene.cues.get(t, ())
+    }
+    row = list(report.cue)
+    for each in (report, *near.values()):
+        same = each.above == report.above and names & names_of(scene, each)
+        if each is report or same:
+            spans = each.target.content
+            row += [t for span in spans for t in touching(parse, span.start, span.end)]
+    open_class = ("NN", "VB")
+    found = {parse.lemma[t].lower() for t in row if parse.tag[t].startswith(open_class)}
+    return found | {f"mis{parse.lemma[t].lower()}" for t in report.cue}
+
+
+def echoed(scene: Scene, report: Report, told: set[str], sentence: Sentence) -> Iterator[Shown]:
     """What was told comes back under a word of doubt: "the purported promise"."""
     parse = scene.parse
-    told = {parse.lemma[t].lower() for t in said if parse.tag[t].startswith("NN")}
-    told |= {parse.lemma[t].lower() for t in report.cue if parse.tag[t].startswith("NN")}
-    told |= {f"mis{parse.lemma[t].lower()}" for t in report.cue if parse.tag[t].startswith("NN")}
+    turned_cue = {f"mis{parse.lemma[t].lower()}" for t in report.cue}
     low = parse.start[parse.sentence_of(touching(parse, sentence.start, sentence.end)[0]).start]
     for token in touching(parse, sentence.start, sentence.end):
         if not parse.tag[token].startswith("NN") or parse.lemma[token].lower() not in told:
             continue
-        mistaken = parse.lemma[token].lower().startswith("mis")
-        if mistaken and is_own(scene, report, token):
+        if parse.lemma[token].lower() in turned_cue and is_own(scene, report, token):
             yield shown(scene, "rejects", [token])
             return
         for each in modifiers(parse, token):

@@ -143,7 +143,7 @@ def trailed(scene: Scene, report: Report) -> Iterator[Shown]:
 
 
 def floated(scene: Scene, report: Report) -> Iterator[Shown]:
-    """A verdict on a noun that is part of the content: "the idea, floated by Vik, that … is mad"."""
+    """A verdict on a noun in the content: "the idea, floated by Vik, that … is mad"."""
     parse, spans = scene.parse, report.target.content
     first, last = touching(parse, spans[0].start, spans[0].end), spans[-1]
     noun = next((t for t in first if parse.tag[t].startswith("NN")), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.lexicon.stance_words import opening, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import touching, word
-from onrecord.read.stance_cue import is_negated
+from onrecord.read.stance_cue import is_clause, is_negated
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
 
 GAP = " \n\t,;:—–-.…)]\"'”’»"
@@ -62,7 +62,9 @@ def conceded(scene: Scene, report: Report, place: int, stop: int) -> Iterator[Sh
     if len(rest) < 2 or words < SHORTEST or not tells(scene, report, clause):
         return
     strong = phrase(parse, clause[:mark]) in words_of("plain_against")
-    if not (strong or "claims" in report.effects or proven(scene, report, clause)):
+    praised = not is_clause(parse, report) and parse.lemma[report.cue[0]] in words_of("evaluates")
+    claimed = "claims" in report.effects and not praised
+    if not (strong or claimed or proven(scene, report, clause)):
         return
     if {parse.lemma[t].lower() for t in rest} & words_of("off_topic"):
         return

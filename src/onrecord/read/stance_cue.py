@@ -34,11 +34,9 @@ def worded(scene: Scene, report: Report) -> Iterator[Shown]:
     fakes += [t for t in done.get("lies", ()) if is_lie(parse, t)]
     if ("rejects" in done or fakes) and not is_negated(parse, report):
         yield shown(scene, "rejects", done.get("rejects", ()) or fakes)
-    elif is_anothers(scene, report):
+    elif is_anothers(scene, report) or is_topic(parse, report) or is_wished(parse, report):
         return
-    elif is_topic(parse, report) or is_wished(parse, report):
-        return
-    elif "endorses" in done:
+    elif "endorses" in done and is_told(scene, report):
         yield shown(scene, "endorses", done["endorses"])
     elif "confirms" in done and is_plain(scene, report) and not intends(parse, report):
         yield shown(scene, "endorses", done["confirms"])
@@ -72,6 +70,8 @@ def is_spoken(scene: Scene, report: Report, head: int) -> bool:
     for above in parse.ancestors(head):
         if parse.dependency[below] in {"ccomp", "parataxis"} and is_speech(parse, above):
             return scene.narrates(report, above) and above not in report.cue
+        if parse.dependency[below] in {"relcl", "acl"}:
+            return False
         below = above
     return False
 
@@ -82,8 +82,16 @@ def is_topic(parse: Parse, report: Report) -> bool:
     row = touching(parse, first.start, first.end)
     if not row:
         return False
-    judged = word(parse, row.start) == "it" and parse.tag[row.start + 1].startswith("JJ")
+    near = range(row.start + 1, min(row.start + 3, len(parse)))
+    judged = word(parse, row.start) == "it" and any(parse.tag[t].startswith("JJ") for t in near)
     return judged or word(parse, row.start) in words_of("asked_of")
+
+
+def is_told(scene: Scene, report: Report) -> bool:
+    """Whether what is pointed out is told and not only named: "reminded him of the deal"."""
+    parse = scene.parse
+    named = {parse.lemma[t].lower() for t in report.cue} & words_of("names_things")
+    return not named or report.target.kind == "direct" or is_clause(parse, report)
 
 
 def is_wished(parse: Parse, report: Report) -> bool:
@@ -105,7 +113,7 @@ def is_known(parse: Parse, report: Report) -> bool:
     """Whether what is known is told, and no question."""
     first = report.target.content[0]
     row = touching(parse, first.start, first.end)
-    asks = bool(row) and word(parse, row.start) in words_of("asking")
+    asks = any(word(parse, t) in words_of("asking") for t in row[:2])
     return not asks and is_clause(parse, report)
 
 

@@ -1,6 +1,7 @@
 """Verdicts on the holder, or on what he says, in the sentences around his report."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.lexicon.stance_words import words_of
 from onrecord.model.parse import Parse
@@ -23,12 +24,19 @@ def holder_shows(scene: Scene, report: Report) -> Iterator[Shown]:
     names = names_of(scene, report)
     for step, sentence in around(scene, report):
         for token in touching(scene.parse, sentence.start, sentence.end):
-            if not is_own(scene, report, token):
+            if scene.parse.lemma[token].lower() not in judging():
                 continue
             found = list(told_of(scene, report, token, names, step))
-            if found:
+            if found and is_own(scene, report, token):
                 yield shown(scene, "rejects", found)
                 return
+
+
+@cache
+def judging() -> frozenset[str]:
+    """The lemmas at which a verdict on a holder may stand."""
+    names = ("misjudge", "deceives", "copula", "claim")
+    return frozenset().union(*(words_of(name) for name in names))
 
 
 def around(scene: Scene, report: Report) -> Iterator[tuple[int, Sentence]]:
@@ -84,10 +92,8 @@ def told_of(
         return
     verbal = parse.tag[token].startswith("VB")
     if verbal and is_holder(parse, subject_of(parse, token), names, step):
-        judged = "thinks" in report.effects and lemma in words_of("misjudge")
-        if step > 0 and lemma in words_of("deceives") and lies(parse, token):
-            yield token
-        elif judged:
+        lied = step > 0 and lemma in words_of("deceives") and lies(parse, token)
+        if lied or ("thinks" in report.effects and lemma in words_of("misjudge")):
             yield token
         elif step > 0 and lemma in words_of("copula"):
             yield from (c for c in parse.children[token] if is_false_person(parse, c))

@@ -9,10 +9,13 @@ from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_retraction import content_words, words_from
 from onrecord.read.modality_sentences import Sentence, at
 from onrecord.read.stance_holder import is_own
+from onrecord.read.stance_named import is_bogus
 from onrecord.read.stance_scene import Report, Scene, Shown
 
 REACH = 2
 """Sentences behind a report that may judge it."""
+AHEAD = 3
+"""Sentences before a report in which what is doubted behind it may have been told."""
 SOON = 4
 NEAR = 8
 """First tokens of a sentence in which its negation counts, beside a pronoun and at most."""
@@ -61,7 +64,7 @@ def judgements(scene: Scene, report: Report, sentence: Sentence, step: int) -> I
     start = words_from(scene.text, sentence)
     words = scene.plain[start : sentence.end]
     for each in told_in(words, step):
-        if owns(scene, report, start, each):
+        if owns(scene, report, start, each) and not strays(scene, report, start, each):
             yield placed(each, start)
     answer = whole(words, "answer") if step == 1 else None
     if answer and owns(scene, report, start, answer):
@@ -77,8 +80,22 @@ def judgements(scene: Scene, report: Report, sentence: Sentence, step: int) -> I
     if contrast and step == 1 and contradicts(scene, report, sentence, words):
         yield placed(contrast, start)
     for each in found_in(words, "amid") if step == 1 else ():
-        if "avers" in report.effects and affirms(scene, report, start + each.start):
+        if affirms(scene, report, start + each.start):
             yield placed(each, start)
+
+
+def strays(scene: Scene, report: Report, start: int, found: Phrase) -> bool:
+    """Whether "the purported promise" is one that was told before the report, and not in it."""
+    parse = scene.parse
+    tokens = touching(parse, start + found.start, start + found.end)
+    nouns = {parse.lemma[t].lower() for t in tokens if parse.tag[t].startswith("NN")}
+    first = min(span.start for span in report.target.content + report.target.cue)
+    number = at(scene.sentences, first, first + 1).start
+    doubted = any(is_bogus(parse, t) for t in tokens)
+    low = scene.sentences[max(0, number - AHEAD)].start
+    before = {parse.lemma[t].lower() for t in touching(parse, low, first)}
+    told = {parse.lemma[t].lower() for t in (*said(scene, report), *report.cue)}
+    return doubted and bool(nouns & before) and not nouns & told
 
 
 def turned(scene: Scene, report: Report, found: Phrase) -> Phrase:
@@ -147,14 +164,17 @@ def contradicts(scene: Scene, report: Report, sentence: Sentence, words: str) ->
 
 
 def affirms(scene: Scene, report: Report, place: int) -> bool:
-    """Whether the narrator's "in fact" affirms something after a claim that denies: "did nothing"."""
+    """Whether the narrator's "in fact" affirms something after a claim that denies it."""
     parse = scene.parse
     token = touching(parse, place, place + 1).start
     row = parse.sentence_of(token)
     verb = next((t for t in (token, *parse.ancestors(token)) if parse.tag[t][0] == "V"), None)
     if verb is None or not is_own(scene, report, verb) or word(parse, row.stop - 1) == "?":
         return False
-    return is_denial(scene, said(scene, report)) and not is_denial(scene, parse.children[verb])
+    told = said(scene, report)
+    names = {parse.lemma[t] for t in told if parse.tag[t].startswith("NN")}
+    near = "avers" in report.effects or any(parse.lemma[t] in names for t in row[:NEAR])
+    return near and is_denial(scene, told) and not is_denial(scene, parse.children[verb])
 
 
 def is_asked(scene: Scene, report: Report) -> bool:
@@ -181,7 +201,8 @@ def placed(found: Phrase, offset: int) -> Shown:
 
 
 def owns(scene: Scene, report: Report, start: int, found: Phrase) -> bool:
-    return scene.owns(report, touching(scene.parse, start + found.start, start + found.end))
+    tokens = touching(scene.parse, start + found.start, start + found.end)
+    return scene.owns(report, tokens) and all(is_own(scene, report, t) for t in tokens)
 
 
 def goes_elsewhere(words: str, end: int) -> bool:

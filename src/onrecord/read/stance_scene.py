@@ -86,7 +86,9 @@ class Scene(NamedTuple):
         parse = self.parse
         spans = report.target.source
         row = [t for span in spans for t in touching(parse, span.start, span.end)]
-        things = {parse.lemma[t].lower() for t in row} & words_of("evidently")
+        heads = [t for t in row if parse.head[t] == t or parse.head[t] not in row]
+        joined = [t for t in row if parse.dependency[t] == "conj" and parse.head[t] in heads]
+        things = {parse.lemma[t].lower() for t in (*heads, *joined)} & words_of("evidently")
         return "proves" in report.effects and bool(things)
 
     def proven_in(self, report: Report, tokens: Sequence[int]) -> bool:

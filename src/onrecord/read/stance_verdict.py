@@ -141,18 +141,26 @@ def disavowed(scene: Scene, report: Report) -> Iterator[Shown]:
     if head is None or parse.lemma[head].lower() not in words_of("claim"):
         return
     for token in islice(parse.ancestors(head), 2):
-        subject = subject_of(parse, token)
         lemma = parse.lemma[token].lower()
-        if subject is None or not scene.narrates(report, token):
-            continue
-        teller = words_of("pronoun_he") | words_of("self") if report.above else words_of("self")
-        if word(parse, subject) not in teller:
-            continue
         denied = negations(parse, token)
-        if lemma in words_of("disputing") and not denied:
+        if lemma in words_of("disputing") and not denied and is_i(scene, report, token):
             yield shown(scene, "rejects", [token])
-        elif lemma in words_of("sharing") and denied:
+        elif lemma in words_of("sharing") and denied and is_tellers(scene, report, token):
             yield shown(scene, "rejects", [*denied, token])
+
+
+def is_tellers(scene: Scene, report: Report, token: int) -> bool:
+    """Whether a verb is what the narrator of a report does: "I …", or the outer report's cue."""
+    if any(each.target.id in report.above for each in scene.cues.get(token, ())):
+        return True
+    return is_i(scene, report, token)
+
+
+def is_i(scene: Scene, report: Report, token: int) -> bool:
+    """Whether the subject of a verb is the narrator's own "I" or "we"."""
+    subject = subject_of(scene.parse, token)
+    own = subject is not None and word(scene.parse, subject) in words_of("self")
+    return own and scene.narrates(report, token)
 
 
 def negations(parse: Parse, token: int) -> list[int]:

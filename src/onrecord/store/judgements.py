@@ -1,7 +1,7 @@
 """Judgements in a record: a ledger that only grows, and where each of them applies today."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
@@ -233,3 +233,17 @@ def placed(connection: sqlite3.Connection, judgement: Judgement) -> Placed:
     if len(set(records)) < len(records):
         return Placed(judgement, (), "both ends are one holder of one document")
     return Placed(judgement, records)
+
+
+def faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """A line for each place that a judgement in force cites and that does not stand any more."""
+    try:
+        every = listed(connection)
+    except RecordError:
+        return  # which linking says of a damaged judgement
+    for judgement in in_force(every):
+        for each in gone(connection, judgement):
+            yield (
+                f"judgement {judgement.id}: its evidence, {each.source}:{each.start}-{each.end}, "
+                "is not in the record any more"
+            )

@@ -12,6 +12,7 @@ from onrecord.api import Decided, Record
 from onrecord.errors import OnrecordError, RecordError, UsageError
 from onrecord.model.judgement import Cited, Judgement, Outcome, Outside, Target
 from onrecord.model.span import span_of
+from onrecord.store import judgements, sqlite
 from tests.foretold import PREVIEW, REPORT, SIGNED, foretold, preview, put
 from tests.unit.products.piles import Draft
 
@@ -107,7 +108,7 @@ def test_an_address_that_the_record_has_is_quoted_and_not_outside(path: Path) ->
     with api.Record(path, write=True) as record:
         with pytest.raises(UsageError, match="is in the record"):
             judge(record, "port will open", "void", evidence=[f"{url} says so"])
-        given = [f"{url}:20-31", f"{SIGNED}@{url}"]
+        given = [f"{url}:20-53", f"{SIGNED} on@{url}"]
         found = judge(record, "port will open", "void", evidence=given).evidence
     assert [isinstance(each, Cited) and each.source for each in found] == [url, url]
 
@@ -122,7 +123,16 @@ def test_an_address_that_the_record_has_is_quoted_and_not_outside(path: Path) ->
         (("nowhere.txt:1-5",), "no document 'nowhere.txt'"),
         (("report.txt:5-5000",), "no words at 5-5000 in report.txt"),
         (("report.txt:9-5",), "no words at 9-5"),
-        (("the port will open@preview.txt",), "is the forecast itself"),
+        (("the port will open@preview.txt",), "in the forecast's own document"),
+        (("the old ferry will sail@preview.txt",), "in the forecast's own document"),
+        (("the@report.txt",), "'the' is too little: evidence has 3 words or a whole sentence"),
+        (("ferry pact@report.txt",), "is too little"),
+        (("http://a b <script>",), "no address: 'http://a'"),
+        (("https://<b>.example/",), "no address"),
+        (("https://[a.example/",), "no address"),
+        (("https://a.example:x/",), "no address"),
+        (("https:///log",), "no address"),
+        (("https://vik:secret@harbour.example/log",), "without user and password"),
         (("https://a.example/\x1b[31m",), "evidence is printable"),
         (("x" * 20_000,), "at most 10000 characters"),
     ],
@@ -145,6 +155,8 @@ def test_evidence_that_does_not_stand_is_refused(
         ("open@report.txt", "no forecast"),
         ("", "no forecast"),
         ("0" * 16, "no forecast"),
+        ("3f2e", "an id is given by 6 digits or more"),
+        ("3", "an id is given by 6 digits or more"),
     ],
 )
 def test_a_forecast_that_nobody_or_several_mean_is_refused(
@@ -178,7 +190,7 @@ def test_a_judgement_dated_before_another_says_that_it_is_overruled(record: Reco
     judge(record, "port will open", "happened", at=5)
     decided = Decided("Ada Holm", "2025-06-01T10:01:00Z")
     done = record.judge_outcome(
-        "port will open", "void", evidence=["The port@report.txt"], decided=decided
+        "port will open", "void", evidence=["The port is shut.@report.txt"], decided=decided
     )
     assert "happened (judgement" in done.change
     assert outcomes(record) == {"the port will open": "happened"}
@@ -304,3 +316,60 @@ def test_what_was_judged_before_there_were_outcomes_keeps_its_id() -> None:
         time="2025-05-01T10:00:00+00:00",
     )
     assert judgement.id == "1d4014fe7bf07ff2"
+
+
+def test_a_short_whole_sentence_is_evidence_enough(path: Path) -> None:
+    put(path, Draft("note.txt", "A note\n\nIt opened. All is well.\n").reading())
+    with api.Record(path, write=True) as record:
+        made = judge(record, "port will open", "happened", evidence=["It opened.@note.txt"])
+    (found,) = made.evidence
+    assert isinstance(found, Cited)
+    assert found.exact == "It opened."
+
+
+@pytest.mark.parametrize(
+    ("day", "fits"),
+    [
+        ("2025-04-23", False),
+        ("2025-03", False),
+        ("2024", False),
+        ("2025-04-24T08:00", True),
+        ("2025-04", True),
+        ("2025-05-02", True),
+        (None, True),
+    ],
+)
+def test_evidence_is_not_older_than_the_forecast(path: Path, day: str | None, fits: bool) -> None:
+    note = Draft("note.txt", "A note\n\nThe port has opened again.\n")
+    note.published = day
+    put(path, note.reading())
+    with api.Record(path, write=True) as record:
+        given = ["The port has opened again.@note.txt"]
+        if fits:
+            assert judge(record, "port will open", "happened", evidence=given).evidence
+            return
+        with pytest.raises(UsageError, match="before the forecast"):
+            judge(record, "port will open", "happened", evidence=given)
+
+
+def test_a_number_alone_is_no_words_of_a_forecast(path: Path) -> None:
+    draft = Draft("flats.txt", "Flats\n\nTor Vik said Aker will sell 30 flats.\n")
+    said = draft.says(draft.holder("Tor Vik"), "Aker will sell 30 flats")
+    draft.foretells(said, "Aker will sell 30 flats")
+    put(path, draft.reading())
+    with api.Record(path, write=True) as record:
+        with pytest.raises(RecordError, match="a number alone is no words"):
+            judge(record, "30", "happened")
+        assert judge(record, "30 flats", "happened").value == "happened"
+
+
+def test_when_the_document_that_shows_it_goes_the_list_says_so(path: Path) -> None:
+    with api.Record(path, write=True) as record:
+        judge(record, "port will open", "happened")
+        record.remove("report.txt")
+        (entry,) = record.judgements()
+        assert (entry.state, entry.why) == ("applied", "its evidence is gone: report.txt")
+    with sqlite.opened(path) as connection:
+        (fault,) = judgements.faults(connection)
+    assert "report.txt" in fault
+    assert "is not in the record" in fault

@@ -75,6 +75,14 @@ def test_outcomes_are_taken_from_one_record_to_another(
             1,
             "nearest: 'port is shut",
         ),
+        (["outcome", "3f2e", "happened", *SHOWN], 1, "given by 6 digits or more"),
+        (["outcome", "3", "happened", *SHOWN], 1, "a number alone is no words"),
+        (
+            ["outcome", "port will open", "void", "--evidence", "https://vik:pw@a.example/ x"],
+            2,
+            "without user and password",
+        ),
+        (["outcome", "port will open", "void", "--evidence", "the@report.txt"], 2, "too little"),
         (["name", "Tor Vik", "Vik", *SHOWN], 2, "--evidence goes with outcome"),
         (["outcome", "port will open", "void", *SHOWN, "--kind", "group"], 2, "--kind goes with"),
     ],
@@ -100,3 +108,11 @@ def test_the_scores_of_what_was_judged(record: Path, capfdbinary: Capture) -> No
     assert main(["show", str(record), "scores", "--format", "json"]) == 0
     (item,) = json.loads(out(capfdbinary))["items"]
     assert item["brier"]["interval"] is None
+
+
+def test_the_list_says_that_evidence_is_gone(record: Path, capfdbinary: Capture) -> None:
+    assert judge(record, "outcome", "port will open", "happened", *SHOWN) == 0
+    assert main(["remove", str(record), "report.txt"]) == 0
+    capfdbinary.readouterr()
+    assert main(["judge", str(record), "list"]) == 0
+    assert "[applied: its evidence is gone: report.txt]" in out(capfdbinary)

@@ -71,12 +71,14 @@ def test_words_and_holders_choose(sample_record: Path, capsys: pytest.CaptureFix
 @pytest.mark.parametrize(
     ("arguments", "code", "way_out"),
     [
-        (["panel", "--holder", "Vik"], 2, "onrecord show FILE statements"),
-        (["warnings", "--kind", "plan"], 2, "onrecord show FILE holders"),
+        (["panel", "--holder", "Vik"], 2, "onrecord show FILE statements (or forecasts, "),
+        (["scores", "--holder", "Vik"], 2, "onrecord show FILE statements (or forecasts, "),
+        (["warnings", "--kind", "plan"], 2, "onrecord show FILE holders (or forecasts)"),
         (["forecasts", "--kind", "person"], 2, "prediction, plan"),
         (["holders", "--kind", "plan"], 2, "person, organisation"),
         (["forecasts", "--format", "html"], 2, "--format json or md"),
         (["forecasts", "--holder", "Nobody Known"], 1, "nobody named"),
+        (["refusals", "--holder", "Solvangg"], 1, "near it: "),
     ],
 )
 def test_an_error_is_one_line_with_the_way_out(

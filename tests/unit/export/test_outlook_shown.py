@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from onrecord.errors import UsageError
+from onrecord.export.escape import escaped
 from onrecord.export.outlook_shown import outlook
 from onrecord.model.judgement import Outside
+from onrecord.model.ledger import HeldBack
 from onrecord.model.ledger_outlook import ForecastItem, ForecastLedger
 from onrecord.model.ledger_scores import OutcomeItem, ProposedOutcome
 from onrecord.model.records import Forecast
@@ -31,8 +33,10 @@ def rows(text: str) -> list[dict[str, str]]:
 
 def test_text_says_whose_when_how_likely_and_how_it_is_told() -> None:
     text = outlook(forecasts(outlook_pile()), "text")
-    assert text.startswith("Forecasts: 2\n============\n\nferry.txt\n---------\n")
+    assert text.startswith("Forecasts: 2\n============\n\nThe number after each kind says")
+    assert "\n\nferry.txt\n---------\n" in text
     shown = flat(text)
+    assert shown.count("The number after each kind") == 1
     assert "Tor Vik — prediction, 0.90 “the ferry pact would very likely hold until" in shown
     assert re.search(r"if Aker pays” \[\d+-\d+\] when: “until May” \(2025-05\)", shown)
     assert "on condition: “if Aker pays”" in shown
@@ -68,11 +72,63 @@ def test_an_unknown_holder_is_said_to_be_unknown() -> None:
 
 def test_parts_are_named() -> None:
     shown = flat(outlook(assessments(outlook_pile(), "indicator"), "text"))
-    assert shown.startswith("Indicators: 1 =============")
+    assert shown.startswith("Indicators: 1 ============= The number after each kind")
     assert "sign: “an empty quay” of what: “trouble”" in shown
     shown = flat(outlook(non_events(outlook_pile(), "refusals"), "text"))
     assert "The Quay Post — refused comment, 1.00" in shown
     assert "who: “Duarte, Vik’s rival” (Ines Duarte) what: “the fees”" in shown
+
+
+def test_what_keeps_an_item_off_products_is_said_in_each_form() -> None:
+    item = forecasts(outlook_pile()).items[1]
+    held = HeldBack("distance", item.evidence[0])
+    ledger = ForecastLedger(items=(msgspec.structs.replace(item, guarded=(held,)),))
+    words = "distance (“the line might close in 2031”)"
+    assert f"kept off products: {words}" in flat(outlook(ledger, "text"))
+    assert f"  - kept off products: {escaped(words)}" in outlook(ledger, "md")
+    assert [each["kept_off"] for each in rows(outlook(ledger, "csv"))] == [words]
+    (made,) = json.loads(outlook(ledger, "json"))["items"]
+    assert made["guarded"][0]["reason"] == "distance"
+    assert made["guarded"][0]["evidence"]["exact"] == "the line might close in 2031"
+
+
+def with_value(value: str) -> ForecastLedger:
+    item = forecasts(outlook_pile()).items[0]
+    assert item.horizon
+    horizon = msgspec.structs.replace(item.horizon, value=value)
+    return ForecastLedger(items=(msgspec.structs.replace(item, horizon=horizon),))
+
+
+@pytest.mark.parametrize("value", ["FUTURE_REF", "P5Y", "PXW", "P1DE", "XXXX-05", "XXXX-WXX-1"])
+def test_a_time_that_is_no_date_stands_in_its_own_column_alone(value: str) -> None:
+    ledger = with_value(value)
+    for form in ("text", "md"):
+        assert value not in outlook(ledger, form)
+    (row,) = rows(outlook(ledger, "csv"))
+    assert (row["ahead"], row["horizon_value"]) == ("", value)
+    assert json.loads(outlook(ledger, "json"))["items"][0]["horizon"]["value"] == value
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "first"),
+    [
+        ("2025-07-03", "2025-07-03", "2025-07-03"),
+        ("2025-Q3", "third quarter of 2025", "2025-07"),
+        ("2025-H2", "second half of 2025", "2025-07"),
+        ("2025-SU", "summer 2025", "2025-06"),
+        ("2025-W02", "the week of 2025-01-06", "2025-01-06"),
+        ("2025-W02-WE", "the weekend of 2025-01-11", "2025-01-11"),
+        ("2025-07-03TMO", "2025-07-03 in the morning", "2025-07-03"),
+        ("2025-07-03T09:30", "2025-07-03 09:30", "2025-07-03"),
+        ("203", "the 2030s", "2030"),
+        ("2025-02-01/2025-02-05", "2025-02-01 to 2025-02-05", "2025-02-01"),
+    ],
+)
+def test_a_date_is_said_in_plain_words_and_sorts(value: str, words: str, first: str) -> None:
+    ledger = with_value(value)
+    assert f"when: “until May” ({words})" in flat(outlook(ledger, "text"))
+    (row,) = rows(outlook(ledger, "csv"))
+    assert (row["ahead"], row["horizon_value"]) == (first, value)
 
 
 def judged(item: ForecastItem) -> ForecastItem:
@@ -137,7 +193,9 @@ def test_csv_has_a_column_to_sort_by_and_one_for_each_part() -> None:
         "icd203",
     )
     assert found[1]["stance"] == "rejects"
-    assert found[0]["chain"] == "Tor Vik < The Quay Post"
+    assert found[0]["chain"] == "Tor Vik ← The Quay Post"
+    assert [each["horizon_value"] for each in found] == ["2025-05", "2031", ""]
+    assert found[0]["likelihood"] == "very likely"
     (told,) = rows(outlook(assessments(outlook_pile(), "prescription"), "csv"))
     assert (told["addressee"], told["action"], told["grounds"]) == ("Aker", "repair the quay", "")
     (gone,) = rows(outlook(non_events(outlook_pile()), "csv"))
@@ -161,7 +219,7 @@ def test_nothing_of_a_document_is_obeyed() -> None:
     markdown = outlook(ledger, "md")
     assert "\\<b\\>it\\</b\\>" in markdown and "\\*May\\*" in markdown
     (row,) = rows(outlook(ledger, "csv"))
-    assert row["holders"] == "'=Hex_" and "\x1b" not in row["text"]
+    assert row["holder"] == "'=Hex_" and "\x1b" not in row["words"]
     assert json.loads(outlook(ledger, "json"))["items"][0]["text"] == ledger.items[0].text
 
 

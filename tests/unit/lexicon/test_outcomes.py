@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.lexicon.outcome_nouns import event_noun, takes_place
 from onrecord.lexicon.outcomes import Telling, form, is_light, told
 
 
@@ -49,3 +50,20 @@ def test_forms_of_one_verb_have_one_stem(words: str) -> None:
 def test_verbs_too_general_to_tell_events_apart_are_light() -> None:
     stems = {each: form(each) for each in ("said", "became", "collapsed")}
     assert [bool(found and is_light(found.stem)) for found in stems.values()] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"), [("election", "elected"), ("resignation", "resigned"), ("meeting", "meet")]
+)
+def test_a_noun_of_an_event_goes_with_its_verb(noun: str, verb: str) -> None:
+    known = form(verb)
+    assert known is not None
+    assert event_noun(noun) == known.stem
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("took place", True), ("held in", True), ("took part", False), ("place", False)],
+)
+def test_words_that_say_only_that_an_event_is(words: str, found: bool) -> None:
+    assert takes_place(words.split()) is found

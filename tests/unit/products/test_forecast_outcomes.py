@@ -17,7 +17,8 @@ WORDS = "Ines Duarte will sign the ferry pact on the quay"
 def foretold(words: str = WORDS, cue: str = "will") -> Draft:
     draft = Draft("before.txt", BEFORE.replace(WORDS, words))
     vik = draft.holder("Tor Vik")
-    draft.holder("Ines Duarte")
+    if "Ines Duarte" in words:
+        draft.holder("Ines Duarte")
     said = draft.says(vik, words)
     draft.foretells(said, words, cue=cue)
     return draft
@@ -164,3 +165,146 @@ def test_at_most_three_the_likest_first_and_one_of_each_wording() -> None:
     assert len(found) == 3
     assert "on the quay" in found[0].text
     assert len({each.text for each in found}) == 3
+
+
+def told_in(sentence: str, day: str = "2025-06-20", source: str = "after.txt") -> Draft:
+    """A report that only tells, with nobody in it as a holder."""
+    draft = Draft(source, f"After all\n\n{sentence}\n")
+    draft.published = day
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("when", "count"),
+    [
+        ("in May", 1),
+        ("on 3 May", 1),
+        ("in April", 1),
+        ("in March", 0),
+        ("in July", 0),
+        ("in 2025", 1),
+        ("in 2024", 0),
+    ],
+)
+def test_what_is_dated_in_its_sentence_counts_from_the_month_of_the_forecast(
+    when: str, count: int
+) -> None:
+    assert len(proposed(foretold(), told_in(f"Ines Duarte signed the ferry pact {when}."))) == count
+
+
+def test_who_is_no_holder_in_the_later_document_is_known_by_name() -> None:
+    (found,) = proposed(foretold(), told_in("Ines Duarte signed the ferry pact."))
+    assert "Ines Duarte" in found.shared
+    after = told_in("Ines Duarte came to Aker. Duarte signed the ferry pact.")
+    (found,) = proposed(foretold(), after)
+    assert "Duarte" in found.shared
+    assert proposed(foretold(), told_in("Duarte Bank signed the river treaty.")) == []
+
+
+def test_reported_speech_of_the_past_foretells_too() -> None:
+    draft = foretold("Ines Duarte would sign the ferry pact on the quay", cue="would")
+    assert len(proposed(draft, told_in("Ines Duarte signed the ferry pact."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Ines Duarte resigned on Friday.", "happened"),
+        ("Ines Duarte has not resigned.", "did_not_happen"),
+    ],
+)
+def test_some_verbs_need_nothing_but_who_does_it(sentence: str, tells: str) -> None:
+    (found,) = proposed(foretold("Ines Duarte will resign"), told_in(sentence))
+    assert found.tells == tells
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Jon Falk resigned.", "Ines Duarte will resign.", "Ines Duarte praised Jon Falk."]
+)
+def test_and_these_are_not_told_of_others_or_as_to_come(sentence: str) -> None:
+    assert proposed(foretold("Ines Duarte will resign"), told_in(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "count"),
+    [
+        (
+            "the harbour election will take place in Aker",
+            "The harbour election took place in Aker.",
+            1,
+        ),
+        (
+            "the harbour election will take place in Aker",
+            "The harbour election was held in Aker.",
+            1,
+        ),
+        ("the harbour election will be held in Aker", "The harbour election was held in Aker.", 1),
+        ("the harbour election will take place in Aker", "The dike election took place.", 0),
+        (
+            "the harbour election will take place in Aker",
+            "The harbour in Aker took place first.",
+            0,
+        ),
+        (
+            "the harbour election will take place in Aker",
+            "The harbour election will take place.",
+            0,
+        ),
+        (
+            "Aker will elect a harbour master",
+            "The election of the harbour master in Aker took place.",
+            1,
+        ),
+    ],
+)
+def test_nouns_of_events_that_take_place(words: str, sentence: str, count: int) -> None:
+    assert len(proposed(foretold(words), told_in(sentence))) == count
+
+
+def test_of_a_noun_it_is_told_that_it_did_not_take_place() -> None:
+    draft = foretold("the harbour election will take place in Aker")
+    (found,) = proposed(draft, told_in("The harbour election in Aker did not take place."))
+    assert found.tells == "did_not_happen"
+
+
+def among_friends(source: str, text: str, day: str) -> Draft:
+    """A document that names two holders, as others do."""
+    draft = Draft(source, f"The pact\n\nTor Vik met Jon Falk. {text}\n")
+    draft.published = day
+    for name in ("Tor Vik", "Jon Falk"):
+        draft.holder(name)
+    return draft
+
+
+def pact_foretold() -> Draft:
+    draft = among_friends("before.txt", "Vik said the pact will collapse.", "2025-03-04")
+    said = draft.says(draft.holders[1], "the pact will collapse", source="Vik")
+    draft.foretells(said, "the pact will collapse")
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The pact collapsed.", ["happened"]),
+        ("Vik had said that the pact would collapse. It did not collapse.", ["did_not_happen"]),
+        ("Vik had said that the dike would collapse. It did not collapse.", []),
+        ("It did not collapse.", []),
+        ("The roof collapsed.", []),
+    ],
+)
+def test_one_word_is_enough_where_both_documents_name_the_same_people(
+    text: str, tells: list[str]
+) -> None:
+    after = among_friends("after.txt", text, "2025-06-17")
+    assert [each.tells for each in proposed(pact_foretold(), after)] == tells
+
+
+def test_and_is_not_where_they_name_others() -> None:
+    assert proposed(pact_foretold(), told_in("The pact collapsed.")) == []
+
+
+def test_a_year_that_the_forecast_speaks_of_is_not_when_it_happened() -> None:
+    draft = foretold("Ines Duarte will sign the ferry pact of 2016 on the quay")
+    assert len(proposed(draft, told_in("Ines Duarte signed the ferry pact of 2016."))) == 1
+    assert proposed(foretold(), told_in("Ines Duarte signed the ferry pact of 2016.")) == []

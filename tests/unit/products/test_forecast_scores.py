@@ -9,15 +9,15 @@ from onrecord.export.scores_words import counted
 from onrecord.model.judgement import Cited, JudgedForecast, Judgement, Outcome, Target
 from onrecord.model.ledger_scores import ForecasterScore
 from onrecord.model.product import Pile
-from onrecord.model.records import Forecast
+from onrecord.model.records import Forecast, Stance
 from onrecord.products.forecast_scores import scores
 from tests.unit.products.piles import Draft, pile_of
 
 TEXT = """The pact
 
 Tor Vik said the ferry pact is likely to hold. Vik said a strike is very unlikely to come. Vik \
-said the port will open. Ines Duarte said the tide will turn. Vik said fog is likely to lift. Ada Holm
-said no more.
+said the port will open. Ines Duarte said the tide will turn. Vik said fog is likely to lift. \
+Ada Holm said no more.
 """
 LIKELY, VERY_UNLIKELY = (55, 80), (5, 20)
 
@@ -203,7 +203,8 @@ def nobodys(draft: Told) -> None:
 
 def test_what_the_narrator_rejects_is_not_scored() -> None:
     draft = Told()
-    draft.stance(draft.attributions[1], "rejects", "a strike")
+    target = draft.attributions[1].id
+    draft.stances.append(Stance(target=target, value="rejects", cue=(draft.span("a strike"),)))
     nobodys(draft)
 
 

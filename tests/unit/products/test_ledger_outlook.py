@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from onrecord.model.records import AssessmentKind
+from onrecord.model.span import span_of
 from onrecord.products.ledger_assessments import FORMS, assessments
 from onrecord.products.ledger_forecasts import forecasts
-from onrecord.products.ledger_non_events import non_events
+from onrecord.products.ledger_non_events import is_named_by, non_events
 from tests.unit.products.outlooks import outlook_draft, outlook_pile
 
 
@@ -50,6 +51,23 @@ def test_what_lies_within_a_rejected_statement_is_told_with_rejection_too() -> N
     draft.attributions[0] = msgspec.structs.replace(inner, within=outer.id)
     item = forecasts(outlook_pile(draft)).items[0]
     assert item.stance is not None and item.stance.value == "rejects"
+
+
+def test_what_holds_back_the_statement_or_one_around_it_is_said() -> None:
+    draft = outlook_draft()
+    inner, outer, should = draft.attributions[:3]
+    draft.modality(inner, "negation", words="very likely")
+    draft.modality(outer, "distance", words="so-called")
+    draft.modality(should, "condition", words="if Aker pays")
+    draft.attributions[0] = msgspec.structs.replace(inner, within=outer.id)
+    pile = outlook_pile(draft)
+    first, second = forecasts(pile).items
+    held = [(each.reason, each.evidence.exact) for each in first.guarded]
+    assert held == [("negation", "very likely"), ("distance", "so-called")]
+    assert [each.reason for each in second.guarded] == ["distance"]
+    (urged,) = assessments(pile, "prescription").items
+    assert [each.reason for each in urged.guarded] == ["condition"]
+    assert forecasts(pile, "plan").items[0].guarded == ()
 
 
 def test_what_no_record_covers_is_in_the_documents_own_voice() -> None:
@@ -118,3 +136,22 @@ def test_the_pile_s_order_is_the_ledger_s() -> None:
     second.id = "f" * 16
     ledger = forecasts(outlook_pile(first, second), "all")
     assert [each.evidence[0].source for each in ledger.items] == ["b.txt"] * 3 + ["a.txt"] * 3
+
+
+@pytest.mark.parametrize(
+    ("party", "place", "named"),
+    [
+        ("Tor Vik", "Vik", True),
+        ("Duarte, Vik’s rival", "Duarte", True),
+        ("Duarte, Vik’s rival", "Vik", False),
+        ("Vik's lawyer", "Vik", False),
+        ("Her office", "Her", False),
+        ("her", "her", True),
+        ("Vik’s", "Vik’s", True),
+    ],
+)
+def test_whose_office_is_silent_is_not_himself_silent(party: str, place: str, named: bool) -> None:
+    start = party.index(place)
+    assert is_named_by(
+        span_of(party, 0, len(party)), span_of(party, start, start + len(place))
+    ) is (named)

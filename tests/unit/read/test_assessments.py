@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.model.records import Assessment
-from onrecord.read.assessments import assessments
+from onrecord.read.assessments import assessments, is_piece
 from onrecord.read.targets import targets
 from tests.unit.read.modality_drawings import Drawn, drawn
 
@@ -103,3 +103,41 @@ def test_a_reason_beside_not_is_less_sure() -> None:
     (plain,) = read_in("He left because it rained.", "ground")
     (denied,) = read_in("He did not leave because it rained.", "ground")
     assert denied.score < plain.score == 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "score"),
+    [
+        ("Oslo should pay the fee.", 1.0),
+        ("Oslo needs to pay the fee.", 0.75),
+        ("Ines Duarte urged Oslo to pay the fee.", 0.75),
+        ("Ines Duarte wants Oslo to pay the fee.", 0.5),
+        ("“<Let us close the port>,” [Tor Vik] {said}.", 0.5),
+        ("The deal could undermine the alliance.", 0.5),
+        ("That’s why the ferry is late.", 0.5),
+    ],
+)
+def test_only_a_plain_modal_verb_is_sure(sentence: str, score: float) -> None:
+    assert [each.score for each in assessed(sentence)[1]] == [score]
+
+
+def test_words_that_a_line_break_cuts_are_left_out() -> None:
+    assert read_in("The strike led to a shortage of\n\nfish in Riga.", "ground") == []
+
+
+@pytest.mark.parametrize(
+    ("drawing", "verb", "piece"),
+    [
+        ("[Tor Vik] {warned} <that the fees “raise the price of fish>.”", "raise", True),
+        ("“<Free the crew>,” [Tor Vik] {said}.", "Free", False),
+    ],
+)
+def test_an_order_opens_what_is_said(drawing: str, verb: str, piece: bool) -> None:
+    marked = drawn(drawing)
+    token = next(e for e in range(len(marked.parse)) if marked.parse.word(e) == verb)
+    assert is_piece(marked.parse, marked.attributions[0], token) is piece
+
+
+def test_a_cue_in_the_name_of_who_is_said_to_warn_is_no_warning() -> None:
+    drawing = "The vote prompted [warnings from Riga] about <the dangers of the plan>."
+    assert read_in(drawing, "warning") == []

@@ -112,6 +112,27 @@ def test_what_nobody_named_says_is_told_by_who_writes_it() -> None:
     assert found.target is None
 
 
+def test_a_fear_that_the_text_gives_to_nobody_is_told_by_who_writes_it() -> None:
+    (found,) = read(drawn("[Tor Vik] sold it and raised {fears} <that the line will close>."))
+    assert found.target is None
+    (owned,) = read(drawn("[Tor Vik] voiced {fears} <that the line will close>."))
+    assert owned.target == "a1"
+
+
+def test_a_thing_foretold_is_told_by_its_own_attribution() -> None:
+    (found,) = read(drawn("[Tor Vik] {predicted} <a cold winter>."))
+    assert found.target == "a1"
+
+
+def test_what_is_inside_something_denied_is_none() -> None:
+    assert read(drawn("[The line] {denied} <that it wants the ferry to sink>.")) == []
+
+
+def test_a_clause_with_its_own_conjunction_is_a_forecast_of_its_own() -> None:
+    found = read(drawn("The race will start amid fears that the ice may break."))
+    assert [each.proposition[0].exact for each in found][1:] == ["the ice may break"]
+
+
 def test_in_a_signed_section_the_sentence_tells_it() -> None:
     text = "The bridge will collapse."
     marked = drawn(text)

@@ -71,6 +71,15 @@ def test_an_attribution_that_was_not_made_is_one_even_where_the_lists_are_silent
     assert (found.kind, found.attribution) == ("not_said", "a1")
 
 
+def test_what_somebody_denies_to_have_said_is_his_statement() -> None:
+    assert read("{I did not say} <the pact was dead>.", Modality(target="a1", act="not_made")) == ()
+
+
+def test_words_in_marks_are_shown_with_both_of_them() -> None:
+    (found,) = read("“No comment,” said Vik.")
+    assert found.span.exact == "“No comment,” said Vik"
+
+
 def test_views_and_abilities_that_are_not_made_are_none() -> None:
     for drawing in (
         "[Vik] {does not believe} that <the pact is dead>.",

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+import msgspec
 import pytest
 
 from onrecord.lexicon.stance_words import Place
@@ -65,6 +66,40 @@ def test_the_outer_holder_narrates_what_is_nested() -> None:
     inner = attribution("a2", text, "the tunnel was finished", "claimed", "Vik", within="a1")
     found = stances_of(drawn(text)._replace(attributions=(outer, inner)))
     assert [(each.target, each.value) for each in found] == [("a2", "rejects")]
+
+
+def test_a_doubted_promise_is_the_one_that_was_told_and_not_the_last_report() -> None:
+    text = (
+        "Vik said the yard had promised a crew. Duarte said nobody knew of a crew. "
+        "The purported promise is worth little."
+    )
+    first = attribution("a1", text, "the yard had promised a crew", "said", "Vik")
+    content = "nobody knew of a crew"
+    second = attribution("a2", text, content, "said", "Duarte")
+    cue = (span_of(text, text.index("said nobody"), text.index("said nobody") + 4),)
+    second = msgspec.structs.replace(second, cue=cue)
+    found = stances_of(drawn(text)._replace(attributions=(first, second)))
+    assert [(each.target, each.value) for each in found] == [("a1", "rejects")]
+
+
+def test_what_the_author_says_of_himself_is_his_own_voice() -> None:
+    text = "Vik said the dam had cracked. I think his story is full of holes."
+    first = attribution("a1", text, "the dam had cracked", "said", "Vik")
+    second = attribution("a2", text, "his story is full of holes", "think", "I")
+    found = stances_of(drawn(text)._replace(attributions=(first, second)))
+    assert [(each.target, each.value) for each in found] == [("a1", "rejects")]
+
+
+def test_the_outer_holder_does_not_share_what_is_nested() -> None:
+    text = "Duarte says she does not agree with claims that the tunnel is finished."
+    outer_words = "she does not agree with claims that the tunnel is finished"
+    outer = attribution("a1", text, outer_words, "says", "Duarte")
+    nested = "claims that the tunnel is finished"
+    middle = attribution("a2", text, nested, "does not agree with", "she", within="a1")
+    inner = attribution("a3", text, "the tunnel is finished", "claims", "she", within="a2")
+    inner = msgspec.structs.replace(inner, source=())
+    found = stances_of(drawn(text)._replace(attributions=(outer, middle, inner)))
+    assert ("a3", "rejects") in [(each.target, each.value) for each in found]
 
 
 def test_patterns_name_known_classes_and_places() -> None:
