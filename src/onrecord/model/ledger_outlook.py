@@ -38,8 +38,8 @@ class OutlookItem(msgspec.Struct, frozen=True, kw_only=True):
     the holders are those of the document's own voice. `chain` holds names, the holders first, the
     document's own voice last. `act`, `polarity`, `certainty` with its words and `whose` are those
     of the target, None where they were not read; `stance` is the narrator's toward it, None where
-    he takes none. `guarded` is what keeps it off products: what holds its target back, or a statement
-    that encloses it, as in the ledger of statements.
+    he takes none. `guarded` is what keeps it off products: what holds its target back, or a
+    statement that encloses it, as in the ledger of statements.
     """
 
     id: str

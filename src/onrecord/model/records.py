@@ -168,8 +168,8 @@ class Modality(msgspec.Struct, frozen=True, kw_only=True):
 
     `target` is the id of an attribution or an assertion. `certainty` is the holder's own of the
     main clause, or his reporter's hedge on him; None where nobody read it. `certainty_cue` are the
-    words that give it and `whose` says who hedges; both are empty for "certain". `reasons` are what keeps the statement
-    from standing in a product by itself.
+    words that give it and `whose` says who hedges; both are empty for "certain". `reasons` are
+    what keeps the statement from standing in a product by itself.
     """
 
     target: str
