@@ -62,6 +62,6 @@ def shows(scene: Scene, report: Report) -> Iterator[Shown]:
 READER = Reader(
     gives="stances",
     needs=("document", "layout", "parse", "attributions"),
-    version=4,
+    version=5,
     read=stances,
 )

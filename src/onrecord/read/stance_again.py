@@ -11,6 +11,7 @@ from onrecord.read.modality_sentences import Sentence, at
 from onrecord.read.stance_holder import around, is_own, names_of, subject_of
 from onrecord.read.stance_named import compound, is_quoted, modifiers
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.tokens import row_of
 
 SOON = 2
 """Sentences behind a report in which its own words may be denied."""
@@ -138,7 +139,7 @@ def echoed(scene: Scene, report: Report, told: set[str], sentence: Sentence) -> 
     """What was told comes back under a word of doubt: "the purported promise"."""
     parse = scene.parse
     turned_cue = {f"mis{parse.lemma[t].lower()}" for t in report.cue}
-    low = parse.start[parse.sentence_of(touching(parse, sentence.start, sentence.end)[0]).start]
+    low = parse.start[row_of(parse, touching(parse, sentence.start, sentence.end)[0]).start]
     for token in touching(parse, sentence.start, sentence.end):
         if not parse.tag[token].startswith("NN") or parse.lemma[token].lower() not in told:
             continue

@@ -7,6 +7,7 @@ from onrecord.model.records import StanceValue
 from onrecord.read.modality_frame import touching
 from onrecord.read.stance_concession import GAP, SHORTEST, ends, is_against
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.tokens import row_of
 
 BETWEEN = 3
 """Words between a mark in front of a cue and the cue."""
@@ -66,7 +67,7 @@ def in_front(scene: Scene, report: Report) -> Iterator[Shown]:
     if not report.cue or report.head is None:
         return
     parse, head = scene.parse, report.head
-    row = parse.sentence_of(report.cue[0])
+    row = row_of(parse, report.cue[0])
     avowed = parse.tag[head].startswith("NN") and parse.lemma[head].lower() in words_of("avowal")
     if avowed or (parse.tag[head] == "VBG" and "avers" in report.effects):
         for token in parse.ancestors(head):
@@ -105,7 +106,7 @@ def measured(scene: Scene, report: Report) -> Iterator[Shown]:
         return
     if sum(span.exact.count(" ") for span in report.target.content) >= SHORTEST:
         return
-    start = parse.start[parse.sentence_of(head).start]
+    start = parse.start[row_of(parse, head).start]
     before = scene.plain[start : parse.start[parse.head[head]]]
     found = list(found_in(before, "measure"))[-1:]
     for each in found:

@@ -10,6 +10,7 @@ from onrecord.read.modality_grammar import negates
 from onrecord.read.stance_holder import is_speech
 from onrecord.read.stance_named import is_bogus, modifiers
 from onrecord.read.stance_scene import Report, Scene, Shown, intends, shown
+from onrecord.read.tokens import row_of
 
 ADVERBS: dict[str, StanceValue] = {"adverb": "rejects", "rightly": "endorses"}
 NEAR = 2
@@ -53,7 +54,7 @@ def is_anothers(scene: Scene, report: Report) -> bool:
     parse, head = scene.parse, report.head
     if head is None:
         return False
-    row = parse.sentence_of(head)
+    row = row_of(parse, head)
     if word(parse, row.stop - 1) == "?" and parse.dependency[head] == "ROOT":
         return True
     if is_spoken(scene, report, head):
@@ -177,7 +178,7 @@ def beside(scene: Scene, report: Report) -> list[int]:
     parse, found = scene.parse, set(report.cue)
     for token in report.cue:
         found.update(t for t in parse.children[token] if parse.dependency[t] not in CLAUSES)
-        row = parse.sentence_of(token)
+        row = row_of(parse, token)
         for near in range(max(row.start, token - NEAR), min(row.stop, token + NEAR + 1)):
             head = parse.head[near]
             if head in report.cue or scene.voices[head] != report.above:

@@ -9,6 +9,7 @@ from onrecord.read.modality_frame import touching, word
 from onrecord.read.modality_grammar import negates
 from onrecord.read.modality_sentences import Sentence, at
 from onrecord.read.stance_scene import Report, Scene, Shown, intends, shown
+from onrecord.read.tokens import row_of
 
 BEFORE = 1
 AFTER = 3
@@ -117,7 +118,7 @@ def is_negated(parse: Parse, token: int) -> bool:
 
 def is_unreal(parse: Parse, token: int) -> bool:
     """Whether a verb stands under a condition or a modal verb, or in a question."""
-    row = parse.sentence_of(token)
+    row = row_of(parse, token)
     words = {word(parse, child) for child in parse.children[token]}
     return bool(words & words_of("unreal")) or word(parse, row.stop - 1) == "?"
 

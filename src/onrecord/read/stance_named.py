@@ -6,6 +6,7 @@ from onrecord.lexicon.stance_words import found_in, words_of
 from onrecord.model.parse import Parse
 from onrecord.read.modality_frame import touching, word
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.tokens import row_of
 
 
 def named_shows(scene: Scene, report: Report) -> Iterator[Shown]:
@@ -58,7 +59,7 @@ def spread(scene: Scene, report: Report) -> Iterator[Shown]:
 def relative(scene: Scene, report: Report, head: int) -> Iterator[Shown]:
     """What the noun's own clause says of it: "claims that have been debunked"."""
     parse = scene.parse
-    start, end = parse.end[head], parse.end[parse.sentence_of(head).stop - 1]
+    start, end = parse.end[head], parse.end[row_of(parse, head).stop - 1]
     for each in found_in(scene.plain[start:end], "relative")[:1]:
         tokens = touching(parse, start + each.start, start + each.end)
         hangs = tokens and any(parse.head[t] == head for t in (*tokens, parse.head[tokens.start]))
@@ -124,7 +125,7 @@ def place_of(report: Report) -> int:
 
 def is_quoted(scene: Scene, token: int, low: int) -> bool:
     """Whether a word stands in quotation marks that open behind the place `low`."""
-    row = scene.parse.sentence_of(token)
+    row = row_of(scene.parse, token)
     low = max(low, scene.parse.start[row.start])
     before = scene.text[low : scene.parse.start[token]]
     return (

@@ -11,6 +11,7 @@ from onrecord.read.modality_sentences import Sentence, at
 from onrecord.read.stance_holder import is_own
 from onrecord.read.stance_named import is_bogus
 from onrecord.read.stance_scene import Report, Scene, Shown
+from onrecord.read.tokens import row_of
 
 REACH = 2
 """Sentences behind a report that may judge it."""
@@ -167,7 +168,7 @@ def affirms(scene: Scene, report: Report, place: int) -> bool:
     """Whether the narrator's "in fact" affirms something after a claim that denies it."""
     parse = scene.parse
     token = touching(parse, place, place + 1).start
-    row = parse.sentence_of(token)
+    row = row_of(parse, token)
     verb = next((t for t in (token, *parse.ancestors(token)) if parse.tag[t][0] == "V"), None)
     if verb is None or not is_own(scene, report, verb) or word(parse, row.stop - 1) == "?":
         return False

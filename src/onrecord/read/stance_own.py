@@ -8,6 +8,7 @@ from onrecord.read.modality_grammar import negates
 from onrecord.read.stance_cue import is_clause
 from onrecord.read.stance_named import is_quoted
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.tokens import row_of
 
 
 def own_shows(scene: Scene, report: Report) -> Iterator[Shown]:
@@ -21,7 +22,7 @@ def own_shows(scene: Scene, report: Report) -> Iterator[Shown]:
         return
     if not parse.tag[head].startswith("VB") or not is_clause(parse, report):
         return
-    if word(parse, parse.sentence_of(head).stop - 1) == "?":
+    if word(parse, row_of(parse, head).stop - 1) == "?":
         return
     lemma = parse.lemma[head].lower()
     denied = [c for c in parse.children[head] if negates(parse, c, head)]

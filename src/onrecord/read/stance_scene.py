@@ -1,7 +1,8 @@
 """Scene: a document's words with the voices that they stand in, for the stance reader."""
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import plain
@@ -11,6 +12,7 @@ from onrecord.model.records import Attribution, Layout, StanceValue
 from onrecord.read.modality_frame import head_of, touching, word
 from onrecord.read.modality_sentences import Sentence, at, sentences
 from onrecord.read.modality_voices import enclosing
+from onrecord.read.tokens import LONGEST, row_of
 
 Voices = frozenset[str]
 QUOTES = '"“”«»'
@@ -124,8 +126,16 @@ def scene_of(
             cues.setdefault(token, []).append(report)
     edges = tuple(sorted(e for s in layout.sections for e in (s.start, s.end)))
     voices = voices_of(parse, others)
-    found = sentences(parse, layout)
+    found = tuple(piece for each in sentences(parse, layout) for piece in pieces(parse, each))
     return Scene(parse.text, plain(parse.text), parse, found, voices, cues, edges), reports
+
+
+def pieces(parse: Parse, sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, cut where it is too long to be prose: each report looks through those near it."""
+    tokens = touching(parse, sentence.start, sentence.end)
+    starts = [parse.start[each] for each in tokens[:: 2 * LONGEST]]
+    for start, end in pairwise([sentence.start, *starts[1:], sentence.end]):
+        yield sentence._replace(start=start, end=end)
 
 
 def is_authors(parse: Parse, target: Attribution) -> bool:
@@ -136,7 +146,7 @@ def is_authors(parse: Parse, target: Attribution) -> bool:
         return False
     if any(word(parse, t) not in words_of("self") for t in row):
         return False
-    before = parse.text[parse.start[parse.sentence_of(row[0]).start] : spans[0].start]
+    before = parse.text[parse.start[row_of(parse, row[0]).start] : spans[0].start]
     return not any(mark in before for mark in QUOTES)
 
 

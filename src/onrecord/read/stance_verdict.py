@@ -10,6 +10,7 @@ from onrecord.read.modality_frame import word
 from onrecord.read.modality_grammar import negates
 from onrecord.read.stance_holder import subject_of
 from onrecord.read.stance_scene import Report, Scene, Shown, shown
+from onrecord.read.tokens import row_of
 
 HIGHEST = 5
 """Governors above a cue that are looked at."""
@@ -100,7 +101,7 @@ def granted(scene: Scene, report: Report) -> Iterator[Shown]:
     parse, head = scene.parse, report.head
     if head is None or "avers" not in report.effects:
         return
-    row = parse.sentence_of(head)
+    row = row_of(parse, head)
     above = parse.head[head]
     if parse.dependency[head] == "advcl" and head < above:
         clauses = [(head, range(max(above, report.cue[-1] + 1), row.stop))]

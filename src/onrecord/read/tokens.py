@@ -8,6 +8,9 @@ from onrecord.lexicon.moods import plain
 from onrecord.model.parse import Parse
 from onrecord.model.span import Span
 
+LONGEST = 150
+"""Tokens on each side of one that still count as its sentence; longer ones are no prose."""
+
 
 def word(parse: Parse, token: int) -> str:
     """A token's word in lower case with straight apostrophes."""
@@ -22,6 +25,12 @@ def infinitive(parse: Parse, token: int) -> bool:
 def touching(parse: Parse, start: int, end: int) -> range:
     """Tokens that share a code point with [start, end)."""
     return range(bisect_right(parse.end, start), bisect_left(parse.start, end))
+
+
+def row_of(parse: Parse, token: int) -> range:
+    """The sentence of a token, at most LONGEST tokens on each side: its work is bounded."""
+    whole = parse.sentence_of(token)
+    return range(max(whole.start, token - LONGEST), min(whole.stop, token + LONGEST))
 
 
 def inside(spans: Sequence[Span], place: int) -> bool:
