@@ -2,6 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 SAMPLE := sample
+WHOLE := tests/docs tests/golden tests/property
 
 .PHONY: venv check test demo golden docs evaluate clean lock
 
@@ -20,8 +21,12 @@ check: venv
 	$(BIN)/lint-imports
 	$(BIN)/python -m docs.generate --check
 
+# Two processes side by side: the slow tests that run whole commands, and all the others.
 test: venv
-	$(BIN)/pytest
+	@log=$$(mktemp); $(BIN)/pytest $(WHOLE) > $$log 2>&1 & whole=$$!; \
+	$(BIN)/pytest $(addprefix --ignore=,$(WHOLE)); others=$$?; \
+	wait $$whole; first=$$?; cat $$log; rm -f $$log; \
+	exit $$((first || others))
 
 demo: venv
 	$(BIN)/onrecord build $(SAMPLE) --to demo.db
