@@ -35,6 +35,7 @@ TAKES = {
 """What follows each verdict on the command line."""
 
 VALUED = ("name", "affiliation")
+READS = ("list", "export")
 
 
 @click.command(short_help="Correct who is who, or say how a forecast came out.")
@@ -102,25 +103,36 @@ def judge(
     from onrecord import api
 
     check_words(verdict, words)
-    if output and verdict not in ("list", "export"):
-        raise UsageError("-o goes with list and export")
-    if given["kind"] and verdict != "not-a-person":
-        raise UsageError("--kind goes with not-a-person")
-    if evidence and verdict != "outcome":
-        raise UsageError("--evidence goes with outcome")
+    check_options(verdict, output, evidence, given["kind"])
     spared(output, record)
-    writes = verdict not in ("list", "export")
-    with api.Record(record, write=writes) as opened:
-        if verdict == "export":
-            put(opened.export_judgements(), output)
-        elif verdict == "list":
-            put("\n".join(map(line, opened.judgements())) or "no judgements", output)
+    with api.Record(record, write=verdict not in READS) as opened:
+        if verdict in READS:
+            put(read_out(opened, verdict), output)
         elif verdict == "import":
             say(f"{record}: {imported(opened, words[0])}")
         elif verdict == "outcome":
             say(f"{record}: {came_out(opened, words, evidence, given)}")
         else:
             say(f"{record}: {judged(opened, verdict, words, given)}")
+
+
+def check_options(
+    verdict: str, output: str | None, evidence: tuple[str, ...], kind: str | None
+) -> None:
+    """Raises UsageError for options that do not go with a verdict."""
+    if output and verdict not in READS:
+        raise UsageError("-o goes with list and export")
+    if kind and verdict != "not-a-person":
+        raise UsageError("--kind goes with not-a-person")
+    if evidence and verdict != "outcome":
+        raise UsageError("--evidence goes with outcome")
+
+
+def read_out(opened: "Record", verdict: str) -> str:
+    """Every judgement, as lines to read or as JSON lines."""
+    if verdict == "export":
+        return opened.export_judgements()
+    return "\n".join(map(line, opened.judgements())) or "no judgements"
 
 
 def check_words(verdict: str, words: tuple[str, ...]) -> None:
