@@ -15,14 +15,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from benchmarks.quality.labelled import share
+from benchmarks.quality.outlook.articles import reader
 from benchmarks.quality.outlook.holders import is_named, names_of
 from benchmarks.quality.outlook.labels import Ahead, Place, ahead
-from benchmarks.quality.verify.labels import article_text
-from onrecord.ingest.documents import documents
-from onrecord.model.document import Raw
 from onrecord.model.records import Forecast, Reading
-from onrecord.models.kit import Kit
-from onrecord.pipeline import read_document
 
 KINDS = ("prediction", "plan", "schedule", "wish")
 PARTS = ("horizon", "condition", "likelihood")
@@ -71,21 +67,6 @@ def split(name: str, errors: bool) -> Iterator[str]:
         second = {(each.article, each.start): each for each in ahead(f"{name}.b")}
         both = (agreement(each, second[each.article, each.start]) for each in labels)
         yield from figures("second annotator against the first", list(both))
-
-
-def reader() -> Callable[[str], Reading | None]:
-    """The function that reads one labelled article by its name."""
-    kit = Kit()
-
-    def read(article: str) -> Reading | None:
-        text = article_text(article)
-        if text is None:
-            print(f"{article}: its text is not here; set ONRECORD_DATA", file=sys.stderr)
-            return None
-        raw = Raw(source=f"{article}.txt", data=text.encode())
-        return read_document(documents(raw)[0], kit)
-
-    return read
 
 
 def results_of(labels: Sequence[Ahead], read: Callable[[str], Reading | None]) -> Iterator[Result]:

@@ -16,14 +16,10 @@ from itertools import groupby
 from typing import NamedTuple, get_args
 
 from benchmarks.quality.labelled import share
+from benchmarks.quality.outlook.articles import reader
 from benchmarks.quality.outlook.holders import AUTHOR, is_named, is_own, names_of
 from benchmarks.quality.outlook.labels import Assessed, Place, assessed
-from benchmarks.quality.verify.labels import article_text
-from onrecord.ingest.documents import documents
-from onrecord.model.document import Raw
 from onrecord.model.records import Assessment, AssessmentKind, PartName, Reading
-from onrecord.models.kit import Kit
-from onrecord.pipeline import read_document
 
 KINDS: tuple[AssessmentKind, ...] = get_args(AssessmentKind)
 TOGETHER = ("prescription", "warning")
@@ -79,21 +75,6 @@ def split(name: str, errors: bool) -> Iterator[str]:
         second = assessed(f"{name}.b")
         both = [agreement(first[each.article, each.start], each) for each in second]
         yield from figures(f"second annotator against the first, {len(both)} sentences", both)
-
-
-def reader() -> Callable[[str], Reading | None]:
-    """The function that reads one labelled article by its name."""
-    kit = Kit()
-
-    def read(article: str) -> Reading | None:
-        text = article_text(article)
-        if text is None:
-            print(f"{article}: its text is not here; set ONRECORD_DATA", file=sys.stderr)
-            return None
-        raw = Raw(source=f"{article}.txt", data=text.encode())
-        return read_document(documents(raw)[0], kit)
-
-    return read
 
 
 def results_of(
