@@ -23,10 +23,14 @@ from onrecord.model.records import (
     Layout,
     Modality,
     NonEvent,
+    Quantity,
     Reading,
     Rendering,
     Speakers,
     Stance,
+    Tally,
+    Timing,
+    When,
 )
 from onrecord.model.seal import sealed
 from onrecord.models.kit import Kit, Settings
@@ -41,10 +45,14 @@ from onrecord.read import (
     modality,
     non_events,
     parse,
+    quantities,
     renderings,
     speakers,
     stance,
+    tallies,
     targets,
+    times,
+    whens,
 )
 
 READERS: tuple[Reader, ...] = (
@@ -62,6 +70,10 @@ READERS: tuple[Reader, ...] = (
     assessments.READER,
     non_events.READER,
     renderings.READER,
+    times.READER,
+    whens.READER,
+    quantities.READER,
+    tallies.READER,
 )
 DIED = "reading it ended the process: it asked for too much memory, or a library broke over it"
 STEPS = 2
@@ -142,6 +154,7 @@ def values_of(given: Mapping[str, object]) -> dict[str, object]:
 def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
     """The readers' values side by side, under a seal."""
     masthead = cast(Masthead, values["masthead"])
+    timing = cast(Timing, values["timing"])
     found = Reading(
         document=document,
         layout=cast(Layout, values["layout"]),
@@ -156,6 +169,11 @@ def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
         assessments=cast(tuple[Assessment, ...], values["assessments"]),
         non_events=cast(tuple[NonEvent, ...], values["non_events"]),
         renderings=cast(tuple[Rendering, ...], values["renderings"]),
+        times=timing.times,
+        window=timing.window,
+        whens=cast(tuple[When, ...], values["whens"]),
+        quantities=cast(tuple[Quantity, ...], values["quantities"]),
+        tallies=cast(tuple[Tally, ...], values["tallies"]),
         problems=(*document.problems, *masthead.problems),
     )
     return sealed(found)
