@@ -1,6 +1,7 @@
 """Small readings built by hand, for tests that need values and no parser."""
 
 from hashlib import sha256
+from typing import Any
 
 import msgspec
 
@@ -19,12 +20,18 @@ from onrecord.model.records import (
     Modality,
     NonEvent,
     Part,
+    Quantity,
     Reading,
     Reason,
     Rendering,
     Section,
     Speakers,
     Stance,
+    Tally,
+    Time,
+    When,
+    Window,
+    WindowReason,
 )
 from onrecord.model.span import Span, span_of
 
@@ -37,7 +44,9 @@ TOLD = (
     "The pact is late\n\n"
     "Tor Vik, the minister, said the ferry pact would hold until May, probably, if Oslo pays: a "
     "charade. The council should pay because the boats are old. He plans to sail. Ines Duarte "
-    "declined to comment.\n\n"
+    "declined to comment. Vik spoke on 4 March 2025 and, as he does every second week, two days "
+    "later. About three boats, the Aker and the Bris, cost 40 to 50 million kroner in 2015 money."
+    "\n\n"
     "Menu Home Contact"
 )
 
@@ -151,6 +160,11 @@ def told_reading(source: str = "a.txt") -> Reading:
         assessments=(advice_of(reading),),
         non_events=(refusal_of(reading, own.id),),
         renderings=(Rendering(target=said.id, basis="likely", spans=said.source),),
+        times=times_of(reading),
+        window=window_of(),
+        whens=whens_of(reading),
+        quantities=quantities_of(reading, own.id),
+        tallies=(tally_of(reading),),
     )
 
 
@@ -221,6 +235,96 @@ def refusal_of(reading: Reading, target: str) -> NonEvent:
         party=find(TOLD, "Ines Duarte"),
         what=find(TOLD, "comment"),
         score=0.9,
+    )
+
+
+def times_of(reading: Reading) -> tuple[Time, ...]:
+    """May of a window, a day, a set of times, and a day that is counted from the first."""
+    day = find(TOLD, "4 March 2025")
+
+    def time(words: str) -> dict[str, Any]:
+        span = find(TOLD, words)
+        return {"id": record_id(reading.document.id, "time", (span,)), "span": span}
+
+    return (
+        Time(**time("May"), type="DATE", value="2025-05", basis="window"),
+        Time(**time("4 March 2025"), type="DATE", value="2025-03-04"),
+        Time(**time("every second week"), type="SET", value="P2W", quant="EVERY", freq="1X"),
+        Time(
+            **time("two days later"),
+            type="DATE",
+            value="2025-03-06",
+            mod="APPROX",
+            basis="text",
+            anchor=day,
+        ),
+    )
+
+
+def window_of() -> Window:
+    reasons = (
+        WindowReason("past", find(TOLD, "two days later"), "2025-03-06"),
+        WindowReason("coming", find(TOLD, "until May"), "2025-05"),
+    )
+    return Window("2025-03-06", "2025-05-31", reasons)
+
+
+def whens_of(reading: Reading) -> tuple[When, ...]:
+    """Of what Tor Vik said the text states the day; the own sentence is as old as the document."""
+    (said,), (own,) = reading.attributions, reading.assertions
+    may, day, *_ = times_of(reading)
+    return (
+        When(
+            target=said.id,
+            said=day.value,
+            basis="stated",
+            span=day.span,
+            content=(may.id,),
+            relation="future",
+        ),
+        When(target=own.id, said="2025-03-06/2025-05-31", basis="window"),
+    )
+
+
+def quantities_of(reading: Reading, target: str) -> tuple[Quantity, ...]:
+    boats = find(TOLD, "About three boats")
+    cost = find(TOLD, "40 to 50 million kroner in 2015 money")
+    return (
+        Quantity(
+            id=record_id(reading.document.id, "quantity", (boats,)),
+            span=boats,
+            number=find(TOLD, "three"),
+            value=3.0,
+            form="count",
+            unit="boat",
+            unit_span=span_of(TOLD, boats.end - len("boats"), boats.end),
+            change="~",
+            target=target,
+        ),
+        Quantity(
+            id=record_id(reading.document.id, "quantity", (cost,)),
+            span=cost,
+            number=find(TOLD, "40 to 50 million"),
+            value=40_000_000.0,
+            high=50_000_000.0,
+            form="money",
+            unit="krone",
+            unit_span=find(TOLD, "kroner"),
+            currency="NOK",
+            year=2015,
+            of=(find(TOLD, "three boats"), find(TOLD, "the Aker and the Bris")),
+        ),
+    )
+
+
+def tally_of(reading: Reading) -> Tally:
+    """Three boats, of which two are named."""
+    span = find(TOLD, "three boats, the Aker and the Bris")
+    return Tally(
+        id=record_id(reading.document.id, "tally", (span,)),
+        quantity=record_id(reading.document.id, "quantity", (find(TOLD, "About three boats"),)),
+        span=span,
+        named=(find(TOLD, "Aker"), find(TOLD, "Bris")),
     )
 
 

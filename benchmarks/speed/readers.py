@@ -17,10 +17,19 @@ from onrecord.model.document import Document, Raw
 from onrecord.models.kit import Kit
 
 SAMPLE = Path(__file__).parents[2] / "sample"
-TOLD = frozenset(
-    {"modalities", "targets", "clauses", "stances", "forecasts", "assessments", "non_events"}
-)
-"""What the readers give of how statements are told, and of what lies ahead."""
+SUMS = {
+    "how statements are told, and what lies ahead": (
+        *("modalities", "targets", "clauses", "stances", "forecasts", "assessments"),
+        "non_events",
+    ),
+    "times, when things were said, quantities and tallies": (
+        "timing",
+        "whens",
+        "quantities",
+        "tallies",
+    ),
+}
+"""What several readers give together, by name."""
 
 
 def main(names: list[str]) -> None:
@@ -32,8 +41,9 @@ def main(names: list[str]) -> None:
     whole = sum(seconds.values())
     for reader, each in sorted(seconds.items(), key=lambda each: -each[1]):
         print(f"{reader:<14}{each / whole:8.1%}")
-    told = sum(seconds[each] for each in TOLD)
-    print(f"\nhow statements are told, and what lies ahead: {told / whole:.1%} of reading")
+    print()
+    for name, given in SUMS.items():
+        print(f"{name}: {sum(seconds[each] for each in given) / whole:.1%} of reading")
 
 
 def documents_of(path: Path) -> Iterator[Document]:

@@ -1,20 +1,27 @@
-"""Linking: who is who across the documents of a record.
+"""Linking: who is who across the documents of a record, and when those without a date came out.
 
 A transaction notes the blocks that it touches. These are linked again, with all blocks that their
 holders and people's judgements bind to them, before it ends or, in a build, at the end of all: so
-an update gives what a rebuild gives, and after a crash the next one links what is left.
+an update gives what a rebuild gives, and after a crash the next one links what is left. So with the
+marks by which dated documents meet those without a date.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import RecordError
-from onrecord.link import people
+from onrecord.link import dates, people
+from onrecord.link.dates_marks import profile_of
+from onrecord.link.dates_windows import dated_between
 from onrecord.link.judged import Decision, Linked, judged_entities
 from onrecord.model.judgement import PAIRED
+from onrecord.model.link import DatedBetween, DateLink
+from onrecord.model.records import Reading
 from onrecord.store import blocks as kept
-from onrecord.store import judgements
+from onrecord.store import dates as kept_dates
+from onrecord.store import judgements, load
 from onrecord.store.entities import entities, kept_rows, partings, put, rows_of
 from onrecord.store.profiles import profiles
 from onrecord.store.sqlite import transaction
@@ -29,6 +36,7 @@ def linked(connection: sqlite3.Connection) -> Iterator[None]:
     with transaction(connection):
         yield
         relink(connection, kept.touched(connection))
+        relink_dates(connection)
 
 
 def link(connection: sqlite3.Connection) -> None:
@@ -46,6 +54,19 @@ def relink(connection: sqlite3.Connection, blocks: Iterable[str]) -> None:
     holders = kept.holders_in(connection, closed(connection, asked, decisions))
     put(connection, holders, linked_anew(connection, holders, decisions))
     kept.settled(connection)
+
+
+def relink_dates(connection: sqlite3.Connection) -> None:
+    """Links the documents that share a touched mark again; those with a date have no links."""
+    for document in kept_dates.touched_documents(connection):
+        kept_dates.put(connection, document, date_links(connection, document))
+    kept_dates.settled(connection)
+
+
+def date_links(connection: sqlite3.Connection, document: str) -> tuple[DateLink, ...]:
+    """What other documents show of the day of one without a date; nothing of any other."""
+    own = kept_dates.undated(connection, document)
+    return dates.date_links(own, kept_dates.dated_beside(connection, document)) if own else ()
 
 
 def closed(
@@ -92,9 +113,28 @@ def whole(connection: sqlite3.Connection) -> Linked:
     return found._replace(links=tuple(each for each in found.links if each.relation != "same"))
 
 
+def windows(connection: sqlite3.Connection, readings: Sequence[Reading]) -> dict[str, DatedBetween]:
+    """Between which days each of the record's current documents without a date was published, by
+    its id, where anything shows that; where the record has not all links, they are found anew."""
+    found: dict[str, list[DateLink]] = defaultdict(list)
+    for each in kept_dates.kept(connection) if is_linked(connection) else anew(readings):
+        found[each.document].append(each)
+    between = (dated_between(each, found[each.document.id]) for each in readings)
+    return {each.document: each for each in between if each}
+
+
+def anew(readings: Iterable[Reading]) -> tuple[DateLink, ...]:
+    """All links of dates among current documents."""
+    return dates.all_links(profile_of(each) for each in readings)
+
+
 def is_linked(connection: sqlite3.Connection) -> bool:
     """Whether these rules have linked everything in the record."""
-    return linker(connection) == version() and not kept.touched(connection)
+    return (
+        linker(connection) == version()
+        and not kept.touched(connection)
+        and not kept_dates.is_touched(connection)
+    )
 
 
 def every_holder(connection: sqlite3.Connection) -> list[str]:
@@ -121,11 +161,12 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         if linker(connection) == version():
             return
         kept.put_all_blocks(connection)
+        kept_dates.put_all_marks(connection)
         connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (LINKER, version()))
 
 
 def version() -> str:
-    return str(people.VERSION)
+    return f"{people.VERSION}.{dates.VERSION}"
 
 
 def linker(connection: sqlite3.Connection) -> str | None:
@@ -151,6 +192,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
         if rows != expected[table]:
             count = len(rows ^ expected[table])
             yield f"table {table} differs from what links give, in {count} rows"
+    yield from date_faults(connection)
 
 
 def block_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -160,3 +202,20 @@ def block_faults(connection: sqlite3.Connection) -> Iterator[str]:
         expected = kept.blocks_of_document(connection, document)
         if kept.stored_blocks(connection, document) != expected:
             yield f"document {document} ({source}): table holder_block differs from its holders"
+
+
+def date_faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Documents with other marks or links of dates than their readings give."""
+    expected: dict[str, list[DateLink]] = defaultdict(list)
+    for link in anew(load.readings(connection)):
+        expected[link.document].append(link)
+    stored: dict[str, list[DateLink]] = defaultdict(list)
+    for link in kept_dates.kept(connection):
+        stored[link.document].append(link)
+    for reading in kept_dates.every_reading(connection):
+        document = reading.document
+        place = f"document {document.id} ({document.source})"
+        if kept_dates.stored_marks(connection, document.id) != kept_dates.mark_rows(reading):
+            yield f"{place}: table date_mark differs from its reading"
+        if stored[document.id] != expected[document.id]:
+            yield f"{place}: table date_link differs from what dated documents show"

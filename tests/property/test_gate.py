@@ -199,7 +199,11 @@ def test_a_sound_record_is_sealed_and_refuses_nothing(pile: Pile) -> None:
 
 
 @pytest.mark.parametrize(
-    "values", ["modalities", "clauses", "stances", "forecasts", "assessments", "non_events"]
+    "values",
+    [
+        *("modalities", "clauses", "stances", "forecasts", "assessments", "non_events"),
+        *("times", "whens", "quantities", "tallies"),
+    ],
 )
 def test_the_seal_is_over_how_everything_is_told(values: str) -> None:
     reading = sealed(told_reading())

@@ -24,6 +24,7 @@ from onrecord.model.draft import CheckedDraft
 from onrecord.model.judgement import Outcome, Verdict
 from onrecord.model.ledger import Ledger, Overview
 from onrecord.model.ledger_holders import HolderLedger, HolderPage
+from onrecord.model.ledger_numbers import NumberLedger
 from onrecord.model.ledger_outlook import (
     AssessmentLedger,
     ForecastLedger,
@@ -42,6 +43,7 @@ from onrecord.products.holders_page import holder_page
 from onrecord.products.ledger_assessments import assessments
 from onrecord.products.ledger_forecasts import ForecastChoice, forecasts
 from onrecord.products.ledger_non_events import non_events
+from onrecord.products.ledger_numbers import numbers
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.roundup import By, roundup
@@ -78,8 +80,9 @@ class Record(AbstractContextManager["Record"]):
     def pile(self) -> Pile:
         """Everything a product is made from."""
         linked = linking.whole(self._connection)
+        readings = tuple(load.readings(self._connection))
         return Pile(
-            readings=tuple(load.readings(self._connection)),
+            readings=readings,
             not_read=load.not_read(self._connection),
             models=load.models(self._connection),
             version=onrecord.__version__,
@@ -87,6 +90,7 @@ class Record(AbstractContextManager["Record"]):
             apart=linked.links,
             judgements=judgements.counting(self._connection),
             outcomes=judgements.outcomes(self._connection),
+            windows=linking.windows(self._connection, readings),
         )
 
     def overview(self) -> Overview:
@@ -159,6 +163,14 @@ class Record(AbstractContextManager["Record"]):
     ) -> NonEventLedger:
         """The ledger of what was not said or done; of refused comment with "refusals"."""
         return non_events(self.pile(), form, holder, about)
+
+    def numbers(
+        self, *, every: bool = False, holder: str | None = None, about: str | None = None
+    ) -> NumberLedger:
+        """The figures that documents give for the same thing side by side, those that differ
+        first, and lists that do not add up; with `every` also figures that stand alone.
+        """
+        return numbers(self.pile(), every, holder, about)
 
     def scores(self) -> ScoreLedger:
         """How the predictions of each forecaster came out, over those that a person judged."""

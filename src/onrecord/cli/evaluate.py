@@ -29,6 +29,8 @@ def evaluate() -> None:
       onrecord evaluate coref gum/
       onrecord evaluate support claims.jsonl
       onrecord evaluate factuality events.jsonl
+      onrecord evaluate times timebank/
+      onrecord evaluate quantities sentences.json
     """
 
 
@@ -193,6 +195,96 @@ def factuality(data: str, form: str, output: str | None) -> None:
     found = sentences(Path(data))
     kit = Kit(Settings(attribution="rules"))
     made = report(data, judged(found, kit), kit.models)
+    if form == "json":
+        put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
+    else:
+        put(report_text(made), output)
+
+
+@evaluate.command(short_help="Score times: dates, times of day, durations, sets.")
+@click.argument("data", type=click.Path(), metavar="PATH", nargs=-1, required=True)
+@click.option(
+    "--examples",
+    metavar="N",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    help="Examples of each kind of error.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_option
+def times(data: tuple[str, ...], examples: int, form: str, output: str | None) -> None:
+    """Score how well times are found and resolved to days, hours, lengths.
+
+    PATHs are TimeML files with TIMEX3 labels, as those of TimeBank, or folders of them. Prints the
+    figures of TempEval-3 with 95 % intervals: strict and relaxed precision, recall and F1, and the
+    F1 of type and value; then what is missed, spurious or wrong, by kind of time. The date of a
+    document's making is given to the readers as that of its publication, and is not counted.
+
+    \b
+    Example:
+      onrecord evaluate times timebank/
+      onrecord evaluate times timebank/ aquaint/ --examples 3
+      onrecord evaluate times timebank/ --format json -o times.json
+    """
+    import msgspec
+
+    from onrecord.evaluate.timeml import files_in, timeml_in
+    from onrecord.evaluate.times_reading import times_in
+    from onrecord.evaluate.times_report import Asked, report
+    from onrecord.evaluate.times_text import report_text
+    from onrecord.models.kit import Kit, Settings
+
+    paths = [Path(each) for each in data]
+    for file in files_in(paths):
+        check_files(str(file), output, None, None)
+    read = timeml_in(paths)
+    kit = Kit(Settings(attribution="rules"))
+    run = [times_in(each, kit) for each in read]
+    made = report(read, run, Asked(", ".join(data), examples, kit.models))
+    if form == "json":
+        put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
+    else:
+        put(report_text(made), output)
+
+
+@evaluate.command(short_help="Score quantities: values, units, changes.")
+@click.argument("data", type=click.Path(), metavar="PATH")
+@click.option(
+    "--examples",
+    metavar="N",
+    type=click.IntRange(0),
+    default=0,
+    show_default=True,
+    help="Examples of each kind of error.",
+)
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_option
+def quantities(data: str, examples: int, form: str, output: str | None) -> None:
+    """Score how well numbers that count or measure are read, with their units.
+
+    PATH is a JSON list of sentences, each with text and quantities, as those of NewsQuant. Prints
+    precision, recall and F1 of values, of values with unit and with change, with 95 % intervals.
+
+    \b
+    Example:
+      onrecord evaluate quantities sentences.json
+      onrecord evaluate quantities sentences.json --examples 3
+      onrecord evaluate quantities sentences.json --format json -o quantities-report.json
+    """
+    import msgspec
+
+    from onrecord.evaluate.quantities_files import sentences
+    from onrecord.evaluate.quantities_reading import amounts_in
+    from onrecord.evaluate.quantities_report import Asked, report
+    from onrecord.evaluate.quantities_text import report_text
+    from onrecord.models.kit import Kit, Settings
+
+    check_files(data, output, None, None)
+    read = sentences(Path(data))
+    kit = Kit(Settings(attribution="rules"))
+    run = [amounts_in(each.text, kit) for each in read]
+    made = report(read, run, Asked(data, examples, kit.models))
     if form == "json":
         put(msgspec.json.format(msgspec.json.encode(made)).decode(), output)
     else:

@@ -6,6 +6,7 @@ import click
 
 from onrecord.cli import show_outlook
 from onrecord.cli.output import output_option, put, spared
+from onrecord.cli.show_numbers import shown_numbers
 from onrecord.cli.show_outlook import check_holder, shown_outlook
 from onrecord.errors import UsageError
 
@@ -13,15 +14,19 @@ if TYPE_CHECKING:
     from onrecord.api import Record
     from onrecord.products.roundup import By
 
-NAMES = ("panel", "roundup", "statements", *show_outlook.NAMES, "scores", "holders", "holder")
+NAMES = (
+    *("panel", "roundup", "statements", *show_outlook.NAMES, "numbers"),
+    *("scores", "holders", "holder"),
+)
 PRODUCTS = (None, "panel", "roundup")
 KINDS = ("person", "organisation", "government", "outlet", "document", "group", "anonymous")
 FORMATS = ("text", "md", "json", "csv", "html")
-SAID = ("statements", *show_outlook.NAMES)
+SAID = ("statements", *show_outlook.NAMES, "numbers")
 BELONGS = {
     "holder": SAID,
     "about": SAID,
     "by": ("roundup",),
+    "all": ("numbers",),
     "kind": ("holders", "forecasts"),
 }
 KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
@@ -41,6 +46,7 @@ KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
     f"{', '.join(show_outlook.KINDS)}.  [forecasts: prediction]",
 )
 @click.option("--about", metavar="WORDS", help="Only what has all of these words.")
+@click.option("--all", is_flag=True, help="All numbers, also those of one document alone.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--title", help="The title of an HTML page; without one, its first themes.")
 @click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
@@ -59,6 +65,10 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
     non-events (what was not said or done). Each item has its holder, its words and their place.
     Scores say how forecasts came out, over those that were judged (onrecord judge FILE outcome).
 
+    The ledger of numbers puts the figures that documents give for the same thing side by side,
+    those that differ first, and points out lists that do not add up to the number they are told
+    with; --all lists every number.
+
     The ledger of holders lists everyone who is named, across documents; the page of a holder says
     who somebody is, where each fact stands, why several documents were taken to mean one, and all
     that was said, in order of time.
@@ -76,6 +86,7 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
       onrecord show summit.db statements --holder Vik --about "ferry pact"
       onrecord show summit.db forecasts --about ferry
       onrecord show summit.db warnings --holder Vik
+      onrecord show summit.db numbers --about ferry
       onrecord show summit.db holders --kind person
       onrecord show summit.db holder "Tor Vik"
     """
@@ -111,16 +122,17 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
     by: By = chosen["by"] or "theme"
     if form == "html":
         return opened.page(name, by=by, title=chosen["title"], full_text=chosen["full_text"])
-    if name == "panel":
-        return shown.product(opened.panel(), form)
-    if name == "roundup":
-        return shown.product(opened.roundup(by), form)
+    if name in ("panel", "roundup"):
+        made = opened.panel() if name == "panel" else opened.roundup(by)
+        return shown.product(made, form)
     if name == "statements":
         check_holder(opened, chosen["holder"])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
         return shown.ledger(ledger, form)
     if name in show_outlook.NAMES:
         return shown_outlook(opened, name, form, chosen)
+    if name == "numbers":
+        return shown_numbers(opened, form, chosen)
     if name in ("holders", "holder"):
         return shown_holders(opened, form, chosen)
     if name == "scores":

@@ -8,7 +8,7 @@ import msgspec
 from onrecord.export.jsontext import encoded
 from onrecord.model.codebook import Entry
 
-INSIDE = {"holder_block", "passage", "raw", "reading", "touched"}
+INSIDE = {"date_mark", "date_touched", "holder_block", "passage", "raw", "reading", "touched"}
 """Tables that serve the program rather than a reader: Datasette lists them apart."""
 
 ABOUT = (
@@ -24,6 +24,9 @@ LABELS = {
     "forecast": "words",
     "assessment": "words",
     "non_event": "words",
+    "time": "words",
+    "quantity": "words",
+    "tally": "words",
 }
 
 

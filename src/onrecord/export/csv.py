@@ -14,18 +14,22 @@ from collections.abc import Iterable, Sequence
 from onrecord.export.ledger_text import kept_off
 from onrecord.export.plain import SURROGATES
 from onrecord.model.ledger import Ledger, Overview
-from onrecord.model.product import Evidence, NamedHolder, Product, ProductSection, Sentence
+from onrecord.model.product import Evidence, NamedHolder, Product, ProductSection, Said, Sentence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 LINE_END = re.compile("\r\n?|[\v\f\x85]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 """Python's csv puts no quotation marks around a carriage return, which elsewhere ends a row."""
 AND = "; "
-PRODUCT = ("heading", "text", "holders", "chain", "said", "said_basis", "document", "places")
+PRODUCT = (
+    *("heading", "text", "holders", "chain", "said", "said_basis", "document", "places"),
+    *("said_words", "when"),
+)
 STATEMENTS = (
     *("id", "text", "holders", "chain", "kind", "form", "act", "polarity", "said", "said_basis"),
     *("score", "document", "source", "places", "kept_off", "rendering"),
     *("certainty", "certainty_words", "whose", "stance"),
+    *("said_words", "relation", "times"),
 )
 DOCUMENTS = (
     *("document", "source", "outlet", "title", "published", "published_basis", "words"),
@@ -54,7 +58,14 @@ def sentence_row(section: ProductSection, sentence: Sentence) -> list[object]:
         said.basis if said else None,
         AND.join(dict.fromkeys(each.document for each in sentence.evidence)),
         placed(sentence.evidence),
+        worded(said) if said else None,
+        sentence.when,
     ]
+
+
+def worded(said: Said) -> str | None:
+    """The words that state the day."""
+    return said.words.exact if said.words else None
 
 
 def ledger_csv(ledger: Ledger) -> str:
@@ -68,6 +79,7 @@ def ledger_csv(ledger: Ledger) -> str:
             item.rendering.basis if item.rendering else None,
             *(item.certainty, AND.join(each.exact for each in item.certainty_cue), item.whose),
             item.stance.value if item.stance else None,
+            *(worded(item.said), item.relation, AND.join(each.value for each in item.times)),
         ]
         for item in ledger.items
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.export.marks import in_marks, placed
+from onrecord.export.said_words import INFERRED, publication
 from onrecord.export.search_words import plural
 from onrecord.lexicon.stand import folded, words_of
 from onrecord.model.ledger_holders import (
@@ -94,13 +95,14 @@ def again(group: Sequence[Standing]) -> str:
     documents = documents_of(group)
     if len(documents) < 2:
         return ""
-    last = max((each.said.date for each in group if each.said.date), default=None)
+    days = (each.said.date for each in group if each.said.basis != INFERRED)
+    last = max(filter(None, days), default=None)
     until = f" until {last[:DAY]}" if last else ""
     return f"; in {len(documents)} documents{until}"
 
 
 def day(said: Said) -> str:
-    return said.date[:DAY] if said.date else "day unknown"
+    return publication(said) or "day unknown"
 
 
 def at(evidence: Sequence[Evidence]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks, placed
 from onrecord.export.plain import ruled, wrapped
+from onrecord.export.said_words import published, stated
 from onrecord.model.ledger import Ledger, StatementItem
 
 
@@ -14,7 +15,7 @@ def ledger_text(ledger: Ledger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            pages.append(ruled(source, "-"))
+            pages.append(ruled(f"{source}, {published(item.said)}", "-"))
         pages.append("\n".join(item_lines(item)))
     return "\n\n".join(pages) + "\n"
 
@@ -33,8 +34,8 @@ def held_by(item: StatementItem) -> str:
 
 
 def manner(item: StatementItem) -> str:
-    """Kind, act, polarity, certainty, stance and rendering where they are not the plain ones, and
-    the score.
+    """Kind, act, polarity, certainty, stance and rendering where they are not the plain ones, the
+    day that the text states, the day that it looks at, and the score.
     """
     words: list[str] = ["own voice" if item.kind == "own" else item.kind]
     words += [item.form] if item.form else []
@@ -43,8 +44,16 @@ def manner(item: StatementItem) -> str:
     words += [how_sure(item)] if item.certainty_cue else []
     words += [f"the narrator {item.stance.value} it"] if item.stance else []
     words += [rendered(item)] if item.rendering else []
+    words += [each for each in (stated(item.said), looks(item)) if each]
     words += [f"{item.score:.2f}"] if item.score is not None else []
     return ", ".join(words)
+
+
+def looks(item: StatementItem) -> str:
+    """The day that a statement looks ahead to or back on; "" where it gives none."""
+    if item.turn is None:
+        return ""
+    return f"looking {'ahead to' if item.turn.turn == 'ahead' else 'back on'} {item.turn.value}"
 
 
 def how_sure(item: StatementItem) -> str:

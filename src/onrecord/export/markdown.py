@@ -8,6 +8,7 @@ from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered
 from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
+from onrecord.export.said_words import published as published_words
 from onrecord.export.text import located
 from onrecord.model.ledger import DocumentLine, Ledger, Overview, StatementItem
 from onrecord.model.product import Product, ProductSection, Sentence
@@ -71,7 +72,7 @@ def ledger_markdown(ledger: Ledger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            lines += ["", f"## {escaped(source)}", ""]
+            lines += ["", f"## {escaped(f'{source}, {published_words(item.said)}')}", ""]
         lines += statement_lines(item)
     return "\n".join(lines) + "\n"
 

@@ -6,7 +6,7 @@ horizon names, to sort by; `horizon_value` is its TIMEX3 value.
 
 from typing import get_args
 
-from onrecord.export.csv import AND, named, placed, written
+from onrecord.export.csv import AND, named, placed, worded, written
 from onrecord.export.outlook_dates import dated
 from onrecord.export.outlook_words import OutlookLedger, kept_off
 from onrecord.model.ledger_outlook import (
@@ -30,7 +30,7 @@ FORECASTS = (
 NON_EVENTS = ("party", "parties", "what", "attribution")
 LAST = (
     *("act", "polarity", "certainty", "certainty_words", "stance", "stance_words", "kept_off"),
-    *("said", "said_basis", "score", "target", "document", "file", "places"),
+    *("said", "said_basis", "score", "target", "document", "file", "places", "said_words"),
 )
 
 
@@ -96,6 +96,7 @@ def told(item: OutlookItem) -> list[object]:
         kept_off(item),
         *(item.said.date, item.said.basis, item.score, item.target),
         *(item.evidence[0].document, item.evidence[0].source, placed(item.evidence)),
+        worded(item.said),
     ]
 
 

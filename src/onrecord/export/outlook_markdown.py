@@ -13,6 +13,7 @@ from onrecord.export.outlook_words import (
     notes,
     places,
 )
+from onrecord.export.said_words import published
 from onrecord.model.ledger_outlook import OutlookItem
 
 
@@ -24,7 +25,7 @@ def outlook_markdown(ledger: OutlookLedger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            lines += ["", f"## {escaped(source)}", ""]
+            lines += ["", f"## {escaped(f'{source}, {published(item.said)}')}", ""]
         lines += item_lines(item)
     return "\n".join(lines) + "\n"
 

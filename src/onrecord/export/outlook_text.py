@@ -13,6 +13,7 @@ from onrecord.export.outlook_words import (
     places,
 )
 from onrecord.export.plain import ruled, wrapped
+from onrecord.export.said_words import published
 from onrecord.model.ledger_outlook import OutlookItem
 
 
@@ -24,7 +25,7 @@ def outlook_text(ledger: OutlookLedger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            pages.append(ruled(source, "-"))
+            pages.append(ruled(f"{source}, {published(item.said)}", "-"))
         pages.append("\n".join(item_lines(item)))
     return "\n\n".join(pages) + "\n"
 

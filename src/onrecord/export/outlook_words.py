@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks, placed
 from onrecord.export.outlook_dates import dated
+from onrecord.export.said_words import stated
 from onrecord.model.ledger_outlook import (
     AssessmentItem,
     AssessmentLedger,
@@ -50,10 +51,13 @@ def held_by(item: OutlookItem) -> str:
 
 
 def manner(item: OutlookItem) -> str:
-    """The kind; act and polarity where they are not the plain ones; the score."""
+    """The kind; act and polarity where they are not the plain ones; the day that the text states;
+    the score.
+    """
     words = [kind(item)]
     words += [item.act.replace("_", " ")] if item.act and item.act != "made" else []
     words += [item.polarity] if item.polarity and item.polarity != "asserts" else []
+    words += [stated(item.said)] if stated(item.said) else []
     return ", ".join([*words, f"{item.score:.2f}"])
 
 

@@ -30,6 +30,14 @@ from onrecord.export.reading_values import (
     RoleObject,
     SectionObject,
 )
+from onrecord.export.reading_when import (
+    published_window,
+    quantity_object,
+    said_object,
+    tally_object,
+    time_object,
+    window_object,
+)
 from onrecord.model.document import Masthead, Origin
 from onrecord.model.records import (
     Assertion,
@@ -43,6 +51,7 @@ from onrecord.model.records import (
     Role,
     Section,
     Stance,
+    When,
 )
 
 
@@ -54,6 +63,7 @@ class Joined(NamedTuple):
     stances: Mapping[str, Stance]
     forecasts: Mapping[str, Forecast]
     renderings: Mapping[str, Rendering]
+    whens: Mapping[str, When]
 
 
 def joined(reading: Reading) -> Joined:
@@ -63,6 +73,7 @@ def joined(reading: Reading) -> Joined:
         {each.target: each for each in reading.stances},
         predictions(reading),
         {each.target: each for each in reading.renderings},
+        {each.target: each for each in reading.whens},
     )
 
 
@@ -85,7 +96,8 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
         authors=masthead.authors,
         published=masthead.published.value,
         modified=masthead.modified.value,
-        published_window=masthead.published_window,
+        published_window=published_window(masthead, reading.window),
+        window=window_object(reading.window),
         dates=tuple(
             DateObject(value=each.value, basis=each.basis, refused=each.refused)
             for each in masthead.dates
@@ -104,6 +116,9 @@ def reading_object(reading: Reading, *, with_text: bool = True) -> ReadingObject
         forecasts=tuple(foretold_object(each, told) for each in reading.forecasts),
         assessments=tuple(assessment_object(each, told) for each in reading.assessments),
         non_events=tuple(non_event_object(each, told) for each in reading.non_events),
+        times=tuple(time_object(each) for each in reading.times),
+        quantities=tuple(quantity_object(each, told) for each in reading.quantities),
+        tallies=tuple(tally_object(each) for each in reading.tallies),
         problems=tuple(
             ProblemObject(stage=each.stage, message=each.message) for each in reading.problems
         ),
@@ -183,7 +198,7 @@ def attribution_object(attribution: Attribution, values: Joined) -> AttributionO
     """An attribution with whose it is and what governs it; empty or null where not read."""
     identity = attribution.id
     holding, read = values.holdings.get(identity), values.modalities.get(identity)
-    modality = read or Modality(target=identity)
+    modality, when = read or Modality(target=identity), values.whens.get(identity)
     return AttributionObject(
         id=identity,
         content=places(attribution.content),
@@ -205,12 +220,15 @@ def attribution_object(attribution: Attribution, values: Joined) -> AttributionO
         score=attribution.score,
         guarded=guarded_objects(modality),
         rendering=rendering_object(values.renderings.get(identity)),
+        said=said_object(when),
+        content_times=when.content if when else (),
+        relation=when.relation if when else None,
     )
 
 
 def assertion_object(assertion: Assertion, values: Joined) -> AssertionObject:
     read = values.modalities.get(assertion.id)
-    modality = read or Modality(target=assertion.id)
+    modality, when = read or Modality(target=assertion.id), values.whens.get(assertion.id)
     return AssertionObject(
         id=assertion.id,
         span=place_of(assertion.span),
@@ -221,6 +239,9 @@ def assertion_object(assertion: Assertion, values: Joined) -> AssertionObject:
         certainty_cue=places(modality.certainty_cue),
         whose=modality.whose,
         guarded=guarded_objects(modality),
+        said=said_object(when),
+        content_times=when.content if when else (),
+        relation=when.relation if when else None,
     )
 
 

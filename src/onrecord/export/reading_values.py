@@ -15,6 +15,13 @@ from onrecord.export.reading_told_values import (
     NonEventObject,
     StanceObject,
 )
+from onrecord.export.reading_when_values import (
+    QuantityObject,
+    SaidObject,
+    TallyObject,
+    TimeObject,
+    WindowObject,
+)
 from onrecord.model.document import Basis, BlockKind
 from onrecord.model.records import (
     Act,
@@ -25,6 +32,7 @@ from onrecord.model.records import (
     Kind,
     Naming,
     Polarity,
+    Relation,
     RenderingBasis,
     RoleBasis,
     RoleStatus,
@@ -33,6 +41,8 @@ from onrecord.model.records import (
 
 SCHEMA: Final = "onrecord/reading/1"
 
+CONTENT_TIMES = "Ids of the times of what is told."
+RELATION = "What is told against the saying: before it, at that time, or after; null: not shown."
 CERTAINTY = "How sure its holder is of it, or a reporter of the holder; null: not read."
 Mode = Literal["happened", "future", "hypothetical", "negated", "alleged", "denied"]
 
@@ -176,6 +186,9 @@ class AttributionObject(msgspec.Struct, frozen=True, kw_only=True):
     rendering: Annotated[
         RenderingObject | None, Meta(description="null: nothing says that it is translated.")
     ]
+    said: Annotated[SaidObject | None, Meta(description="null: nothing tells when.")]
+    content_times: Annotated[tuple[Id, ...], Meta(description=CONTENT_TIMES)]
+    relation: Annotated[Relation | None, Meta(description=RELATION)]
 
 
 class AssertionObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -190,26 +203,9 @@ class AssertionObject(msgspec.Struct, frozen=True, kw_only=True):
     certainty_cue: tuple[Place, ...]
     whose: Annotated[Whose | None, Meta(description=WHOSE)]
     guarded: tuple[GuardedObject, ...]
-
-
-class TimeObject(msgspec.Struct, frozen=True, kw_only=True):
-    """An expression of time."""
-
-    start: Start
-    end: End
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
-    value: Annotated[str, Meta(description="TIMEX3.")]
-
-
-class QuantityObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A number that counts or measures."""
-
-    start: Start
-    end: End
-    value: float
-    unit: str | None
-    change: Literal["=", "~", "<", ">", "up", "down"]
-    of: tuple[Place, ...] | None
+    said: Annotated[SaidObject | None, Meta(description="null: nothing tells when.")]
+    content_times: Annotated[tuple[Id, ...], Meta(description=CONTENT_TIMES)]
+    relation: Annotated[Relation | None, Meta(description=RELATION)]
 
 
 class EventObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -246,7 +242,11 @@ class ReadingObject(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     published: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
     modified: Annotated[str | None, Meta(description="ISO 8601, as precise as stated.")]
-    published_window: tuple[str, str] | None
+    published_window: Annotated[
+        tuple[str | None, str | None] | None,
+        Meta(description="Of what gives no date: from and to, both included, as far as shown."),
+    ]
+    window: Annotated[WindowObject | None, Meta(description="What the window rests on.")]
     dates: tuple[DateObject, ...]
     basis: BasisObject
     language: str | None
@@ -259,7 +259,8 @@ class ReadingObject(msgspec.Struct, frozen=True, kw_only=True):
     forecasts: tuple[ForetoldObject, ...]
     assessments: tuple[AssessmentObject, ...]
     non_events: tuple[NonEventObject, ...]
-    times: tuple[TimeObject, ...] = ()
-    quantities: tuple[QuantityObject, ...] = ()
+    times: tuple[TimeObject, ...]
+    quantities: tuple[QuantityObject, ...]
+    tallies: tuple[TallyObject, ...]
     events: tuple[EventObject, ...] = ()
     problems: tuple[ProblemObject, ...] = ()

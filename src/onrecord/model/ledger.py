@@ -12,6 +12,7 @@ from onrecord.model.records import (
     Form,
     GroundKind,
     Polarity,
+    Relation,
     RenderingBasis,
     StanceValue,
     Whose,
@@ -43,6 +44,20 @@ class Rendered(msgspec.Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
+class TimeTold(msgspec.Struct, frozen=True):
+    """A time of what a statement tells, as TIMEX3, and its words."""
+
+    value: str
+    evidence: Evidence
+
+
+class Turned(msgspec.Struct, frozen=True):
+    """The day or month that a statement looks ahead to, or back on."""
+
+    turn: Literal["ahead", "back"]
+    value: str
+
+
 class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: an attribution, or a sentence of a section in its own voice (kind "own").
 
@@ -50,7 +65,8 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     gives no score. `certainty_cue` are the words that make a statement less than certain, `whose`
     who hedges. `chain` holds names, the holders first, the document's own voice last. `act`,
     `polarity` and `certainty` are None where they were not read. `rendering` is None where nothing
-    says that the words are translated.
+    says that the words are translated. `times` are those of what is told, `relation` is that of
+    what is told to the saying, None where nothing shows it.
     """
 
     id: str
@@ -70,6 +86,9 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     rendering: Rendered | None = None
     certainty_cue: tuple[Evidence, ...] = ()
     whose: Whose | None = None
+    relation: Relation | None = None
+    times: tuple[TimeTold, ...] = ()
+    turn: Turned | None = None
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.errors import EvidenceError
 from onrecord.model.judgement import JudgedForecast, Judgement
-from onrecord.model.link import Entity, Link
+from onrecord.model.link import DatedBetween, Entity, Link
 from onrecord.model.records import Reading
 
 ProductForm = Literal["panel", "questions", "background", "explainer", "roundup", "brief"]
@@ -67,10 +67,17 @@ class NamedHolder(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """When a statement was made, or the publication date it is bounded by."""
+    """When a statement was made, or the publication date it is bounded by.
+
+    `date` is ISO 8601 or a week ("2031-W28"), with "/" between the first and the last day of a
+    document whose date is "inferred" (".." for an open end). Where the text states the day, the
+    basis is "stated", `words` are those that do, and `published` is the document's date.
+    """
 
     date: str | None
     basis: str
+    words: Evidence | None = None
+    published: str | None = None
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,6 +176,8 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
 
     `entities` say which holders of its documents are one, `apart` which were found or judged to be
     two; `judgements` are those in force about holders, `outcomes` those about forecasts.
+    `windows` says of each document without a date, by its id, between which days it was published,
+    where anything shows that.
     """
 
     readings: tuple[Reading, ...]
@@ -179,3 +188,4 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     apart: tuple[Link, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     outcomes: tuple[JudgedForecast, ...] = ()
+    windows: dict[str, DatedBetween] = {}

@@ -454,8 +454,11 @@ class Quantity(msgspec.Struct, frozen=True, kw_only=True):
     target: str | None = None
 
     def __post_init__(self) -> None:
-        if not math.isfinite(self.value) or (self.high is not None and self.high < self.value):
-            raise EvidenceError(f"no quantity: {self.value} to {self.high}")
+        ends = [self.value] if self.high is None else [self.value, self.high]
+        if not all(isinstance(each, float) and math.isfinite(each) for each in ends):
+            raise EvidenceError(f"a quantity has finite floats: {ends}")
+        if ends != sorted(ends):
+            raise EvidenceError(f"a range goes upwards: {ends}")
 
 
 class Tally(msgspec.Struct, frozen=True, kw_only=True):

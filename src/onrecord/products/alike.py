@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from onrecord.products.said_groups import apart_in_time, turn_apart
 from onrecord.products.strength import compared
 from onrecord.products.units import Unit, manner
 
@@ -10,12 +11,12 @@ MOST = 0.6
 
 
 def alike(unit: Unit, other: Unit) -> bool:
-    """Whether two statements share most of their words and are told in the same manner, or share
-    words of one place.
+    """Whether two statements share most of their words and are told in the same manner and of the
+    same time, or share words of one place.
     """
     if overlap(unit, other):
         return True
-    if manner(unit) != manner(other):
+    if manner(unit) != manner(other) or apart_in_time(unit, other) or turn_apart(unit, other):
         return False
     first, second = (frozenset(compared(each).split()) for each in (unit, other))
     return len(first & second) >= MOST * min(len(first), len(second))

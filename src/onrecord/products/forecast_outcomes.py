@@ -21,7 +21,8 @@ from onrecord.products.forecast_names import namings_of
 from onrecord.products.forecast_told import Hit, tellings
 from onrecord.products.index import Index, Shelf
 from onrecord.products.ledger_outlook import chain_of
-from onrecord.products.lines import named, names, said
+from onrecord.products.lines import named, names
+from onrecord.products.said import said
 
 MOST = 3
 """Statements that are proposed for one forecast."""
@@ -202,7 +203,7 @@ def proposal(event: Event, found: Likeness, named_there: Namings) -> ProposedOut
         holders=named(chain[0]) if chain else (),
         chain=names(chain),
         target=hit.target,
-        said=said(shelf),
+        said=said(shelf, hit.target),
         shared=(hit.word, *sorted(in_print(found, named_there))),
         score=round(found.score, 3),
     )

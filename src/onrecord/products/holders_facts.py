@@ -12,7 +12,7 @@ from onrecord.model.records import Holder, Role
 from onrecord.model.span import Span
 from onrecord.products.holders_parties import Party, Row
 from onrecord.products.index import Index, Shelf
-from onrecord.products.lines import said
+from onrecord.products.said import published
 
 
 def in_time(rows: Iterable[Row]) -> list[Row]:
@@ -66,7 +66,7 @@ def standing(shelf: Shelf, role: Role, *, known: bool) -> Standing:
         affiliation=role.affiliation.exact if role.affiliation else None,
         status=role.status,
         basis=role.basis if known else None,
-        said=said(shelf),
+        said=published(shelf),
         outlet=shelf.reading.masthead.outlet.value,
         evidence=tuple(shelf.evidence(each) for each in spans),
     )

@@ -8,9 +8,9 @@ from onrecord.model.product import Evidence, Pile
 from onrecord.products.holders import forms, holder_item
 from onrecord.products.holders_facts import day_key, in_time, kept_apart, standing_now
 from onrecord.products.holders_found import near, party_meant
-from onrecord.products.holders_parties import Party, Row, parties
+from onrecord.products.holders_parties import Held, Party, Row, parties
 from onrecord.products.index import index_of
-from onrecord.products.lines import said
+from onrecord.products.said import order_of, published, said
 from onrecord.products.statements import item
 
 NEAR = 10
@@ -28,7 +28,7 @@ def holder_page(pile: Pile, wanted: str) -> HolderPage:
     index = index_of(pile)
     everyone = parties(index)
     party = party_meant(everyone, wanted)
-    held = sorted(party.records, key=lambda each: day_key(each[0]))
+    held = sorted(party.records, key=told_key)
     return HolderPage(
         holder=holder_item(index, party),
         names=tuple(names(party.rows)),
@@ -37,6 +37,12 @@ def holder_page(pile: Pile, wanted: str) -> HolderPage:
         apart=tuple(islice(kept_apart(index, party), APART)),
         near=tuple(map(near_holder, islice(near(everyone, party), NEAR))),
     )
+
+
+def told_key(record: Held) -> tuple[object, ...]:
+    """What statements are put in order of time by; those of one day by document."""
+    shelf, told = record
+    return *order_of(said(shelf, told.id)), *day_key(shelf)
 
 
 def names(rows: Sequence[Row]) -> Iterator[HolderName]:
@@ -65,7 +71,7 @@ def documents(party: Party) -> Iterator[HolderDocument]:
             source=document.source,
             title=masthead.title.value,
             outlet=masthead.outlet.value,
-            said=said(shelf),
+            said=published(shelf),
             holder=holder.id,
             name=holder.name,
             mentions=len(holder.mentions),

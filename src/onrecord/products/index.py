@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from onrecord.model.link import DatedBetween
 from onrecord.model.product import Evidence, Pile
 from onrecord.model.records import (
     Assertion,
@@ -16,11 +17,15 @@ from onrecord.model.records import (
     Rendering,
     Section,
     Stance,
+    Time,
+    When,
 )
 from onrecord.model.span import Span
 from onrecord.products.authorship import not_by_author
 from onrecord.products.holders_judged import Judged, judged_of
 from onrecord.products.keys import Key, keys_of
+from onrecord.products.repeated import days_apart
+from onrecord.products.windows import window_of
 from onrecord.products.works import works_of
 
 REACH = 512
@@ -62,6 +67,14 @@ class Shelf:
     """Sections, by id, that speak of their own author."""
     canonical: dict[str, str] = field(default_factory=dict)
     """What each holder that has an entity is called across documents, by its id."""
+    whens: dict[str, When] = field(default_factory=dict)
+    """When each statement was made, and of when it tells, by its id."""
+    times: dict[str, Time] = field(default_factory=dict)
+    window: DatedBetween | None = None
+    """Between which days a document without a date was published."""
+    days_apart: dict[str, str] = field(default_factory=dict)
+    """The day that the text states for a statement, by its id, where the pile has the same words
+    of another day."""
 
     @property
     def document(self) -> str:
@@ -173,9 +186,12 @@ class Index:
 def index_of(pile: Pile) -> Index:
     """Look-ups over a pile; of two readings of one document the first counts."""
     shelves: dict[str, Shelf] = {}
-    judged = judged_of(pile)
+    judged, apart = judged_of(pile), days_apart(pile.readings)
     for reading in pile.readings:
-        shelves.setdefault(reading.document.id, shelf_of(reading, judged))
+        shelf = replace(
+            shelf_of(reading, judged), window=window_of(pile, reading), days_apart=apart
+        )
+        shelves.setdefault(shelf.document, shelf)
     homes = {
         target: shelf
         for shelf in shelves.values()
@@ -220,6 +236,8 @@ def shelf_of(reading: Reading, judged: Judged | None = None) -> Shelf:
         labels=labels_of(reading),
         not_by_author=not_by_author(reading),
         canonical=canonical_names(reading, judged) if judged else {},
+        whens={each.target: each for each in reading.whens},
+        times={each.id: each for each in reading.times},
     )
 
 

@@ -10,9 +10,10 @@ from onrecord.model.product import Evidence
 from onrecord.model.span import Span
 from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Chain, Index, Shelf
-from onrecord.products.lines import named, names, said
+from onrecord.products.lines import named, names
 from onrecord.products.nesting import enclosing
 from onrecord.products.own_voice import BYLINE
+from onrecord.products.said import said
 from onrecord.products.statements import JOIN, around, held_back
 
 
@@ -66,7 +67,7 @@ def outlook_item(shelf: Shelf, told: Told) -> OutlookItem:
         holders=named(chain[0]) if chain else (),
         chain=names(chain),
         target=told.target,
-        said=said(shelf),
+        said=said(shelf, told.target),
         act=modality.act if modality else None,
         polarity=modality.polarity if modality else None,
         certainty=modality.certainty if modality else None,

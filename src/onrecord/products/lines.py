@@ -8,7 +8,6 @@ from onrecord.model.product import (
     Name,
     NamedHolder,
     Part,
-    Said,
     Sentence,
     Value,
     Verbatim,
@@ -20,6 +19,8 @@ from onrecord.products.hedges import hedge_parts
 from onrecord.products.holders_judged_parts import NOTHING, Decided, after_roles, before_name
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.places import dated, fixed, publication, stop
+from onrecord.products.said import published, said, time_told
+from onrecord.products.said_lines import said_parts
 from onrecord.products.units import Unit, narrator, renderer, speakers, teller
 
 Row = tuple[Shelf, Holder]
@@ -32,7 +33,8 @@ class Extras(NamedTuple):
     `copies` stand in other documents, `versions` in other versions of the same article; `context`
     is the sentence before a quotation that leans on it. `roles` puts the holders' roles after
     their names, where no heading gives them; `here` says that the line before has named the
-    document.
+    document. `dated` gives the date of publication, `turned` the day that the statement looks
+    ahead to or back on.
     """
 
     grounds: Span | None = None
@@ -41,6 +43,8 @@ class Extras(NamedTuple):
     context: Span | None = None
     roles: bool = False
     here: bool = False
+    dated: bool = False
+    turned: bool = False
 
 
 def words(shelf: Shelf, span: Span) -> Verbatim:
@@ -123,7 +127,7 @@ def section_line(
     parts += [*stop(parts), *above(shelf, section)]
     parts += [fixed("silent")] if silent and not under else []
     return Sentence(
-        parts=tuple(parts), holders=named(holders), chain=names(chain), said=said(shelf)
+        parts=tuple(parts), holders=named(holders), chain=names(chain), said=published(shelf)
     )
 
 
@@ -136,7 +140,10 @@ def joint_line(unit: Unit, holder: Holder, *, roles: bool = False) -> Sentence:
     parts += [fixed("jointly"), *listed(rest)]
     parts += [fixed("above"), fixed("stop")]
     return Sentence(
-        parts=tuple(parts), holders=named(unit.holders), chain=names(unit.chain), said=said(shelf)
+        parts=tuple(parts),
+        holders=named(unit.holders),
+        chain=names(unit.chain),
+        said=said(shelf, unit.record.id),
     )
 
 
@@ -153,6 +160,7 @@ def statement_line(unit: Unit, extras: Extras) -> Sentence:
         parts = attribution_parts(unit, extras)
     else:
         parts = quoted(shelf, "own", unit.spans)
+    parts += said_parts(unit, dated_too=extras.dated, turned=extras.turned)
     parts += hedge_parts(unit)
     if extras.grounds:
         parts += quoted(shelf, "grounds", (extras.grounds,))
@@ -164,7 +172,8 @@ def statement_line(unit: Unit, extras: Extras) -> Sentence:
         parts=tuple(parts),
         holders=named(unit.holders),
         chain=names(unit.chain),
-        said=said(shelf),
+        when=time_told(shelf, unit.record.id),
+        said=said(shelf, unit.record.id),
     )
 
 
@@ -265,11 +274,3 @@ def named(holders: Iterable[Holder]) -> tuple[NamedHolder, ...]:
 
 def names(chain: Chain) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(each.name for each in step) for step in chain)
-
-
-def said(shelf: Shelf) -> Said:
-    """The publication date, which bounds when a statement was made."""
-    published = shelf.reading.masthead.published
-    if published.value is None:
-        return Said(None, "unknown")
-    return Said(published.value, f"published ({published.basis})")

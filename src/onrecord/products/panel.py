@@ -53,14 +53,15 @@ def entry(counts: Counts, seat: Panelist, page: Page) -> ProductSection:
     named_as = named_row(counts, seat)
     rows = (named_as, *seat.holders)
     described_as = fullest(rows)
-    writer = Writer(counts, page, seat.key)
+    chosen = strongest([u for u in seat.statements if not page.has(u)])
+    writer = Writer(counts, page, seat.key, chosen)
     for line in other_roles(seat, described_as):
         writer.add(line)
-    chosen = {each.record.id for each in strongest([u for u in seat.statements if not page.has(u)])}
+    ids = {each.record.id for each in chosen}
     for unit in seat.items:
         if isinstance(unit, Silent):
             writer.list(unit)
-        elif unit.record.id in chosen:
+        elif unit.record.id in ids:
             writer.write(unit)
         elif page.has(unit):
             writer.refer(unit)

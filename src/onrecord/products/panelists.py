@@ -9,6 +9,7 @@ from onrecord.products.bearers import finds_nobody, unfit
 from onrecord.products.candidates import with_context
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key, short_name
+from onrecord.products.said import order_of, said
 from onrecord.products.silent import Silent, authors, listed_of
 from onrecord.products.strength import strongest
 from onrecord.products.units import Unit, copy_key, section_of
@@ -44,10 +45,15 @@ class Panelist:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Statements and listed sections in the order of documents and places."""
+        """Statements and listed sections in order of time, those of one day by documents and
+        places; what stands in a section together stays so."""
         documents = {shelf.document: number for number, (shelf, _) in enumerate(self.holders)}
         found: tuple[Item, ...] = (*self.statements, *self.silent)
-        return tuple(sorted(found, key=lambda each: (documents[each.shelf.document], each.start)))
+        return tuple(
+            sorted(
+                found, key=lambda each: (*day_of(each), documents[each.shelf.document], each.start)
+            )
+        )
 
     @property
     def shared(self) -> bool:
@@ -58,6 +64,13 @@ class Panelist:
     def weight(self) -> int:
         """How many different statements of theirs may be printed."""
         return len({copy_key(each) for each in self.statements})
+
+
+def day_of(item: Item) -> tuple[bool, str]:
+    """The day that an item is put in order by: of a section, that of its document."""
+    own = isinstance(item, Unit) and item.section is None
+    target = item.record.id if own and isinstance(item, Unit) else None
+    return order_of(said(item.shelf, target))
 
 
 def panelists(

@@ -7,6 +7,7 @@ from onrecord.lexicon.notices import appeals
 from onrecord.lexicon.phrases import phrase, role_after
 from onrecord.lexicon.stand import has_double_marks, words_of
 from onrecord.lexicon.terms import is_notice
+from onrecord.model.link import DatedBetween
 from onrecord.model.product import Evidence, Name, Part, Phrase, Sentence, Value, Verbatim
 from onrecord.products.index import Shelf
 
@@ -70,10 +71,40 @@ def first_words(text: str) -> str:
     return found[1] if found else ""
 
 
-def dated(shelf: Shelf) -> list[Part]:
-    """When the document was published, where that is known."""
-    day = published_day(shelf)
-    return [fixed("published"), Value(day, f"published document={shelf.document}")] if day else []
+def dated(shelf: Shelf, *, dash: bool = False) -> list[Part]:
+    """When the document was published, where that is known; behind a dash or a comma."""
+    if day := published_day(shelf):
+        key = "dash_published" if dash else "published"
+        return [fixed(key), Value(day, f"published document={shelf.document}")]
+    window = shelf.window
+    if window is None:
+        return []
+    key = side_of(window)
+    days = Value(window_days(shelf) or "", f"window document={shelf.document}")
+    return [fixed(f"dash_{key}" if dash else key), days, fixed(inferred_from(window))]
+
+
+def side_of(window: DatedBetween) -> str:
+    """The phrase before the days of a window: of one day, of two, or of one with an open side."""
+    if window.earliest == window.latest:
+        return "on_day"
+    if window.earliest and window.latest:
+        return "between"
+    return "since" if window.earliest else "until"
+
+
+def inferred_from(window: DatedBetween) -> str:
+    """The phrase for what a window rests on: the document's own words, other documents, or both."""
+    if not window.links:
+        return "from_text"
+    return "from_both" if window.reasons else "from_others"
+
+
+def window_days(shelf: Shelf) -> str | None:
+    """The days of a document's window, those that are known; None without one."""
+    window = shelf.window
+    ends = (window.earliest, window.latest) if window else ()
+    return " and ".join(dict.fromkeys(each for each in ends if each)) or None
 
 
 def published_day(shelf: Shelf) -> str | None:

@@ -8,9 +8,11 @@ from onrecord.products.candidates import candidates
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.panelists import Panelist, candidates_for_a_seat, panelists
-from onrecord.products.places import published_day
+from onrecord.products.places import published_day, window_days
 from onrecord.products.press import Press
+from onrecord.products.said import stated_day
 from onrecord.products.silent import Silent, silent_sections
+from onrecord.products.turns import day_told
 from onrecord.products.units import Unit, copy_key, units
 from onrecord.products.voices import voices
 
@@ -33,7 +35,8 @@ class Counts:
 
         "documents", "documents read", "words default-voice", "panelists", "panelists once",
         "panelists shared", "panelists left-out", "statements holder=ID", "copies record=ID",
-        "published document=ID", and those of a roundup.
+        "published document=ID", "window document=ID", "said record=ID", "ahead record=ID",
+        "back record=ID", and those of a roundup.
         """
         if plain := self.plain.get(query):
             return str(plain())
@@ -44,7 +47,21 @@ class Counts:
             return str(len(self.copies(target)))
         if head == "published document" and target in self.index.shelves:
             return published_day(self.index.shelves[target])
+        if head == "window document" and target in self.index.shelves:
+            return window_days(self.index.shelves[target])
+        if head.endswith(" record") and target in self.index.homes:
+            return self.of_record(head, target)
         return self.press.answer(query)
+
+    def of_record(self, head: str, target: str) -> str | None:
+        """When a statement was made, or the day that it looks ahead to or back on."""
+        shelf = self.index.homes[target]
+        match head.removesuffix(" record"):
+            case "said":
+                return stated_day(shelf, target)
+            case "ahead" | "back" as turn:
+                return day_told(shelf, target, turn)
+        return self.press.answer(f"{head}={target}")
 
     @cached_property
     def press(self) -> Press:

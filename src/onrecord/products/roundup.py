@@ -1,6 +1,6 @@
 """Roundup: who reported and argued what, outlet by outlet or theme by theme."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Literal
 
 from onrecord.lexicon.phrases import phrase
@@ -31,8 +31,10 @@ from onrecord.products.roundup_lines import (
     theme_line,
 )
 from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.said import order_of, published, said
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.themes import Theme
+from onrecord.products.turns import turned
 from onrecord.products.units import Unit
 
 By = Literal["theme", "outlet"]
@@ -124,13 +126,20 @@ def article_counts(counts: Counts, shelf: Shelf, *, some: bool) -> Iterator[Sent
         yield Sentence(parts=tuple(counted("carried", press, query)))
 
 
-def printed(counts: Counts, units: Iterable[Unit], page: RoundupPage) -> Iterator[Sentence]:
-    """A line for each statement that does not stand on the page yet."""
+def printed(
+    counts: Counts,
+    units: Iterable[Unit],
+    page: RoundupPage,
+    turned: Collection[str] = (),
+) -> Iterator[Sentence]:
+    """A line for each statement that does not stand on the page yet; of those that are `turned`,
+    by id, with the day that they look ahead to or back on."""
     above: set[str] = set()
     for each in units:
         if not page.has(each):
             section = each.section.id if each.section else ""
-            yield statement(counts, each, headed=section not in above)
+            at = each.record.id in turned
+            yield statement(counts, each, headed=section not in above, turned=at)
             above.add(section)
             page.enter(each)
 
@@ -148,16 +157,18 @@ def by_theme(counts: Counts) -> Iterator[ProductSection]:
 def theme_lines(
     counts: Counts, theme: Theme, chosen: list[Unit], page: RoundupPage
 ) -> Iterator[Sentence]:
-    press = counts.press
+    """The statements of a theme by article, in order of time."""
+    press, at = counts.press, turned(chosen)
     yield theme_line(press, theme)
-    for document, shelf in press.index.shelves.items():
-        here = [each for each in chosen if each.shelf.document == document]
+    for shelf in sorted(press.index.shelves.values(), key=lambda each: order_of(published(each))):
+        here = [each for each in chosen if each.shelf.document == shelf.document]
         if here:
-            known = document in page.introduced
+            known = shelf.document in page.introduced
             line = article_again(shelf) if known else article_line(press, shelf, outlet=True)
-            page.introduced.add(document)
+            page.introduced.add(shelf.document)
             yield from [line] if line else []
-        yield from printed(counts, here, page)
+        here.sort(key=lambda each: order_of(said(each.shelf, each.record.id)))
+        yield from printed(counts, here, page, at)
 
 
 def opening(counts: Counts, themed: Sequence[ProductSection]) -> ProductSection:

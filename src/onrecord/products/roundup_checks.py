@@ -1,7 +1,8 @@
 """Roundup checks: every line of a roundup, built again from the record below what stands above."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 
 import msgspec
 
@@ -25,6 +26,7 @@ from onrecord.products.roundup_lines import (
     theme_heading,
 )
 from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.said_groups import unturned
 from onrecord.products.statement_checks import RefusalError
 from onrecord.products.statement_checks import statement as quoted_statement
 from onrecord.products.themes import Theme
@@ -37,12 +39,14 @@ NOT_GIVEN = "it is not what the record gives"
 
 @dataclass(slots=True)
 class Over:
-    """What stands over a line: its outlet or theme, and the document introduced last."""
+    """What stands over a line: its outlet or theme, the document introduced last, and the
+    statements above it."""
 
     page: RoundupPage
     outlet: Key | None = None
     theme: Theme | None = None
     place: str | None = None
+    units: list[tuple[Sentence, Unit]] = field(default_factory=list)
 
 
 def kept_roundup(
@@ -60,6 +64,10 @@ def kept_roundup(
             continue
         headings.update([section.heading] if section.heading else [])
         sentences = tuple(kept_lines(counts, section.sentences, over, refused))
+        if over.theme is not None:
+            mixed = dict(unturned(over.units))
+            refused += [Refused(each.text, reason) for each, reason in mixed.items()]
+            sentences = tuple(each for each in sentences if each not in mixed)
         if sentences:
             yield msgspec.structs.replace(section, sentences=sentences, about=())
 
@@ -206,13 +214,15 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Ove
     if over.page.has(unit):
         raise RefusalError("it is printed above already")
     over.page.enter(unit)
+    over.units.append((sentence, unit))
 
 
 def given(counts: Counts, sentence: Sentence, units: tuple[Unit, ...]) -> Unit:
     """The statement of which the record gives just this line. Raises RefusalError for none."""
     for unit in units:
-        if any(sentence == statement(counts, unit, headed=headed) for headed in (False, True)):
-            return unit
+        for headed, turned in product((False, True), repeat=2):
+            if sentence == statement(counts, unit, headed=headed, turned=turned):
+                return unit
     raise RefusalError(NOT_GIVEN)
 
 

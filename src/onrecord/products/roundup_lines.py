@@ -20,7 +20,6 @@ from onrecord.products.lines import (
     names,
     quoted,
     rendered,
-    said,
     speech,
     via,
 )
@@ -29,6 +28,8 @@ from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import begun, dated, fixed, opening_words, publication, stop
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
+from onrecord.products.said import published, said, time_told
+from onrecord.products.said_lines import said_parts
 from onrecord.products.themes import Theme
 from onrecord.products.units import Unit, own_voice, teller
 
@@ -80,11 +81,11 @@ def masthead_name(shelf: Shelf, field: str) -> Name:
 
 
 def article_again(shelf: Shelf) -> Sentence:
-    """The title, or the first words, of a document that is introduced above, and its outlet."""
+    """The title, or the first words, of a document that is introduced above; outlet and date."""
     parts = titled("article", "article_title", shelf)
     if shelf.reading.masthead.outlet.value is not None:
         parts += [fixed("in_outlet"), masthead_name(shelf, "masthead.outlet")]
-    return Sentence(parts=(*parts, fixed("as_above")), said=said(shelf))
+    return Sentence(parts=(*parts, *date(shelf), fixed("as_above")), said=published(shelf))
 
 
 def article_line(press: Press, shelf: Shelf, *, outlet: bool) -> Sentence | None:
@@ -109,7 +110,7 @@ def article_line(press: Press, shelf: Shelf, *, outlet: bool) -> Sentence | None
             fixed("stop"),
         ]
     stands = any(isinstance(each, Name | Value) for each in parts)
-    return Sentence(parts=tuple(parts), said=said(shelf)) if stands else None
+    return Sentence(parts=tuple(parts), said=published(shelf)) if stands else None
 
 
 def byline(shelf: Shelf) -> list[Part]:
@@ -140,7 +141,7 @@ def date(shelf: Shelf) -> list[Part]:
 def carried_line(shelf: Shelf) -> Sentence:
     """In which document the words of another outlet are carried."""
     parts = [*publication("carried_in", shelf), *byline(shelf), *date(shelf)]
-    return Sentence(parts=(*parts, *stop(parts)), said=said(shelf))
+    return Sentence(parts=(*parts, *stop(parts)), said=published(shelf))
 
 
 def same_text_line(press: Press, shelf: Shelf) -> Sentence | None:
@@ -165,17 +166,20 @@ def counted(key: str, press: Press, query: str) -> list[Part]:
     return [fixed(key), Value(press.answer(query) or "", query)]
 
 
-def statement(counts: Counts, unit: Unit, *, headed: bool) -> Sentence:
-    """A statement, whose it is, and in which other documents it stands.
+def statement(counts: Counts, unit: Unit, *, headed: bool, turned: bool = False) -> Sentence:
+    """A statement, whose it is, when it was said, and in which other documents it stands.
 
-    `headed` adds the question or the heading over its section.
+    `headed` adds the question or the heading over its section, `turned` the day that it looks
+    ahead to or back on. The line on its article gives the date of publication.
     """
     if is_own_sentence(unit):
-        parts = [*quoted(unit.shelf, "voice", unit.spans), *hedge_parts(unit)]
-        return line(unit, [*parts, *copied(unit, counts.press.copies(unit.record.id))])
-    copies = counts.copies(unit.record.id)
-    parts = attributed(unit) if unit.section is None else voiced(unit, headed=headed)
-    return line(unit, [*parts, *hedge_parts(unit), *copied(unit, copies)])
+        parts = quoted(unit.shelf, "voice", unit.spans)
+        copies = counts.press.copies(unit.record.id)
+    else:
+        parts = attributed(unit) if unit.section is None else voiced(unit, headed=headed)
+        copies = counts.copies(unit.record.id)
+    parts += [*said_parts(unit, turned=turned, below=True), *hedge_parts(unit)]
+    return line(unit, [*parts, *copied(unit, copies)])
 
 
 def attributed(unit: Unit) -> list[Part]:
@@ -220,7 +224,8 @@ def line(unit: Unit, parts: Sequence[Part]) -> Sentence:
         parts=tuple(parts),
         holders=named(unit.holders),
         chain=names(unit.chain),
-        said=said(unit.shelf),
+        when=time_told(unit.shelf, unit.record.id),
+        said=said(unit.shelf, unit.record.id),
     )
 
 

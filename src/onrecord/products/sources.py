@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.model.document import Stated
+from onrecord.model.link import DatedBetween
 from onrecord.model.product import (
     Coverage,
     GeneratedBy,
@@ -17,6 +18,7 @@ from onrecord.model.product import (
 from onrecord.model.records import Reading
 from onrecord.products.holders_judged import used
 from onrecord.products.queries import Counts
+from onrecord.products.windows import window_of
 
 HASH_SHOWN = 12
 """Digits of a content hash in a descriptor."""
@@ -28,7 +30,7 @@ def sources(pile: Pile, sections: Iterable[ProductSection]) -> tuple[SourceEntry
     found: dict[str, SourceEntry] = {}
     for reading in pile.readings:
         if reading.document.id in drawn_on and reading.document.id not in found:
-            found[reading.document.id] = source_entry(reading)
+            found[reading.document.id] = source_entry(reading, window_of(pile, reading))
     return tuple(found.values())
 
 
@@ -64,7 +66,7 @@ def documents(section: ProductSection) -> Iterable[str]:
                 yield part.document
 
 
-def source_entry(reading: Reading) -> SourceEntry:
+def source_entry(reading: Reading, window: DatedBetween | None = None) -> SourceEntry:
     document, masthead = reading.document, reading.masthead
     return SourceEntry(
         document=document.id,
@@ -74,14 +76,15 @@ def source_entry(reading: Reading) -> SourceEntry:
         published=masthead.published.value,
         sha256=document.origin.sha256,
         retrieved=document.origin.retrieved,
-        descriptor=descriptor(reading),
+        descriptor=descriptor(reading, window),
     )
 
 
-def descriptor(reading: Reading) -> str:
-    """Outlet, title, date with its basis, media type and the first digits of the hash."""
+def descriptor(reading: Reading, window: DatedBetween | None) -> str:
+    """Outlet, title, date with its basis or the days between which it was published, media type
+    and the first digits of the hash."""
     masthead, origin = reading.masthead, reading.document.origin
-    published = dated(masthead.published) or "date unknown"
+    published = dated(masthead.published) or between(window) or "date unknown"
     if masthead.modified.value and masthead.modified.value != masthead.published.value:
         published += f", modified {dated(masthead.modified)}"
     title = f"“{masthead.title.value}”" if masthead.title.value else "untitled"
@@ -98,3 +101,15 @@ def descriptor(reading: Reading) -> str:
 
 def dated(stated: Stated) -> str | None:
     return f"{stated.value} ({stated.basis})" if stated.value else None
+
+
+def between(window: DatedBetween | None) -> str | None:
+    """The days of a window, and that they are inferred."""
+    if window is None:
+        return None
+    first, last = window.earliest, window.latest
+    if first and last:
+        days = first if first == last else f"between {first} and {last}"
+    else:
+        days = f"on or after {first}" if first else f"on or before {last}"
+    return f"{days} (inferred)"

@@ -1,7 +1,8 @@
 """Statement checks: whether words are a whole statement that may be printed, and whose they are."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 
 from onrecord.model.product import Name, Sentence, Verbatim
 from onrecord.model.records import Assertion, Attribution, Holder
@@ -23,18 +24,22 @@ OWN = "own"
 GROUNDS = "grounds"
 CONTEXT = "context"
 HEDGE = "hedge"
+WHEN = "when"
+BESIDE = (GROUNDS, CONTEXT, HEDGE, WHEN)
+"""Roles of words that are printed beside a statement."""
 
 
 @dataclass(slots=True)
 class Above:
     """What stands above a sentence: whose entry it is in, whom the line on each section names, the
-    document named last, and everything printed on the page.
+    document named last, everything printed on the page, and the statements of the entry.
     """
 
     entry: Key | None
     page: Page
     sections: dict[str, frozenset[str]] = field(default_factory=dict)
     place: str | None = None
+    units: list[tuple[Sentence, Unit]] = field(default_factory=list)
 
 
 class RefusalError(Exception):
@@ -57,11 +62,19 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Ab
     grounds = grounds_of(unit) if parts.worded(GROUNDS) else None
     roles = any(name.field != "holder.name" for name in parts.named("holder"))
     here = parts.named("teller") == () and above.place == unit.shelf.document
-    if sentence != statement_line(unit, Extras(grounds, copies, versions, context, roles, here)):
+    extras = Extras(grounds, copies, versions, context, roles, here)
+    if not any(sentence == statement_line(unit, each) for each in ways(extras)):
         raise RefusalError("it is not what the record gives")
     if unit.record.id in above.page.records:
         raise RefusalError("it is printed above already")
     above.page.enter(unit, above.entry or ())
+    above.units.append((sentence, unit))
+
+
+def ways(extras: Extras) -> Iterator[Extras]:
+    """With and without what a line says of days where others stand beside it."""
+    for dated, turned in product((False, True), repeat=2):
+        yield extras._replace(dated=dated, turned=turned)
 
 
 def context_for(unit: Unit, parts: Played) -> Span | None:
@@ -84,7 +97,7 @@ def statement(index: Index, parts: Played) -> Unit:
     Raises RefusalError where the words are cut, are introduced as something else, or are withheld.
     """
     attributed, own = parts.worded(*ATTRIBUTED), parts.worded(OWN)
-    if len(attributed) + len(own) + len(parts.worded(GROUNDS, CONTEXT, HEDGE)) != len(parts.words):
+    if len(attributed) + len(own) + len(parts.worded(*BESIDE)) != len(parts.words):
         raise RefusalError("words stand in it without their introduction")
     if attributed and not own:
         return attribution_of(index, parts, attributed)
@@ -105,7 +118,9 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     if reason := withheld(shelf, record):
         raise RefusalError(reason)
     unit = attribution_unit(shelf, record)
-    if {role for role, _ in parts.words} - {CONTEXT, HEDGE} != {"said" if unit.quoted else "told"}:
+    if {role for role, _ in parts.words} - {CONTEXT, HEDGE, WHEN} != {
+        "said" if unit.quoted else "told"
+    }:
         raise RefusalError("its words are introduced as something else")
     return unit
 

@@ -1,14 +1,26 @@
 """Statements: the ledger of everything said, with whose word it rests on."""
 
+from collections.abc import Iterable
+
 from onrecord.lexicon.stand import words_of
-from onrecord.model.ledger import HeldBack, Ledger, Rendered, Stance, StatementItem
+from onrecord.model.ledger import (
+    HeldBack,
+    Ledger,
+    Rendered,
+    Stance,
+    StatementItem,
+    TimeTold,
+    Turned,
+)
 from onrecord.model.product import Pile
 from onrecord.model.records import Assertion, Attribution, Modality
 from onrecord.model.span import Span
 from onrecord.products.bounds import sentence_around
 from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Shelf, index_of
-from onrecord.products.lines import named, names, said
+from onrecord.products.lines import named, names
+from onrecord.products.said import said, when_of
+from onrecord.products.turns import told_of
 
 AROUND = 400
 """Code points on each side in which the sentence around a statement is sought."""
@@ -53,6 +65,7 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         shelf.modalities.get(record.id),
     )
     section = shelf.sections.get(record.section) if isinstance(record, Assertion) else None
+    when, told = when_of(shelf, record.id), told_of(shelf, record.id)
     return StatementItem(
         id=record.id,
         text=JOIN.join(span.exact for span in spans),
@@ -66,12 +79,21 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         certainty_cue=tuple(map(shelf.evidence, modality.certainty_cue)) if modality else (),
         whose=modality.whose if modality else None,
         stance=stance(shelf, record.id),
-        said=said(shelf),
+        said=said(shelf, record.id),
         score=None if isinstance(record, Assertion) else record.score,
         form=section.form if section else None,
         guarded=held_back(shelf, modality),
         rendering=rendered(shelf, record.id),
+        relation=when.relation if when else None,
+        times=times_told(shelf, when.content if when else ()),
+        turn=Turned(told.turn, told.value) if told else None,
     )
+
+
+def times_told(shelf: Shelf, times: Iterable[str]) -> tuple[TimeTold, ...]:
+    """The times of what a statement tells, in order."""
+    known = (shelf.times[each] for each in times if each in shelf.times)
+    return tuple(TimeTold(each.value, shelf.evidence(each.span)) for each in known)
 
 
 def stance(shelf: Shelf, target: str) -> Stance | None:

@@ -21,6 +21,7 @@ from onrecord.lexicon.stand import (
 from onrecord.model.records import Assertion, Attribution
 from onrecord.model.span import Span
 from onrecord.model.thresholds import SURE
+from onrecord.products.said_groups import apart_in_time
 from onrecord.products.units import Unit, copy_key
 from onrecord.products.withheld import letters
 
@@ -105,8 +106,9 @@ def by_rounds(statements: Sequence[Unit]) -> list[Unit]:
 
 
 def repeats(unit: Unit, other: Unit) -> bool:
-    """Whether two statements have the same words, marks aside, or share words of one document."""
-    if f" {compared(unit)} " in f" {compared(other)} ":
+    """Whether two statements have the same words, marks aside, of one day, or share words of one
+    document."""
+    if f" {compared(unit)} " in f" {compared(other)} " and not apart_in_time(unit, other):
         return True
     here = unit.shelf.document == other.shelf.document
     return here and unit.start < other.end and other.start < unit.end

@@ -125,13 +125,14 @@ def manner(unit: Unit) -> Manner:
 
 def copy_key(unit: Unit) -> Key:
     """What makes statements copies: the same words, marks aside, of the same canonical names, told
-    in the same manner.
+    in the same manner, and not said on different days.
     """
     names = sorted(short_name(unit.shelf.called(each)) for each in unit.holders)
     return (
         " ".join(words_of(unit.text.replace("’", "'"))),
         "said" if unit.quoted else "told",
         *manner(unit),
+        unit.shelf.days_apart.get(unit.record.id, ""),
         *names,
     )
 

@@ -25,8 +25,10 @@ from onrecord.products.page import Page
 from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
 from onrecord.products.roundup_checks import kept_roundup
+from onrecord.products.said_groups import unmarked
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
+from onrecord.products.units import Unit
 
 __all__ = ["Against", "Score", "by_coverage", "checked", "verified"]
 
@@ -68,9 +70,20 @@ def kept(
             refused += refused_whole(section, str(reason))
             continue
         sentences = tuple(kept_sentences(counts, section.sentences, above, refused))
+        if above.entry is not None:
+            sentences = marked(sentences, above.units, refused)
         if sentences:
             about = tuple(each for each in section.about if belongs(counts, each, above))
             yield msgspec.structs.replace(section, sentences=sentences, about=about)
+
+
+def marked(
+    sentences: tuple[Sentence, ...], units: list[tuple[Sentence, Unit]], refused: list[Refused]
+) -> tuple[Sentence, ...]:
+    """The sentences without those that mix what was said on several days unmarked."""
+    mixed = dict(unmarked(units))
+    refused += [Refused(each.text, reason) for each, reason in mixed.items()]
+    return tuple(each for each in sentences if each not in mixed)
 
 
 def belongs(counts: Counts, holder: str, above: Above) -> bool:

@@ -1,22 +1,32 @@
 """Writer: the lines of one entry, written below what stands on the page."""
 
+from collections.abc import Sequence
+
 from onrecord.model.product import Sentence
 from onrecord.products.context import context_of, needs_context
 from onrecord.products.grounds import grounds_of
+from onrecord.products.index import Shelf
 from onrecord.products.keys import Key
 from onrecord.products.lines import Extras, joint_line, section_line, statement_line
 from onrecord.products.page import Page, speaker
 from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
+from onrecord.products.said_groups import several
 from onrecord.products.silent import Silent, authors
+from onrecord.products.turns import turned
 from onrecord.products.units import Unit, copy_key
 
 
 class Writer:
     """Writes lines in order; `key` is that of the entry, `place` the document named last."""
 
-    def __init__(self, counts: Counts, page: Page, key: Key = ()) -> None:
+    def __init__(
+        self, counts: Counts, page: Page, key: Key = (), beside: Sequence[Unit] = ()
+    ) -> None:
+        """`beside` are the statements that stand in the entry together."""
         self.counts, self.page, self.key = counts, page, key
+        self.several, self.turned = several(beside), turned(beside)
+        self.undated: set[str] = set()
         self.lines: list[Sentence] = []
         self.place: str | None = None
         self.introduced: set[str] = set()
@@ -36,9 +46,21 @@ class Writer:
             find(unit.record.id) for find in (self.counts.copies, self.counts.versions)
         )
         context = context_of(unit) if needs_context(unit) else None
-        extras = Extras(grounds_of(unit), copies, versions, context, roles, here)
+        extras = Extras(
+            grounds_of(unit),
+            *(copies, versions, context, roles, here),
+            dated=section is None and self.dates(shelf),
+            turned=unit.record.id in self.turned,
+        )
         self.add(statement_line(unit, extras))
         self.page.enter(unit, self.key)
+
+    def dates(self, shelf: Shelf) -> bool:
+        """Whether a line gives the date of its document: beside others of other days, and once
+        where the date is inferred."""
+        first = shelf.window is not None and shelf.document not in self.undated
+        self.undated.add(shelf.document)
+        return self.several or first
 
     def list(self, item: Silent) -> None:
         """A line on a section without printed sentences; one that only refers to it below that."""

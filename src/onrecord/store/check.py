@@ -20,13 +20,17 @@ TABLES = (
     *("block", "section", "holder", "member", "mention", "role", "statement", "passage", "span"),
     *("clause", "forecast", "forecast_part", "assessment", "assessment_part"),
     *("non_event", "non_event_part", "holding", "problem"),
+    *("time", "window_reason", "statement_time"),
+    *("quantity", "quantity_part", "tally", "tally_part"),
 )
 PARENTS = {
     **dict.fromkeys(("member", "mention", "role"), "holder"),
-    "span": "statement",
+    **dict.fromkeys(("span", "statement_time"), "statement"),
     "forecast_part": "forecast",
     "assessment_part": "assessment",
     "non_event_part": "non_event",
+    "quantity_part": "quantity",
+    "tally_part": "tally",
 }
 """On whose rows those of other tables hang, by the column of the same name."""
 DECIDED = {"source", "current"}
@@ -171,6 +175,8 @@ def target_faults(reading: Reading, targets: Collection[str]) -> Iterator[str]:
     """Values that are about records that are not there; `targets` are all that others tell in."""
     attributions = {each.id for each in reading.attributions}
     statements = attributions | {each.id for each in reading.assertions}
+    times = {each.id for each in reading.times}
+    quantities = {each.id for each in reading.quantities}
     about: tuple[tuple[str, Iterable[str | None], Collection[str]], ...] = (
         ("a modality", (each.target for each in reading.modalities), statements),
         ("a stance", (each.target for each in reading.stances), attributions),
@@ -180,6 +186,10 @@ def target_faults(reading: Reading, targets: Collection[str]) -> Iterator[str]:
         ("an assessment", (each.target for each in reading.assessments), targets),
         ("a non-event", (each.target for each in reading.non_events), targets),
         ("a non-event", (each.attribution for each in reading.non_events), attributions),
+        ("a day of saying", (each.target for each in reading.whens), statements),
+        ("a day of saying", (each for when in reading.whens for each in when.content), times),
+        ("a quantity", (each.target for each in reading.quantities), targets),
+        ("a tally", (each.quantity for each in reading.tallies), quantities),
     )
     for what, named, known in about:
         for target in sorted({each for each in named if each is not None}.difference(known)):
@@ -192,6 +202,9 @@ def double_faults(reading: Reading) -> Iterator[str]:
         *(("forecasts", each.id) for each in reading.forecasts),
         *(("assessments", each.id) for each in reading.assessments),
         *(("non-events", each.id) for each in reading.non_events),
+        *(("times", each.id) for each in reading.times),
+        *(("quantities", each.id) for each in reading.quantities),
+        *(("tallies", each.id) for each in reading.tallies),
     )
     for (what, identity), number in sorted(Counter(identities).items()):
         if number > 1:

@@ -1,23 +1,17 @@
 """Rows: a reading as the rows of the record's plain tables."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from hashlib import sha256
 
 import msgspec
 
-from onrecord.model.records import (
-    Assertion,
-    Attribution,
-    Holder,
-    Modality,
-    Reading,
-    Role,
-)
-from onrecord.model.span import Span
+from onrecord.model.records import Holder, Reading, Role
 from onrecord.store.passages import passages
-from onrecord.store.rows_told import certainty_values, stance_values, told_rows
-from onrecord.store.rows_words import Values, joined, words
+from onrecord.store.rows_statements import span_rows, statement_rows
+from onrecord.store.rows_told import told_rows
+from onrecord.store.rows_when import when_rows, window_values
+from onrecord.store.rows_words import Values, words
 
 
 def body_sha256(reading: Reading) -> str:
@@ -47,16 +41,12 @@ def document_row(reading: Reading, digest: str, readers: str) -> Values:
         "readers": readers,
         "current": 1,
         "text": document.text,
+        **window_values(reading),
     }
 
 
 def record_rows(reading: Reading) -> dict[str, list[Values]]:
     """The rows of every table of records, in an order that satisfies the foreign keys."""
-    modalities = {modality.target: modality for modality in reading.modalities}
-    statements = [
-        *attribution_rows(reading, modalities),
-        *(assertion_row(reading, each, modalities.get(each.id)) for each in reading.assertions),
-    ]
     return {
         "date_stated": date_rows(reading),
         "block": block_rows(reading),
@@ -65,11 +55,12 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "member": member_rows(reading),
         "mention": mention_rows(reading),
         "role": role_rows(reading),
-        "statement": statements,
+        "statement": statement_rows(reading),
         "passage": passage_rows(reading),
         "span": span_rows(reading),
         "holding": holding_rows(reading),
         **told_rows(reading),
+        **when_rows(reading),
         "problem": problem_rows(reading),
     }
 
@@ -169,63 +160,6 @@ def role_row(holder: Holder, number: int, role: Role) -> Values:
     }
 
 
-def attribution_rows(reading: Reading, modalities: Mapping[str, Modality]) -> list[Values]:
-    renderings = {each.target: each for each in reading.renderings}
-    stances = {each.target: each for each in reading.stances}
-    return [
-        {
-            **attribution_values(reading, each),
-            **modality_values(modalities.get(each.id)),
-            **stance_values(stances.get(each.id), modalities.get(each.id)),
-            "rendering": renderings[each.id].basis if each.id in renderings else None,
-            "score": each.score,
-        }
-        for each in reading.attributions
-    ]
-
-
-def attribution_values(reading: Reading, each: Attribution) -> Values:
-    return {
-        "id": each.id,
-        "document": reading.document.id,
-        "start": each.content[0].start,
-        "kind": each.kind,
-        "content": joined(each.content),
-        "cue": joined(each.cue),
-        "source": joined(each.source),
-        "within": each.within,
-        "section": None,
-    }
-
-
-def assertion_row(reading: Reading, each: Assertion, modality: Modality | None) -> Values:
-    return {
-        "id": each.id,
-        "document": reading.document.id,
-        "start": each.span.start,
-        "kind": "own",
-        "content": each.span.exact,
-        "cue": "",
-        "source": "",
-        "within": None,
-        "section": each.section,
-        **modality_values(modality),
-        **stance_values(None, None),
-        "rendering": None,
-        "score": 1.0,
-    }
-
-
-def modality_values(modality: Modality | None) -> Values:
-    kinds = dict.fromkeys(reason.kind for reason in modality.reasons) if modality else ()
-    return {
-        "act": modality.act if modality else "made",
-        "polarity": modality.polarity if modality else "asserts",
-        **certainty_values(modality),
-        "guarded": " ".join(kinds),
-    }
-
-
 def passage_rows(reading: Reading) -> list[Values]:
     return [
         {
@@ -237,30 +171,6 @@ def passage_rows(reading: Reading) -> list[Values]:
         }
         for each in passages(reading)
     ]
-
-
-def span_rows(reading: Reading) -> list[Values]:
-    """A row for each part of a statement and each place of it, each once."""
-    return [
-        {"statement": target, "part": part, "start": s.start, "end": s.end, "exact": s.exact}
-        for target, part, s in dict.fromkeys(statement_parts(reading))
-    ]
-
-
-def statement_parts(reading: Reading) -> Iterator[tuple[str, str, Span]]:
-    for each in reading.attributions:
-        yield from ((each.id, "content", span) for span in each.content)
-        yield from ((each.id, "cue", span) for span in each.cue)
-        yield from ((each.id, "source", span) for span in each.source)
-        yield from ((each.id, "insertion", span) for span in each.insertions)
-        yield from ((each.id, "cut", span) for span in each.cuts)
-    yield from ((each.id, "content", each.span) for each in reading.assertions)
-    for told in reading.modalities:
-        yield from ((told.target, "certainty", span) for span in told.certainty_cue)
-    for stance in reading.stances:
-        yield from ((stance.target, "stance", span) for span in stance.cue)
-    for rendering in reading.renderings:
-        yield from ((rendering.target, "rendering", span) for span in rendering.spans)
 
 
 def holding_rows(reading: Reading) -> list[Values]:

@@ -3,11 +3,22 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from onrecord.model.records import Assessment, Clause, Forecast, Modality, NonEvent, Reading, Stance
+from onrecord.model.records import (
+    Assessment,
+    Clause,
+    Forecast,
+    Modality,
+    NonEvent,
+    Quantity,
+    Reading,
+    Stance,
+    Tally,
+    Time,
+)
 from onrecord.model.span import Span
 from onrecord.store.rows_words import Values, joined, words
 
-Record = TypeVar("Record", Forecast, Assessment, NonEvent)
+Record = TypeVar("Record", Forecast, Assessment, NonEvent, Time, Quantity, Tally)
 Named = tuple[str, Span | None]
 """A part's name and its words."""
 

@@ -31,7 +31,10 @@ CREATE TABLE document (
     readers TEXT NOT NULL,
     -- 0: an earlier version, kept and not shown; no source gives this text any more
     current INTEGER NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    -- of a document without a date: the days between which it was published, as far as shown
+    earliest TEXT,
+    latest TEXT
 );
 CREATE INDEX document_raw ON document (raw_sha256);
 
@@ -258,14 +261,19 @@ CREATE TABLE statement (
     guarded TEXT NOT NULL,
     -- said or likely: the quoted words are a translator's; null where nothing says so
     rendering TEXT,
-    score REAL NOT NULL
+    score REAL NOT NULL,
+    -- when it was said and on which words that rests; what it tells, against that
+    said TEXT,
+    said_basis TEXT,
+    said_words TEXT,
+    relation TEXT
 );
 CREATE INDEX statement_document ON statement (document, start);
 CREATE INDEX statement_within ON statement (within);
 CREATE INDEX statement_section ON statement (section);
 
 -- Where a statement's words stand. part: content, cue, source, insertion, cut, certainty, stance,
--- rendering.
+-- rendering, said.
 CREATE TABLE span (
     statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     part TEXT NOT NULL,
@@ -392,6 +400,149 @@ CREATE TABLE non_event_part (
     PRIMARY KEY (non_event, part, start, end)
 );
 
+-- Expressions of time, as TIMEX3. basis: what the value is counted from; of `text`, another time,
+-- which `anchor` are the words of.
+CREATE TABLE time (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    type TEXT NOT NULL,
+    value TEXT NOT NULL,
+    mod TEXT,
+    quant TEXT,
+    freq TEXT,
+    basis TEXT NOT NULL,
+    anchor TEXT,
+    anchor_start INTEGER
+);
+CREATE INDEX time_document ON time (document, start);
+
+-- The times of what a statement tells; when it was said stands in the statement.
+CREATE TABLE statement_time (
+    statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    time TEXT NOT NULL REFERENCES time (id) ON DELETE CASCADE,
+    PRIMARY KEY (statement, time)
+);
+CREATE INDEX statement_time_time ON statement_time (time);
+
+-- Words that bound the day of publication of a document that gives no date.
+CREATE TABLE window_reason (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (document, number)
+);
+
+-- Numbers that count, measure or rank. number: the words of the number alone; value: with its
+-- scale; high: the upper end of a range; year: that of the prices.
+CREATE TABLE quantity (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    target_kind TEXT,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    number TEXT NOT NULL,
+    value REAL NOT NULL,
+    high REAL,
+    form TEXT NOT NULL,
+    unit TEXT,
+    unit_words TEXT,
+    currency TEXT,
+    year INTEGER,
+    change TEXT NOT NULL,
+    of_words TEXT
+);
+CREATE INDEX quantity_document ON quantity (document, start);
+
+-- part: number, unit, of.
+CREATE TABLE quantity_part (
+    quantity TEXT NOT NULL REFERENCES quantity (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (quantity, part, start, end)
+);
+
+-- Lists with the number that they are announced or summed up with. named: how many they name.
+CREATE TABLE tally (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    quantity TEXT NOT NULL REFERENCES quantity (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    named INTEGER NOT NULL
+);
+CREATE INDEX tally_document ON tally (document, start);
+CREATE INDEX tally_quantity ON tally (quantity);
+
+-- part: named.
+CREATE TABLE tally_part (
+    tally TEXT NOT NULL REFERENCES tally (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (tally, part, start, end)
+);
+
+-- By what documents can meet that bear on each other's day of publication: the first and last words
+-- of quoted sentences (quote), the names under which a document is cited (by) or cites (cite), a few
+-- sentences of its text (copy). said: of a quotation, its day or how that is told.
+CREATE TABLE date_mark (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    block TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    said TEXT,
+    holder TEXT NOT NULL,
+    PRIMARY KEY (document, number)
+);
+CREATE INDEX date_mark_block ON date_mark (block, document);
+
+-- Between which days a document without a date was published, by what a dated one (other) shows.
+CREATE TABLE date_link (
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    earliest TEXT,
+    latest TEXT,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    words TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    other_start INTEGER NOT NULL,
+    other_end INTEGER NOT NULL,
+    PRIMARY KEY (document, other, reason)
+);
+CREATE INDEX date_link_other ON date_link (other);
+
+-- Blocks of marks that have changed and were not linked since.
+CREATE TABLE date_touched (
+    block TEXT PRIMARY KEY
+);
+CREATE TRIGGER date_mark_insert AFTER INSERT ON date_mark BEGIN
+    INSERT OR IGNORE INTO date_touched VALUES (new.block);
+END;
+CREATE TRIGGER date_mark_delete AFTER DELETE ON date_mark BEGIN
+    INSERT OR IGNORE INTO date_touched VALUES (old.block);
+END;
+CREATE TRIGGER document_dated AFTER UPDATE OF current, published ON document
+WHEN old.current <> new.current OR old.published IS NOT new.published BEGIN
+    INSERT OR IGNORE INTO date_touched SELECT block FROM date_mark WHERE document = new.id;
+END;
+
 -- What was skipped, refused or doubtful. document is null where a source gave none.
 CREATE TABLE problem (
     number INTEGER PRIMARY KEY,
@@ -479,6 +630,9 @@ SELECT
     statement.stance_cue,
     statement.guarded,
     statement.rendering,
+    statement.said AS said_on,
+    statement.said_basis,
+    statement.relation,
     statement.score,
     -- each step's names, the holders first
     (
@@ -688,3 +842,90 @@ JOIN document ON document.id = non_event.document
 LEFT JOIN statement ON statement.id = non_event.target
 WHERE document.current
 ORDER BY document.source, non_event.start, non_event.id;
+
+-- Every number that counts, measures or ranks, and whose word it is. said_on and relation are those
+-- of the target: when it was said, and whether it tells of before, then or later.
+CREATE VIEW numbers AS
+SELECT
+    coalesce(
+        (
+            SELECT group_concat(name, ' and ') FROM (
+                SELECT each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = quantity.target AND step.step = 0 ORDER BY step.rowid
+            )
+        ),
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS holder,
+    coalesce(
+        (
+            SELECT group_concat(names, ' ← ') FROM (
+                SELECT group_concat(one.name, ' and ') AS names
+                FROM (
+                    SELECT step.step, each.name
+                    FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                    WHERE step.target = quantity.target ORDER BY step.step, step.rowid
+                ) AS one
+                GROUP BY one.step ORDER BY one.step
+            )
+        ),
+        nullif(document.authors, '') || ' ← ' || document.outlet,
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS chain,
+    quantity.words,
+    quantity.number,
+    quantity.value,
+    quantity.high,
+    quantity.change,
+    quantity.form,
+    quantity.unit,
+    quantity.currency,
+    quantity.year,
+    quantity.of_words,
+    -- of several lists with one number, the fewest
+    (SELECT min(named) FROM tally WHERE tally.quantity = quantity.id) AS named,
+    statement.said AS said_on,
+    statement.relation,
+    quantity.target,
+    quantity.target_kind,
+    statement.act,
+    statement.polarity,
+    statement.certainty,
+    statement.stance,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    quantity.start,
+    quantity.id AS quantity,
+    document.id AS document
+FROM quantity
+JOIN document ON document.id = quantity.document
+LEFT JOIN statement ON statement.id = quantity.target
+WHERE document.current
+ORDER BY document.source, quantity.start, quantity.id;
+
+-- Every expression of time, with what its value is counted from.
+CREATE VIEW times AS
+SELECT
+    time.words,
+    time.type,
+    time.value,
+    time.mod,
+    time.quant,
+    time.freq,
+    time.basis,
+    time.anchor,
+    document.outlet,
+    document.title,
+    document.published,
+    document.earliest,
+    document.latest,
+    document.source AS file,
+    time.start,
+    time.id AS time,
+    document.id AS document
+FROM time
+JOIN document ON document.id = time.document
+WHERE document.current
+ORDER BY document.source, time.start, time.id;

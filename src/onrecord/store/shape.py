@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 COMMENT = re.compile(r"--[^\n]*")
+BESIDE = re.compile(r" ?([(),]) ?")
 CREATED = re.compile(r"CREATE (?:VIRTUAL )?(TABLE|VIEW|TRIGGER) (\w+)")
 KINDS = {"TEXT": "text", "INTEGER": "integer", "REAL": "real", "BLOB": "blob"}
 
@@ -36,8 +37,10 @@ def made() -> dict[Made, str]:
 
 
 def normal(statement: str) -> str:
-    """A statement without comments, on one line."""
-    return " ".join(COMMENT.sub("", statement).rstrip().rstrip(";").split())
+    """A statement without comments, on one line; spaces beside signs differ where SQLite itself
+    has added a column."""
+    line = " ".join(COMMENT.sub("", statement).rstrip().rstrip(";").split())
+    return BESIDE.sub(r"\1", line)
 
 
 def is_ours(connection: sqlite3.Connection) -> bool:

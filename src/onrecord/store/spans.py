@@ -10,6 +10,7 @@ from onrecord.model.records import (
     Holder,
     Modality,
     NonEvent,
+    Quantity,
     Reading,
     Section,
 )
@@ -31,6 +32,7 @@ def spans_of(reading: Reading) -> Iterator[Span]:
     for rendering in reading.renderings:
         yield from rendering.spans
     yield from told_spans(reading)
+    yield from when_spans(reading)
 
 
 def told_spans(reading: Reading) -> Iterator[Span]:
@@ -45,6 +47,18 @@ def told_spans(reading: Reading) -> Iterator[Span]:
         yield from assessment_spans(assessment)
     for non_event in reading.non_events:
         yield from non_event_spans(non_event)
+
+
+def when_spans(reading: Reading) -> Iterator[Span]:
+    """The spans of times, the window, sayings, quantities and tallies."""
+    for time in reading.times:
+        yield from (span for span in (time.span, time.anchor) if span)
+    yield from (reason.span for reason in (reading.window.reasons if reading.window else ()))
+    yield from (when.span for when in reading.whens if when.span)
+    for quantity in reading.quantities:
+        yield from quantity_spans(quantity)
+    for tally in reading.tallies:
+        yield from (tally.span, *tally.named)
 
 
 def section_spans(section: Section) -> Iterator[Span]:
@@ -96,3 +110,8 @@ def non_event_spans(non_event: NonEvent) -> Iterator[Span]:
     yield non_event.span
     yield from non_event.cue
     yield from (span for span in (non_event.party, non_event.what) if span)
+
+
+def quantity_spans(quantity: Quantity) -> Iterator[Span]:
+    yield from (quantity.span, quantity.number)
+    yield from (span for span in (quantity.unit_span, *quantity.of) if span)

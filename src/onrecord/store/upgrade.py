@@ -3,7 +3,9 @@
 import re
 import sqlite3
 import zlib
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Final
 
 import msgspec
 
@@ -12,58 +14,71 @@ from onrecord.model.document import Problem
 from onrecord.model.records import Reading
 from onrecord.model.seal import sealed
 from onrecord.store import codebook, packing
-from onrecord.store.rows import insert, record_rows
+from onrecord.store.rows import insert
+from onrecord.store.rows_when import window_values
 from onrecord.store.shape import made, normal, statements
 
-BEFORE = 4
+BEFORE = 5
 """The schema version that can be brought up to date; earlier ones are built again."""
 
 CREATED = re.compile(r"CREATE (?:VIRTUAL )?(?:TABLE|VIEW|TRIGGER|INDEX) (\w+)")
-CHANGED = (
-    "said",
-    *("passage_fts_insert", "passage_fts_delete", "statement_fts_insert", "statement_fts_delete"),
-    *("passage_fts", "statement_fts", "passage", "span", "statement"),
-)
-"""What has another shape than before, or hangs on that, in the order in which it goes: indexes
-that nothing is taken out of any more before their tables."""
+ADDED: Final[Mapping[str, tuple[str, ...]]] = {
+    "document": ("earliest TEXT", "latest TEXT"),
+    "statement": ("said TEXT", "said_basis TEXT", "said_words TEXT", "relation TEXT"),
+}
+"""The last columns of tables, which they did not have before."""
+
+CHANGED = frozenset({"said"})
+"""Views that have another shape than before."""
 
 NEW = frozenset(
     (
-        *("clause", "forecast", "forecast_part", "assessment", "assessment_part"),
-        *("non_event", "non_event_part", "forecasts", "assessments", "non_events"),
-        "judgement_evidence",
+        *("time", "statement_time", "window_reason", "times"),
+        *("quantity", "quantity_part", "tally", "tally_part", "numbers"),
+        *("date_mark", "date_link", "date_touched"),
+        *("date_mark_insert", "date_mark_delete", "document_dated"),
     )
 )
-REFILLED = ("statement", "passage", "span", "problem")
-"""Tables that are made of the readings again."""
 
 UNREAD = Problem(
-    "modality",
-    "certainty, stance, forecasts, assessments and non-events were not read in it yet; read it "
-    "again with: onrecord build --to RECORD",
+    "times",
+    "times, quantities and when each statement was made were not read in it yet; read it again "
+    "with: onrecord build --to RECORD",
 )
 """What is noted of each document until it is read again: nobody has looked for what is new."""
 
 
 def is_upgradable(connection: sqlite3.Connection) -> bool:
-    """Whether everything that stays is as it is today, and no trigger is another's."""
+    """Whether everything that stays is as it was made, and nothing of another's is in the way: a
+    trigger, or something under the name of what is new."""
     rows = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'index'")
     found = {(kind, name): normal(sql or "") for kind, name, sql in rows}
-    stays = {each: sql for each, sql in made().items() if is_kept(each)}
+    stays = former()
     triggers = {each for each in found if each[0] == "trigger"}
-    return all(found.get(each) == sql for each, sql in stays.items()) and triggers <= stays.keys()
+    return (
+        all(found.get(each) == sql for each, sql in stays.items())
+        and triggers <= stays.keys()
+        and NEW.isdisjoint(name.lower() for _, name in found)
+        and all(("view", name) in found for name in CHANGED)
+    )
 
 
-def is_kept(thing: tuple[str, str]) -> bool:
-    kind, name = thing
-    return kind == "trigger" or (name not in CHANGED and name not in NEW)
+def former() -> dict[tuple[str, str], str]:
+    """What each table, view and trigger that stays was made by before."""
+    stays = {each: sql for each, sql in made().items() if each[1] not in CHANGED | NEW}
+    for table, columns in ADDED.items():
+        last = "".join(f",{column}" for column in columns)
+        stays["table", table] = stays["table", table].replace(f"{last})", ")")
+    return stays
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:
-    """New tables, and rows for them, in the transaction under way."""
-    kinds = dict(connection.execute("SELECT name, type FROM sqlite_master").fetchall())
-    for name in CHANGED:
-        connection.execute(f"DROP {kinds.get(name, 'table')} {name}")
+    """New tables and columns, and what is noted in them, in the transaction under way."""
+    for name in sorted(CHANGED):
+        connection.execute(f"DROP VIEW {name}")
+    for table, columns in ADDED.items():
+        for column in columns:
+            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     for statement in statements():
         created = CREATED.search(statement)
@@ -75,7 +90,7 @@ def upgrade(connection: sqlite3.Connection, version: int) -> None:
 
 
 def refill(connection: sqlite3.Connection) -> None:
-    """Readings in the form of today, and the rows that are made of them."""
+    """Readings in the form of today, and the new values that they have already."""
     found = connection.execute(
         "SELECT document.id, document.source, reading.zlib FROM reading "
         "JOIN document ON document.id = reading.document ORDER BY document.id"
@@ -85,23 +100,24 @@ def refill(connection: sqlite3.Connection) -> None:
         connection.execute(
             "UPDATE reading SET zlib = ? WHERE document = ?", (packing.packed(reading), document)
         )
-        connection.execute("DELETE FROM problem WHERE document = ?", (document,))
-        rows = record_rows(reading)
-        for table in REFILLED:
-            insert(connection, table, rows[table])
+        connection.execute(
+            "UPDATE document SET earliest = :earliest, latest = :latest WHERE id = :id",
+            {"id": document, **window_values(reading)},
+        )
+        if reading.unread is None:
+            noted = {"stage": UNREAD.stage, "message": UNREAD.message}
+            insert(connection, "problem", [{"source": source, "document": document, **noted}])
 
 
 def renewed(data: bytes, source: str) -> Reading:
-    """A reading of the form before in that of today: its guards are modalities without certainty.
+    """A reading of the form before in that of today, with a note of what was not read in it.
 
     It is sealed anew where its seal was whole; a broken one stays broken. Raises RecordError when
     its bytes are damaged.
     """
     try:
         values = msgspec.json.decode(packing.unpacked(data), type=dict[str, object])
-        guards = msgspec.convert(values.get("guards", ()), tuple[dict[str, object], ...])
-        told = [{**each, "certainty": None} for each in guards]
-        reading = msgspec.convert({**values, "modalities": told}, Reading)
+        reading = msgspec.convert(values, Reading)
     except (zlib.error, msgspec.MsgspecError, RecursionError, OnrecordError) as error:
         raise RecordError(
             f"the reading of {source} is damaged ({error}); build the record again"

@@ -10,6 +10,7 @@ from onrecord.model.product import NotRead
 from onrecord.model.records import Reading
 from onrecord.store import packing
 from onrecord.store.blocks import put_blocks
+from onrecord.store.dates import put_marks
 from onrecord.store.rows import body_sha256, document_row, insert, record_rows
 from onrecord.store.rows_words import Values
 from onrecord.store.sqlite import transaction
@@ -18,6 +19,7 @@ STANDARD_INPUT = "-"
 READ = (
     *("reading", "date_stated", "block", "passage", "statement", "section"),
     *("clause", "forecast", "assessment", "non_event", "holder", "holding", "problem"),
+    *("time", "window_reason", "quantity", "tally", "date_mark"),
 )
 """Tables of what was read in a document; what hangs on their rows goes with these."""
 RETRIEVAL = ", ".join("?" * 10)
@@ -208,6 +210,7 @@ def put_reading(
     for table, rows in record_rows(reading).items():
         insert(connection, table, rows)
     put_blocks(connection, document.id)
+    put_marks(connection, reading)
 
 
 def replaced(connection: sqlite3.Connection, row: Values) -> bool:

@@ -20,6 +20,7 @@ KEYS = [
         "published",
         "modified",
         "published_window",
+        "window",
         "dates",
         "basis",
         "language",
@@ -27,7 +28,7 @@ KEYS = [
         "sections",
     ),
     *("holders", "attributions", "assertions", "clauses", "forecasts", "assessments"),
-    *("non_events", "times", "quantities", "events", "problems"),
+    *("non_events", "times", "quantities", "tallies", "events", "problems"),
 ]
 
 

@@ -27,13 +27,19 @@ from onrecord.model.records import (
     Polarity,
     Reading,
     Reason,
+    Relation,
     Rendering,
     RenderingBasis,
+    SaidBasis,
     Section,
     Speakers,
     Stance,
     StanceValue,
+    Time,
+    When,
     Whose,
+    Window,
+    WindowReason,
 )
 from onrecord.model.span import Span
 
@@ -55,6 +61,9 @@ class Draft:
         self.renderings: list[Rendering] = []
         self.forecasts: list[Forecast] = []
         self.stances: list[Stance] = []
+        self.times: list[Time] = []
+        self.whens: list[When] = []
+        self.window: Window | None = None
         self.problems: tuple[Problem, ...] = ()
         self.published: str | None = "2025-04-24"
         kind: HolderKind = "outlet" if outlet else "document"
@@ -236,6 +245,44 @@ class Draft:
         self.forecasts.append(forecast)
         return forecast
 
+    def when(
+        self,
+        target: Attribution | Assertion,
+        said: str | None = None,
+        words: str | None = None,
+        *,
+        told: tuple[str, str] | None = None,
+        relation: Relation | None = None,
+    ) -> None:
+        """When a record was said, stated in some words near it, and of when it tells: the words
+        and value of a time inside."""
+        start = (target.content[0] if isinstance(target, Attribution) else target.span).start
+        basis: SaidBasis | None = "stated" if words else "document" if said else None
+        times = [self.time(told[0], told[1], start)] if told else []
+        self.whens.append(
+            When(
+                target=target.id,
+                said=said,
+                basis=basis,
+                span=self.nearest(words, start) if words else None,
+                content=tuple(each.id for each in times),
+                relation=relation,
+            )
+        )
+
+    def time(self, words: str, value: str, near: int = 0) -> Time:
+        """An expression of time with its value."""
+        span = self.nearest(words, near)
+        identity = record_id(self.id, "time", (span,))
+        self.times.append(Time(id=identity, span=span, type="DATE", value=value))
+        return self.times[-1]
+
+    def undated(self, earliest: str | None, latest: str | None, words: str) -> None:
+        """Takes the date away; the days between which it was published rest on some words."""
+        self.published = None
+        reason = WindowReason("past", self.span(words), latest or earliest or "")
+        self.window = Window(earliest, latest, (reason,))
+
     def reading(self) -> Reading:
         return Reading(
             document=Document(
@@ -258,6 +305,9 @@ class Draft:
             forecasts=tuple(self.forecasts),
             renderings=tuple(self.renderings),
             stances=tuple(self.stances),
+            times=tuple(self.times),
+            whens=tuple(self.whens),
+            window=self.window,
             problems=self.problems,
         )
 

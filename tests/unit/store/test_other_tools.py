@@ -107,6 +107,8 @@ def test_datasette_shows_the_views_and_the_codebook(datasette: Get) -> None:
     assert "What will, may or will not happen" in datasette("/ferry/forecasts")
     assert "What should be done" in datasette("/ferry/assessments")
     assert "who tells it" in datasette("/ferry/non_events")
+    assert "what it is a number of" in datasette("/ferry/numbers")
+    assert "with what it means" in datasette("/ferry/times")
     assert "Start here" in datasette("/ferry/codebook?table_name=said")
     assert "Start here" in datasette("/ferry")
 
@@ -139,7 +141,7 @@ def test_sqlite_utils_searches_and_joins(sample_record: Path, tmp_path: Path) ->
     known = {(each.column, each.other_table) for each in statements.foreign_keys}
     assert known == {("document", "document"), ("within", "statement"), ("section", "section")}
     views = {"said", "chain", "not_read", "forecasts", "assessments", "non_events"}
-    assert set(database.view_names()) == views
+    assert set(database.view_names()) == views | {"numbers", "times"}
     database.close()
 
 

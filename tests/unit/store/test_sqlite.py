@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import RecordError
-from onrecord.store import sqlite
+from onrecord.store import sqlite, upgrade
 
 
 @pytest.mark.parametrize("write", [False, True])
-@pytest.mark.parametrize("version", [1, 2, sqlite.SCHEMA_VERSION + 1])
+@pytest.mark.parametrize("version", [1, upgrade.BEFORE - 1, sqlite.SCHEMA_VERSION + 1])
 def test_a_record_of_another_schema_says_to_build_it_again(
     tmp_path: Path, version: int, write: bool
 ) -> None:

@@ -192,6 +192,20 @@ CREATE TABLE judgement (
     note TEXT
 );
 
+-- What shows how a forecast came out: a place in a document, which need not be in the record any
+-- more, or an address outside it (url); then document, source, start and end are null.
+CREATE TABLE judgement_evidence (
+    judgement TEXT NOT NULL REFERENCES judgement (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    document TEXT,
+    source TEXT,
+    start INTEGER,
+    end INTEGER,
+    url TEXT,
+    words TEXT NOT NULL,
+    PRIMARY KEY (judgement, number)
+);
+
 -- Blocks that have changed and were not linked since. Noted in the transaction that changes them:
 -- whatever happens then, the next one that writes links them.
 CREATE TABLE touched (
@@ -235,6 +249,12 @@ CREATE TABLE statement (
     section TEXT REFERENCES section (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     act TEXT NOT NULL,
     polarity TEXT NOT NULL,
+    -- null where it was not read; whose and both cues also where there is nothing to hedge or show
+    certainty TEXT,
+    certainty_cue TEXT,
+    whose TEXT,
+    stance TEXT,
+    stance_cue TEXT,
     guarded TEXT NOT NULL,
     -- said or likely: the quoted words are a translator's; null where nothing says so
     rendering TEXT,
@@ -244,7 +264,8 @@ CREATE INDEX statement_document ON statement (document, start);
 CREATE INDEX statement_within ON statement (within);
 CREATE INDEX statement_section ON statement (section);
 
--- Where a statement's words stand. part: content, cue, source, insertion, cut, rendering.
+-- Where a statement's words stand. part: content, cue, source, insertion, cut, certainty, stance,
+-- rendering.
 CREATE TABLE span (
     statement TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
     part TEXT NOT NULL,
@@ -264,6 +285,112 @@ CREATE TABLE holding (
 );
 CREATE INDEX holding_holder ON holding (holder);
 CREATE INDEX holding_document ON holding (document);
+
+-- What the records below lie in, and so whose word it is: `target` is the id of a statement (kind
+-- attribution or assertion) or of a section; null where they lie in none.
+
+-- Clauses that are not told plainly: negated, asked, hedged, conditional or unreal.
+CREATE TABLE clause (
+    number INTEGER PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    target_kind TEXT,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    predicate TEXT NOT NULL,
+    predicate_start INTEGER NOT NULL,
+    polarity TEXT NOT NULL,
+    certainty TEXT NOT NULL,
+    whose TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    cue_start INTEGER NOT NULL
+);
+CREATE INDEX clause_document ON clause (document, start);
+
+-- What will, may or will not happen. band_low and band_high: percent, as `scale` reads the words.
+CREATE TABLE forecast (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    target_kind TEXT,
+    start INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    horizon TEXT,
+    horizon_value TEXT,
+    likelihood TEXT,
+    band_low INTEGER,
+    band_high INTEGER,
+    scale TEXT,
+    condition TEXT,
+    score REAL NOT NULL
+);
+CREATE INDEX forecast_document ON forecast (document, start);
+
+-- part: proposition, cue, horizon, likelihood, condition.
+CREATE TABLE forecast_part (
+    forecast TEXT NOT NULL REFERENCES forecast (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (forecast, part, start, end)
+);
+
+-- What should be done, what to watch, what is not known, and reasons.
+CREATE TABLE assessment (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    target_kind TEXT,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    score REAL NOT NULL
+);
+CREATE INDEX assessment_document ON assessment (document, start);
+
+-- part: cue, or what the assessment is made of: addressee, action, grounds, condition, …
+CREATE TABLE assessment_part (
+    assessment TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (assessment, part, start, end)
+);
+
+-- What was refused to be said, was not said, or did not happen.
+CREATE TABLE non_event (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    target_kind TEXT,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    cue TEXT NOT NULL,
+    party TEXT,
+    what TEXT,
+    attribution TEXT REFERENCES statement (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+    score REAL NOT NULL
+);
+CREATE INDEX non_event_document ON non_event (document, start);
+CREATE INDEX non_event_attribution ON non_event (attribution);
+
+-- part: cue, party, what.
+CREATE TABLE non_event_part (
+    non_event TEXT NOT NULL REFERENCES non_event (id) ON DELETE CASCADE,
+    part TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    PRIMARY KEY (non_event, part, start, end)
+);
 
 -- What was skipped, refused or doubtful. document is null where a source gave none.
 CREATE TABLE problem (
@@ -345,6 +472,11 @@ SELECT
     statement.source,
     statement.act,
     statement.polarity,
+    statement.certainty,
+    statement.certainty_cue,
+    statement.whose,
+    statement.stance,
+    statement.stance_cue,
     statement.guarded,
     statement.rendering,
     statement.score,
@@ -386,3 +518,173 @@ ORDER BY holding.target, holding.step, holder.name;
 -- What was not read, and why.
 CREATE VIEW not_read AS
 SELECT source, message AS reason FROM problem WHERE document IS NULL ORDER BY source;
+
+-- What will, may or will not happen, and whose word that is. The statement's act, polarity,
+-- certainty and stance are those of the target, null where it is a section or nobody's word.
+CREATE VIEW forecasts AS
+SELECT
+    coalesce(
+        (
+            SELECT group_concat(name, ' and ') FROM (
+                SELECT each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = forecast.target AND step.step = 0 ORDER BY step.rowid
+            )
+        ),
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS holder,
+    coalesce(
+        (
+            SELECT group_concat(names, ' ← ') FROM (
+                SELECT group_concat(one.name, ' and ') AS names
+                FROM (
+                    SELECT step.step, each.name
+                    FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                    WHERE step.target = forecast.target ORDER BY step.step, step.rowid
+                ) AS one
+                GROUP BY one.step ORDER BY one.step
+            )
+        ),
+        nullif(document.authors, '') || ' ← ' || document.outlet,
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS chain,
+    forecast.kind,
+    forecast.words,
+    forecast.horizon,
+    forecast.horizon_value,
+    forecast.likelihood,
+    forecast.band_low,
+    forecast.band_high,
+    forecast.scale,
+    forecast.condition,
+    forecast.cue,
+    forecast.score,
+    forecast.target,
+    forecast.target_kind,
+    statement.act,
+    statement.polarity,
+    statement.certainty,
+    statement.stance,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    forecast.start,
+    forecast.id AS forecast,
+    document.id AS document
+FROM forecast
+JOIN document ON document.id = forecast.document
+LEFT JOIN statement ON statement.id = forecast.target
+WHERE document.current
+ORDER BY document.source, forecast.start, forecast.id;
+
+-- What should be done, what to watch, what is not known, and reasons; each part by its name.
+CREATE VIEW assessments AS
+SELECT
+    coalesce(
+        (
+            SELECT group_concat(name, ' and ') FROM (
+                SELECT each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = assessment.target AND step.step = 0 ORDER BY step.rowid
+            )
+        ),
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS holder,
+    coalesce(
+        (
+            SELECT group_concat(names, ' ← ') FROM (
+                SELECT group_concat(one.name, ' and ') AS names
+                FROM (
+                    SELECT step.step, each.name
+                    FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                    WHERE step.target = assessment.target ORDER BY step.step, step.rowid
+                ) AS one
+                GROUP BY one.step ORDER BY one.step
+            )
+        ),
+        nullif(document.authors, '') || ' ← ' || document.outlet,
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS chain,
+    assessment.kind,
+    assessment.words,
+    (
+        SELECT group_concat(part || ': ' || exact, '; ') FROM (
+            SELECT part, exact FROM assessment_part
+            WHERE assessment_part.assessment = assessment.id AND part <> 'cue' ORDER BY start, end
+        )
+    ) AS parts,
+    assessment.cue,
+    assessment.score,
+    assessment.target,
+    assessment.target_kind,
+    statement.act,
+    statement.polarity,
+    statement.certainty,
+    statement.stance,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    assessment.start,
+    assessment.id AS assessment,
+    document.id AS document
+FROM assessment
+JOIN document ON document.id = assessment.document
+LEFT JOIN statement ON statement.id = assessment.target
+WHERE document.current
+ORDER BY document.source, assessment.start, assessment.id;
+
+-- What was refused to be said, was not said, or did not happen; party: who did not.
+CREATE VIEW non_events AS
+SELECT
+    coalesce(
+        (
+            SELECT group_concat(name, ' and ') FROM (
+                SELECT each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = non_event.target AND step.step = 0 ORDER BY step.rowid
+            )
+        ),
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS holder,
+    coalesce(
+        (
+            SELECT group_concat(names, ' ← ') FROM (
+                SELECT group_concat(one.name, ' and ') AS names
+                FROM (
+                    SELECT step.step, each.name
+                    FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                    WHERE step.target = non_event.target ORDER BY step.step, step.rowid
+                ) AS one
+                GROUP BY one.step ORDER BY one.step
+            )
+        ),
+        nullif(document.authors, '') || ' ← ' || document.outlet,
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS chain,
+    non_event.kind,
+    non_event.words,
+    non_event.party,
+    non_event.what,
+    non_event.attribution,
+    non_event.cue,
+    non_event.score,
+    non_event.target,
+    non_event.target_kind,
+    statement.act,
+    statement.polarity,
+    statement.certainty,
+    statement.stance,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    non_event.start,
+    non_event.id AS non_event,
+    document.id AS document
+FROM non_event
+JOIN document ON document.id = non_event.document
+LEFT JOIN statement ON statement.id = non_event.target
+WHERE document.current
+ORDER BY document.source, non_event.start, non_event.id;

@@ -1,0 +1,196 @@
+"""Figures: quantities as they are compared, with what they count and the sentence around them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from onrecord.lexicon.actors import country_of, form_of, is_demonym
+from onrecord.lexicon.figure_words import is_people, refers, tells_change
+from onrecord.lexicon.names import is_given
+from onrecord.lexicon.terms import Token, tokens
+from onrecord.model.records import Modality, Quantity, Time
+from onrecord.model.span import Span, span_of
+from onrecord.products.bounds import sentence_around
+from onrecord.products.index import Shelf
+from onrecord.products.numbers_values import value_of
+from onrecord.products.places import published_day
+from onrecord.products.same_text import compared
+from onrecord.products.statements import AROUND
+
+SHIFTS = ("up", "down")
+NOUNS = ("count", "ordinal")
+"""Forms of quantities whose unit is the noun of what is counted."""
+
+PEOPLE = "people"
+FEW = 3
+"""Up to how many things "the two" are no figure."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A quantity of one document, and the sentence that it stands in."""
+
+    shelf: Shelf
+    quantity: Quantity
+    sentence: Span
+
+    @property
+    def id(self) -> str:
+        return self.quantity.id
+
+    @cached_property
+    def value(self) -> Fraction:
+        return value_of(self.quantity)
+
+    @cached_property
+    def kind(self) -> tuple[str, ...]:
+        """What must be equal: form, unit, currency, head noun, and whether it is a rise or fall."""
+        each = self.quantity
+        shift = "shift" if each.change in SHIFTS else "level"
+        if each.form == "money":
+            return each.form, shift, each.currency or each.unit or ""
+        if each.form in NOUNS:
+            return each.form, shift, PEOPLE if self.of_people else self.head
+        unit = "percent" if each.form == "share" and not each.unit else each.unit
+        return each.form, shift, (unit or "").casefold()
+
+    @cached_property
+    def head(self) -> str:
+        """The key of the noun that is counted."""
+        unit = self.quantity.unit or ""
+        found = tokens(unit)
+        return key_of(unit, found[-1]) if found else ""
+
+    @cached_property
+    def of_people(self) -> bool:
+        found = tokens(self.quantity.unit or "")
+        return self.quantity.form in NOUNS and bool(found) and is_people(found[-1].key)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether it tells how many: not "one", nor "the two", whose things were told of before."""
+        each = self.quantity
+        if each.form != "count" or each.value > FEW:
+            return True
+        before = tokens(self.shelf.text[max(each.span.start - 20, 0) : each.number.start])
+        return each.value > 1 and not (before and refers(before[-1].key))
+
+    @cached_property
+    def of(self) -> frozenset[str]:
+        """The keys of the words for what is counted or measured, the head of a count included."""
+        spans = [each.exact for each in self.quantity.of]
+        if self.quantity.form in NOUNS:
+            spans.append(self.quantity.unit or "")
+        found = ((text, each) for text in spans for each in tokens(text))
+        return frozenset(key_of(text, each) for text, each in found if not is_empty(each))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The keys of the words with capitals in what is counted or measured."""
+        found = ((span.exact, each) for span in self.quantity.of for each in tokens(span.exact))
+        return frozenset(
+            key_of(text, each) for text, each in found if each.named and not is_empty(each)
+        )
+
+    @cached_property
+    def context(self) -> frozenset[str]:
+        """The keys of what else its sentence tells."""
+        text = self.sentence.exact
+        return frozenset(key_of(text, each) for each in self.around()) - self.of
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names in the rest of the sentence."""
+        text = self.sentence.exact
+        found = (each for each in self.around() if each.named and each.start)
+        return frozenset(key_of(text, each) for each in found) - self.of
+
+    def around(self) -> Iterator[Token]:
+        """The words of the sentence outside the quantity that tell something, given names aside."""
+        own, text = self.quantity.span, self.sentence.exact
+        for each in tokens(text):
+            start = self.sentence.start + each.start
+            given = each.named and is_given(text[each.start : each.end])
+            if tells(each) and not given and not own.start <= start < own.end:
+                yield each
+
+    @cached_property
+    def words(self) -> tuple[str, int]:
+        """The sentence as copies have it, and the words in it before the number."""
+        start = self.quantity.number.start - self.sentence.start
+        return compared(self.sentence.exact), len(compared(self.sentence.exact[:start]).split())
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """The dates that the sentence tells, as TIMEX3 values with a year."""
+        found = (each for each in self.shelf.reading.times if self.sentence.covers(each.span))
+        return frozenset(each.value for each in found if is_dated(each))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        return frozenset(each.key for each in tokens(self.sentence.exact) if is_year(each.key))
+
+    @cached_property
+    def changes(self) -> bool:
+        return tells_change(self.sentence.exact)
+
+    @property
+    def day(self) -> str | None:
+        return published_day(self.shelf)
+
+    @property
+    def counts(self) -> bool:
+        return counts(self.shelf, self.quantity.target)
+
+
+def counts(shelf: Shelf, target: str | None) -> bool:
+    """Whether somebody stands by what a record tells: not denied, asked or unsaid, not rejected."""
+    told = shelf.modalities.get(target) if target else None
+    return stands(told) and not (target and shelf.rejects(target))
+
+
+def stands(modality: Modality | None) -> bool:
+    return modality is None or (modality.polarity == "asserts" and modality.act == "made")
+
+
+def tells(token: Token) -> bool:
+    return not (token.general or token.key.isdigit())
+
+
+def is_empty(token: Token) -> bool:
+    """Whether a word of what is counted says nothing of it."""
+    return token.function or token.key.isdigit()
+
+
+def key_of(text: str, token: Token) -> str:
+    """A word as it is compared; of a country's name and its people's, the country's."""
+    word = text[token.start : token.end].replace("’", "'").removesuffix("'s")
+    if not token.named and is_demonym(word.capitalize()):
+        word = word.capitalize()
+    known = country_of(word) if form_of(word) in ("name", "demonym") else None
+    return known.name if known else token.key
+
+
+def is_dated(time: Time) -> bool:
+    return time.type in ("DATE", "TIME") and time.value[:4].isdigit()
+
+
+def is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and key.startswith(("19", "20"))
+
+
+def figures(shelves: Iterable[Shelf]) -> Iterator[Figure]:
+    """The quantities of some documents that tell how many or how much, in order."""
+    for shelf in shelves:
+        for each in sorted(shelf.reading.quantities, key=lambda one: one.span):
+            figure = Figure(shelf, each, sentence_of(shelf, each))
+            if figure.is_told:
+                yield figure
+
+
+def sentence_of(shelf: Shelf, quantity: Quantity) -> Span:
+    span = quantity.span
+    low, high = shelf.block_around(span.start, span.end)
+    low, high = max(low, span.start - AROUND), min(high, span.end + AROUND)
+    return span_of(shelf.text, *sentence_around(shelf.text, span.start, span.end, low, high))

@@ -1,0 +1,211 @@
+"""Numbers that neither count nor measure: in names, dates, times, lists and codes."""
+
+from onrecord.lexicon.quantities import words_of
+from onrecord.read.quantities_atoms import Row
+from onrecord.read.quantities_changes import loosened
+from onrecord.read.quantities_numbers import Figure
+from onrecord.read.quantities_units import NOUNS, Measured
+
+YEARS = range(1000, 2101)
+CERTAIN_YEARS = range(1900, 2051)
+NAME_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "GPE", "LOC"})
+PROPER = frozenset({"NNP", "NNPS"})
+JOINERS = frozenset({"#", "_", "@", "/", ":", "+", "=", "'", "&", "*"})
+HALVES = frozenset({"first", "second", "other", "latter", "last", "third", "fourth", "better", "-"})
+NOT_ONE = frozenset({"number", "no.", "no", "any", "every", "some", "this", "that", "another", "which", "each"})
+COMPOUND = frozenset({"compound", "nmod"})
+SHARES = frozenset({"fraction", "vague", "multiple"})
+
+
+def counts(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether a number counts or measures something."""
+    if code(row, figure, unit) or listed(row, figure):
+        return False
+    if figure.form == "ordinal":
+        return unit is not None
+    if unit is None and row.word(figure.stop) == "-" and row.glued(figure.stop):
+        return False
+    if figure.form == "fraction":
+        return part(row, figure, unit)
+    if figure.form in SHARES:
+        return True
+    if row.words[figure.start : figure.stop] == ("one",):
+        return one(row, figure, unit)
+    return not named(row, figure, unit)
+
+
+def code(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether a number is glued to what makes it a code, a score, a fraction or a name."""
+    before, after = figure.start - 1, figure.stop
+    money = unit is not None and unit.form == "money" and unit.stop == figure.start
+    if row.glued(figure.start) and not money and sticks(row, before):
+        return True
+    known = unit is not None and unit.form != "count" and unit.start == after
+    if not row.glued(after) or known:
+        return False
+    word, beyond = row.word(after), row.word(after + 1)
+    if word[0].isalnum() or word in JOINERS - {"+", "/"}:
+        return True
+    digits = beyond[:1].isdigit() and row.glued(after + 1)
+    return digits and word in {"/", ".", ",", "+", "-"}
+
+
+def sticks(row: Row, before: int) -> bool:
+    """Whether an atom that touches a number makes it part of a longer name."""
+    word = row.words[before]
+    if word == "-":
+        return row.glued(before) and (row.word(before - 1)[:1].isalnum() or row.word(before - 1) == ")")
+    if word in {".", ","}:
+        return row.word(before - 1)[:1].isdigit() and row.glued(before)
+    return word[0].isalnum() or word in JOINERS
+
+
+def dated(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether a number is a year, the day of a month, or tells the time."""
+    before, after = row.word(figure.start - 1).rstrip("."), row.word(figure.stop).rstrip(".")
+    months = words_of("month")
+    if after in words_of("clock") or row.word(figure.stop + 1) in months and after == "of":
+        return True
+    if figure.low <= 31 and (month(row, figure.start - 1) or month(row, figure.stop)):
+        return not (unit is not None and unit.form in {"share", "money"})
+    if before in months and figure.low in YEARS:
+        return True
+    return year(row, figure, unit)
+
+
+def month(row: Row, place: int) -> bool:
+    """Whether a month stands at a place, its stop left out."""
+    if row.word(place) == "." and row.glued(place):
+        place -= 1
+    word = row.word(place).rstrip(".")
+    return word in words_of("month") and row.capital(place)
+
+
+def year(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether four digits are a year."""
+    word = row.words[figure.start]
+    plain = len(word) == 4 and word.isdigit() and figure.stop == figure.start + 1
+    if not plain or figure.low not in YEARS:
+        return False
+    label = row.parse.entity[row.token[figure.start]]
+    if unit is None or unit.form != "count":
+        told = row.tag(figure.start - 1) in {"IN", "CC", "TO"} or label == "DATE"
+        told = told and loosened(row, figure.start, figure.stop)[2] is None
+        return unit is None and (figure.low in CERTAIN_YEARS or told)
+    return label == "DATE" or not unit.plural or (figure.low in CERTAIN_YEARS and label != "CARDINAL")
+
+
+def listed(row: Row, figure: Figure) -> bool:
+    """Whether a number only numbers: "1. …", "(2)", at the beginning of a sentence."""
+    after = row.word(figure.stop)
+    if not figure.digits:
+        return False
+    if row.word(figure.start - 1) == "(" and after == ")" and figure.low < 100:
+        return True
+    alone = figure.start == 0 and (after in {".", ")", ":"} or figure.stop == len(row.words))
+    return alone
+
+
+def part(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether a fraction is a share of something: "half of", "two-thirds"."""
+    before, after = row.word(figure.start - 1), row.word(figure.stop)
+    if row.words[figure.start] != "half" or figure.stop > figure.start + 1:
+        return after != "-" or unit is not None
+    if before in HALVES:
+        return False
+    if after == "-":
+        return unit is not None and unit.form == "measure"
+    return True
+
+
+def one(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether "one" counts: "one man"; not "one of them", "one day", "no one"."""
+    after = row.word(figure.stop)
+    if unit is None or after in words_of("idiom") or after == "of":
+        return False
+    if unit.form != "count":
+        return True
+    if row.word(figure.start - 1) in NOT_ONE:
+        return False
+    return not unit.plural
+
+
+def named(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether a number belongs to a name: "Article 5", "Flight 12", "Watch 5", "Six Nations"."""
+    if unit is not None and unit.form != "count":
+        return titled(row, unit)
+    if unit is None and bare_rank(row, figure.start - 1):
+        return True
+    if written_large(row, figure) or row.word(figure.start - 1) in words_of("index"):
+        return True
+    things = unit is not None and unit.plural
+    if behind_noun(row, figure) and not (things and not figure.digits):
+        return True
+    if not figure.digits:
+        return False
+    if numbered_thing(row, figure, unit):
+        return True
+    if row.tag(figure.stop) == "NNP" and not row.capitals and not things:
+        return unit is not None
+    return inside_name(row, figure) and not (things and row.tag(figure.stop) not in PROPER)
+
+
+def titled(row: Row, unit: Measured) -> bool:
+    """Whether a unit is written as a name is: the programme "60 Minutes"."""
+    word = row.written[unit.start]
+    return unit.form == "measure" and word.istitle() and len(word) > 3 and not row.capitals
+
+
+def numbered_thing(row: Row, figure: Figure, unit: Measured | None) -> bool:
+    """Whether digits name a thing: "the 777 program", "five 787 jets", "Boeing 737 jets"."""
+    if unit is None:
+        return False
+    if row.word(figure.start - 1)[:1].isdigit() or row.tag(figure.start - 1) == "CD":
+        return True
+    word = row.words[figure.start]
+    short = word.isdigit() and len(word) == 3 and figure.stop == figure.start + 1
+    if short and not unit.plural and unit.start == figure.stop and not collective(row, unit.start):
+        return True
+    parse, token, before = row.parse, row.token[figure.start], row.token[figure.start] - 1
+    beside = before in row.token[max(figure.start - 3, 0) : figure.start]
+    together = beside and parse.head[before] == parse.head[token] != before
+    return together and parse.tag[before] in PROPER and parse.dependency[before] in COMPOUND
+
+
+def collective(row: Row, place: int) -> bool:
+    """Whether a noun in the singular may be many: "aircraft"."""
+    return row.words[place] in words_of("collective")
+
+
+def bare_rank(row: Row, before: int) -> bool:
+    """Whether a number without a noun only points: "the bottom three", "those two"."""
+    return row.tag(before) in {"DT", "JJ", "JJS", "PRP$", "POS", "NN"}
+
+
+def written_large(row: Row, figure: Figure) -> bool:
+    """Whether a number word with a capital stands within a sentence, as in a name."""
+    if figure.digits or row.capitals or figure.start == 0:
+        return False
+    opens = not row.word(figure.start - 1)[0].isalnum()
+    return row.capital(figure.start) and not opens
+
+
+def behind_noun(row: Row, figure: Figure) -> bool:
+    """Whether a noun that names by numbers stands before: "Row 21"."""
+    before = figure.start - 1
+    if row.word(before) == "." and row.glued(before):
+        before -= 1
+    if row.word(before) not in words_of("name"):
+        return False
+    singular = row.tag(before) not in {"VB", "VBZ", "VBD", "DT"}
+    return singular and (row.capital(before) or figure.digits)
+
+
+def inside_name(row: Row, figure: Figure) -> bool:
+    """Whether a name stands before a number, or the parse puts both in one."""
+    token, before = row.token[figure.start], figure.start - 1
+    tag = row.tag(before)
+    large = before >= 0 and any(letter.isupper() for letter in row.written[before])
+    if large and (tag in PROPER or (tag in NOUNS and not row.capitals)):
+        return True
+    return row.parse.entity[token] in NAME_LABELS and not row.parse.entity_begins[token]

@@ -1,0 +1,215 @@
+"""Patterns of the times reader: rows of time_patterns.tsv as expressions over kinds of words.
+
+Each word of a text becomes one character that stands for all the classes it is of, so a pattern
+over classes is an ordinary expression over short strings, and a name in it a set of characters.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import count
+from typing import NamedTuple
+
+from onrecord.lexicon import times
+from onrecord.lexicon.times import classes, feasts, patterns, references
+from onrecord.model.records import TimeType
+from onrecord.read.times_words import BREAK, SHAPES, Item
+
+PIECE = re.compile(
+    r"(?P<open>\(\?<?[=!])|(?P<literal>'[^']*'(?:/'[^']*')*|\"[^\"]*\")|<(?P<capture>[^>]*)>|\{(?P<part>\w+)\}"
+    r"|(?P<names>[a-z]+(?:/[a-z]+)*)|(?P<mark>[()|?*])|(?P<space>\s+)"
+)
+FIRST = 0x4E00
+"""The first character of the alphabet of classes."""
+OTHER = "."
+
+
+class Form(NamedTuple):
+    """One kind of expression: how it is read, its type, and the compiled pattern."""
+
+    name: str
+    type: TimeType
+    expression: re.Pattern[str]
+    captures: Mapping[str, tuple[str, tuple[str, ...]]]
+    """For each group its name and the classes of which its value is taken."""
+
+
+class Match(NamedTuple):
+    """Items [start, stop) that a form matches, and its parts by name."""
+
+    start: int
+    stop: int
+    form: str
+    type: TimeType
+    parts: Mapping[str, str]
+    places: Mapping[str, int]
+    """The first item of each part."""
+
+
+class PatternError(ValueError):
+    """A row of time_patterns.tsv that is not written as its head says."""
+
+
+def matches(found: Sequence[Item]) -> list[Match]:
+    """What the forms match, in order, never overlapping: the leftmost, the longest, the first."""
+    kinds = "".join(kind_of(each) for each in found)
+    every: list[tuple[int, int, int, re.Match[str]]] = []
+    for rank, form in enumerate(forms()):
+        found_here = form.expression.finditer(kinds)
+        every += [(each.start(), -each.end(), rank, each) for each in found_here]
+    result: list[Match] = []
+    last = 0
+    for start, stop, rank, match in sorted(every, key=lambda each: each[:3]):
+        if start >= last and -stop > start:
+            result.append(read(forms()[rank], match, found))
+            last = -stop
+    return result
+
+
+def read(form: Form, match: re.Match[str], found: Sequence[Item]) -> Match:
+    """A match with the values of its parts."""
+    parts: dict[str, str] = {}
+    places: dict[str, int] = {}
+    for group, (name, kinds) in form.captures.items():
+        start, stop = match.span(group)
+        if start < stop and name not in parts:
+            parts[name] = value_of(found[start:stop], kinds)
+            places[name] = start
+    return Match(match.start(), match.end(), form.name, form.type, parts, places)
+
+
+def value_of(found: Sequence[Item], kinds: Sequence[str]) -> str:
+    """The value of the one item in its class, or the words of several."""
+    first = found[0]
+    if len(found) > 1:
+        return " ".join(each.word for each in found).replace(" 's", "'s")
+    if first.value:
+        return first.value
+    return next((v for kind in kinds if (v := times.value_as(first.word, kind))), first.word)
+
+
+def kind_of(each: Item) -> str:
+    if each.word == BREAK:
+        return BREAK
+    if each.shape:
+        return _shapes()[each.shape]
+    return _letters().get(each.word, OTHER)
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """The forms, in order of preference."""
+    parts = {kind: pattern for name, kind, pattern in _rows() if name == "="}
+    return tuple(compiled(*row, parts) for row in _rows() if row[0] != "=")
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    """The rows of patterns, before them the parts {feast} and {reference} with all their names."""
+    phrases = {"feast": feasts(), "reference": references()}
+    made = [("=", name, either(found)) for name, found in phrases.items()]
+    return (*made, *((name, kind, pattern) for name, kind, pattern in patterns()))
+
+
+def either(phrases: Iterable[str]) -> str:
+    """Whole phrases as a pattern, the longest first."""
+    ordered = sorted(phrases, key=lambda each: (-len(each), each))
+    return f"( {' | '.join(sequence(each) for each in ordered)} )"
+
+
+def sequence(phrase: str) -> str:
+    words = phrase.replace("'s", " 's").split()
+    return " ".join(f'"{each}"' for each in words)
+
+
+def compiled(name: str, kind: str, pattern: str, parts: Mapping[str, str]) -> Form:
+    captures: dict[str, tuple[str, tuple[str, ...]]] = {}
+    numbers = count()
+    expression = re.compile("".join(translated(pattern, parts, captures, numbers)))
+    match kind:
+        case "DATE" | "TIME" | "DURATION" | "SET":
+            return Form(name, kind, expression, captures)
+        case _:
+            raise PatternError(f"{kind} is no type of TIMEX3")
+
+
+Captures = dict[str, tuple[str, tuple[str, ...]]]
+
+
+def translated(
+    pattern: str, parts: Mapping[str, str], captures: Captures, numbers: "count[int]"
+) -> Iterator[str]:
+    """The pieces of a pattern as those of an expression; captures are entered by their group."""
+    place = 0
+    while place < len(pattern):
+        piece = PIECE.match(pattern, place)
+        if piece is None:
+            raise PatternError(f"cannot be read: {pattern[place:]}")
+        place = piece.end()
+        if piece["capture"] is not None:
+            yield from captured(piece["capture"], parts, captures, numbers)
+        elif piece["part"]:
+            yield f"(?:{''.join(translated(parts[piece['part']], parts, captures, numbers))})"
+        elif piece["literal"]:
+            yield letters(f"={each}" for each in literals(piece["literal"]))
+        elif piece["names"]:
+            yield letters(piece["names"].split("/"))
+        elif piece["mark"] == "(":
+            yield "(?:"
+        elif not piece["space"]:
+            yield piece[0]
+
+
+def captured(
+    inside: str, parts: Mapping[str, str], captures: Captures, numbers: "count[int]"
+) -> Iterator[str]:
+    name, _, rest = inside.partition(":")
+    group = f"g{next(numbers)}"
+    rest = rest or name
+    kinds = tuple(rest.split("/")) if re.fullmatch(r"[a-z]+(/[a-z]+)*", rest) else ()
+    captures[group] = (name, kinds or (name,))
+    yield f"(?P<{group}>"
+    yield letters(kinds) if kinds else "".join(translated(rest, parts, captures, numbers))
+    yield ")"
+
+
+def letters(kinds: Iterable[str]) -> str:
+    """The set of characters for items that are of one of some classes."""
+    wanted = frozenset(kinds)
+    found = {_alphabet()[each] for each in _alphabet() if each & wanted}
+    if not found:
+        raise PatternError(f"no words are of {', '.join(sorted(wanted))}")
+    return f"[{''.join(sorted(found))}]"
+
+
+@cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    """For each word its classes and itself, where a pattern names it."""
+    named = {each for _, _, pattern in _rows() for each in literals(pattern)}
+    words = named | set(classes())
+    return {
+        word: frozenset(classes().get(word, ())) | ({f"={word}"} if word in named else set())
+        for word in words
+    }
+
+
+def literals(pattern: str) -> Iterator[str]:
+    for first, second in re.findall(r"'([^']*)'|\"([^\"]*)\"", pattern):
+        yield first or second
+
+
+@cache
+def _alphabet() -> Mapping[frozenset[str], str]:
+    """One character for each set of classes that a word can have."""
+    every = sorted({*_kinds().values(), *SHAPES.values()}, key=sorted)
+    return {each: chr(FIRST + place) for place, each in enumerate(every)}
+
+
+@cache
+def _letters() -> Mapping[str, str]:
+    return {word: _alphabet()[kinds] for word, kinds in _kinds().items()}
+
+
+@cache
+def _shapes() -> Mapping[str, str]:
+    return {shape: _alphabet()[kinds] for shape, kinds in SHAPES.items()}

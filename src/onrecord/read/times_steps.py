@@ -1,0 +1,188 @@
+"""Steps: times counted from another: "last week", "two days ago", "a year later", "that day"."""
+
+from collections.abc import Sequence
+
+from onrecord.read.times_anchors import Focus, Setting, Value
+from onrecord.read.times_calendar import UNKNOWN, days_of, stepped, unit_of
+from onrecord.read.times_lengths import duration, some, unit_in
+from onrecord.read.times_recognised import Expression
+
+CLOCK = frozenset({"TH", "TM", "TS"})
+QUARTERS = frozenset({"Q", "S"})
+
+
+def period(expression: Expression, setting: Setting) -> Value:
+    """ "last week", "early next year", "the end of the month"."""
+    if "close" in expression.parts:
+        return at_close(expression.parts["close"], setting)
+    unit, parts = expression.parts.get("unit", "Y"), expression.parts
+    step = int(parts.get("lead", "-1" if "just" in parts else "0"))
+    weekday = setting.day.isoweekday() if setting.day else MONDAY
+    if unit == "WE" and step == 0 and setting.tense != "future" and weekday < FRIDAY:
+        early = weekday <= TUESDAY if "lead" in parts else True
+        step = -1 if early else 0
+    if unit == "W" and "just" in parts and weekday > FRIDAY:
+        step = 0
+    elif unit == "W" and weekday == SUNDAY:
+        step = on_sunday(step, setting)
+    return from_day(unit, step, setting)
+
+
+MONDAY, TUESDAY, FRIDAY, SUNDAY = 1, 2, 5, 7
+
+
+def on_sunday(step: int, setting: Setting) -> int:
+    """How many weeks of ISO 8601 a step is on a Sunday, which papers count to the week to come."""
+    if step:
+        return step + (step < 0)
+    return int(setting.tense == "future")
+
+
+SIDES = {"before": -1, "after": 1}
+
+
+def at_close(of: str, setting: Setting) -> Value:
+    """ "year-end": the year, or the month."""
+    return from_day("Y" if of == "year" else "M", 0, setting)
+
+
+def from_day(unit: str, step: int, setting: Setting) -> Value:
+    """The unit so many after that of the document's day."""
+    if setting.day is not None and (found := stepped(unit, setting.day, step)):
+        return Value(found, setting.basis)
+    return Value(UNKNOWN.get(unit, "XXXX-XX-XX"), "unresolved")
+
+
+def ago(expression: Expression, setting: Setting) -> Value:
+    """ "two years ago": as precise as its unit; "a few years ago" is no more than past."""
+    count, unit = some(expression.parts.get("count"), expression), unit_in(expression)
+    if count == "X":
+        return Value("PAST_REF", "stated")
+    quarter = compared(count, unit, -1, setting)
+    if quarter is not None and (value := moved(quarter.value, "Y", -1)):
+        return Value(value, "text", quarter.span)
+    return counted(count, unit, -1, setting)
+
+
+def hence(expression: Expression, setting: Setting) -> Value:
+    count, unit = some(expression.parts.get("count"), expression), unit_in(expression)
+    return Value("FUTURE_REF", "stated") if count == "X" else counted(count, unit, 1, setting)
+
+
+def counted(count: str, unit: str, sign: int, setting: Setting) -> Value:
+    """So many units from the document's day."""
+    number, unit = whole(count, unit)
+    if unit in CLOCK:
+        return from_day("D", 0, setting) if setting.day else Value("XXXX-XX-XXTXX", "unresolved")
+    if number is None:
+        return Value(duration(count, unit), "unresolved")
+    return from_day(unit, sign * number, setting)
+
+
+def whole(count: str, unit: str) -> tuple[int | None, str]:
+    """How many whole units: of one and a half years, eighteen months."""
+    number = float(count)
+    factors = {"ML": (1000, "Y"), "2W": (2, "W")}
+    if number != int(number):
+        factors |= {"DE": (10, "Y"), "CE": (100, "Y")}
+    if unit in factors:
+        factor, unit = factors[unit]
+        number *= factor
+    if number != int(number) and unit in ("Y", "W"):
+        number, unit = (number * 12, "M") if unit == "Y" else (number * 7, "D")
+    return (int(number) if number < 100000 else None), unit
+
+
+def away(expression: Expression, setting: Setting) -> Value:
+    """ "two days later", "a year earlier", counted from the time told last."""
+    parts = expression.parts
+    count, unit = some(parts.get("count"), expression), unit_in(expression)
+    sign = int(parts["away"]) if "away" in parts else SIDES[parts["step"]]
+    if count == "X":
+        return Value(duration("X", unit), "stated")
+    if unit in CLOCK:
+        return Value(duration(count, unit), "stated")
+    number, unit = whole(count, unit)
+    quarter = compared(count, unit, sign, setting)
+    told = (quarter, *setting.told) if quarter else setting.told
+    if number is not None and (found := from_told(told, unit, sign * number)):
+        return found
+    if not told and sign < 0:
+        return counted(count, unit, sign, setting)
+    return Value(UNKNOWN.get(unit, "XXXX-XX-XX"), "unresolved")
+
+
+def compared(count: str, unit: str, sign: int, setting: Setting) -> Focus | None:
+    """What "a year earlier" and "a year ago" are set against where quarters are told."""
+    return setting.quarter if (count, unit, sign) == ("1", "Y", -1) else None
+
+
+def from_told(told: Sequence[Focus], unit: str, step: int) -> Value | None:
+    """So many units from the time told last that is precise enough to be counted from."""
+    for focus in told:
+        if found := moved(focus.value, unit, step):
+            return Value(found, "text", focus.span)
+    return None
+
+
+def moved(value: str, unit: str, step: int) -> str | None:
+    """A value so many units on; None where it is less precise than the unit."""
+    precise = unit_of(value)
+    if precise in QUARTERS and unit == "Y" and value[:4].isdigit():
+        year = int(value[:4]) + step
+        return f"{year:04}{value[4:]}" if 0 < year < 10000 else None
+    days = days_of(value)
+    if days is None or precise is None or RANKS.get(precise, 9) > RANKS.get(unit, -1):
+        return None
+    return stepped(unit, days[0], step)
+
+
+RANKS = {
+    "D": 0,
+    "W": 1,
+    "WE": 1,
+    "2W": 1,
+    "M": 2,
+    "Q": 3,
+    "S": 3,
+    "6M": 4,
+    "Y": 5,
+    "DE": 6,
+    "CE": 7,
+}
+"""Which units are larger."""
+
+
+def backward(expression: Expression, setting: Setting) -> Value:
+    """ "that day", "the following week", "the same year", "the quarter"."""
+    parts = expression.parts
+    lead = int(parts.get("lead", "0"))
+    if "part" in parts:
+        found = from_told(setting.told, "D", lead) or Value("XXXX-XX-XX", "unresolved")
+        return Value(f"{found.value}T{parts['part']}", found.basis, found.anchor)
+    unit = parts.get("unit", "Q" if "latest" in parts else "D")
+    if unit == "Q" and lead == 0 and setting.quarter is not None:
+        return Value(setting.quarter.value, "text", setting.quarter.span)
+    if unit == "Q" and lead == 0:
+        return from_day(unit, -1, setting)
+    if "lead" not in parts:
+        return from_day(unit, 0, setting)
+    unknown = Value(UNKNOWN.get(unit, "XXXX-XX-XX"), "unresolved")
+    return from_told(setting.told, unit, lead) or unknown
+
+
+def year_ago(expression: Expression, setting: Setting) -> Value:
+    """ "the year-earlier quarter": the same stretch of the year before."""
+    focus = setting.quarter or next(iter(setting.told), None)
+    if "year" in expression.parts:
+        year = expression.parts["year"]
+        value = year + focus.value[4:] if focus and focus.value[4:6] in QUARTERLY else year
+        return (
+            Value(value, "text", focus.span) if focus and value != year else Value(year, "stated")
+        )
+    if focus is not None and (value := moved(focus.value, "Y", -1)):
+        return Value(value, "text", focus.span)
+    return from_day("Y", -1, setting)
+
+
+QUARTERLY = frozenset({"-Q", "-H"})

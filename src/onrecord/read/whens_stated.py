@@ -1,0 +1,216 @@
+"""Stated: the words around a cue that say when somebody spoke."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from onrecord.model.parse import Parse
+from onrecord.model.records import Time
+from onrecord.model.span import Span, span_of
+from onrecord.read.times_calendar import days_of
+from onrecord.read.tokens import row_of, word
+from onrecord.read.whens_scene import (
+    Placed,
+    Report,
+    Scene,
+    above,
+    cue_tense,
+    is_occasion,
+    is_perfect,
+    is_used,
+)
+
+PAST = "PAST_REF"
+NEAR = 12
+"""Tokens between a cue and a day behind it that the parse may hang from elsewhere."""
+BARE = frozenset({"npadvmod", "advmod", "nmod", "dep", "pobj", "tmod", "dobj"})
+MODIFIER = BARE | {"poss", "compound", "amod", "nummod"}
+PLAIN_PLACES = frozenset({"in", "at", "during", "over"})
+"""Prepositions behind which any noun is the occasion, not what was talked of."""
+
+
+class Said(NamedTuple):
+    """When somebody spoke (TIMEX3), and the words that say so."""
+
+    value: str
+    span: Span
+
+
+def stated(scene: Scene, report: Report, latest: date | None) -> Said | None:
+    """What the clause of the cue says of when the holder spoke; of several times the nearest.
+
+    Nothing told as past was said after `latest`, the last day on which the text was published.
+    """
+    head = report.head
+    if head is None:
+        return None
+    tense = cue_tense(scene.parse, head)
+    hosts = set(hosts_of(scene.parse, report))
+    found = [
+        each
+        for each in scene.in_sentence(head)
+        if is_outside(report, each)
+        and is_day(each.time)
+        and not (tense == "past" and is_later(each.time.value, latest))
+        and (hangs(scene.parse, each, hosts) or stands_beside(scene.parse, report, each))
+    ]
+    best = min(found, key=lambda each: abs(each.head - head), default=None)
+    return Said(best.time.value, best.time.span) if best else long_ago(scene.parse, report)
+
+
+def is_outside(report: Report, each: Placed) -> bool:
+    """Whether a time stands in the words that report, not in what is reported there or beside."""
+    place = each.time.span.start
+    return each.within == report.target.within and not report.in_content(place)
+
+
+def is_day(time: Time) -> bool:
+    """Whether a time places something in the calendar, if only in the past."""
+    return time.value == PAST or not time.value.endswith("_REF")
+
+
+def is_later(value: str, latest: date | None) -> bool:
+    days = days_of(value)
+    return latest is not None and days is not None and days[0] > latest
+
+
+def hosts_of(parse: Parse, report: Report) -> Iterator[int]:
+    """The words whose time is that of the saying: its verbs, and the occasion of speech."""
+    first = True
+    for verb in above(parse, report.head):
+        if report.in_content(parse.start[verb]):
+            return
+        if not parse.tag[verb].startswith("NN"):
+            yield verb
+        yield from occasions(parse, report, verb)
+        yield from clauses_beside(parse, report, verb)
+        if first:
+            yield from speech_above(parse, report, verb)
+        first = False
+    for span in report.target.source:
+        for token in parse.tokens_between(span.start, span.end):
+            if is_occasion(parse.lemma[token].lower()):
+                yield from issued(parse, token)
+
+
+def occasions(parse: Parse, report: Report, verb: int) -> Iterator[int]:
+    """Nouns beside a verb for where it was said: "told reporters", "in an interview in Oslo"."""
+    for child in parse.children[verb]:
+        if report.in_content(parse.start[child]):
+            continue
+        if parse.dependency[child] in ("dobj", "dative") and child > verb:
+            yield from issued(parse, child)
+        yield from behind(parse, report, child)
+        for below in parse.children[child] if parse.dependency[child] == "dative" else ():
+            yield from issued(parse, below)
+
+
+def behind(parse: Parse, report: Report, preposition: int, deep: int = 3) -> Iterator[int]:
+    """The noun behind a preposition, where it is an occasion, and those behind its own."""
+    if parse.dependency[preposition] not in ("prep", "dative") or deep == 0:
+        return
+    name = word(parse, preposition)
+    for noun in parse.children[preposition]:
+        if parse.dependency[noun] != "pobj" or report.in_content(parse.start[noun]):
+            continue
+        known = is_occasion(parse.lemma[noun].lower())
+        if name in PLAIN_PLACES or (is_used(name, "topic") and known):
+            yield from issued(parse, noun)
+            for below in parse.children[noun]:
+                yield from behind(parse, report, below, deep - 1)
+
+
+def issued(parse: Parse, noun: int) -> Iterator[int]:
+    """An occasion, and the participle that says when it came out."""
+    yield noun
+    for child in parse.children[noun]:
+        clause = parse.dependency[child] in ("acl", "relcl") and parse.tag[child].startswith("VB")
+        if clause and is_occasion(parse.lemma[child].lower(), "issued"):
+            yield child
+
+
+def clauses_beside(parse: Parse, report: Report, verb: int) -> Iterator[int]:
+    """Clauses of the same hour: "Speaking on Friday, he said", "As it began on Monday, he said"."""
+    for child in parse.children[verb]:
+        if parse.dependency[child] != "advcl" or report.in_content(parse.start[child]):
+            continue
+        marks = [word(parse, t) for t in parse.children[child] if parse.dependency[t] == "mark"]
+        marks += [word(parse, t) for t in parse.children[child] if parse.tag[t] == "WRB"]
+        opening = parse.tag[child] == "VBG" and child < verb and not marks
+        speaking = is_occasion(parse.lemma[child].lower(), "deed") and parse.tag[child] == "VBG"
+        same = child < verb and any(is_used(each, "while") for each in marks)
+        if opening or speaking or same:
+            yield child
+            yield from occasions(parse, report, child)
+
+
+def speech_above(parse: Parse, report: Report, verb: int) -> Iterator[int]:
+    """The occasion on which a clause hangs: "an interview on Friday in which he said"."""
+    over = parse.head[verb]
+    if parse.dependency[verb] == "relcl" and is_occasion(parse.lemma[over].lower()):
+        yield from issued(parse, over)
+        led = parse.head[over]
+        deed = parse.head[led] if parse.dependency[over] == "pobj" else led
+        if parse.tag[deed] == "VBD" and not report.in_content(parse.start[deed]):
+            yield deed
+            yield from clauses_beside(parse, report, deed)
+
+
+def hangs(parse: Parse, each: Placed, hosts: set[int]) -> bool:
+    """Whether a time hangs from one of some words, bare or with a preposition of place in time."""
+    token, over = each.head, parse.head[each.head]
+    if over in hosts and over not in each.tokens:
+        noun = parse.tag[over].startswith("NN")
+        return parse.dependency[token] in (MODIFIER if noun else BARE)
+    if parse.dependency[token] != "pobj" or not is_used(word(parse, over), "at"):
+        return False
+    return parse.head[over] in hosts
+
+
+def stands_beside(parse: Parse, report: Report, each: Placed) -> bool:
+    """Whether a time follows the cue with no other verb between, or opens the sentence before it,
+    whatever the parse hangs it from."""
+    head = report.head
+    if head is None or parse.tag[head].startswith("NN"):
+        return False
+    first, last = each.tokens[0], each.tokens[-1]
+    if first > head:
+        led = parse.tag[first - 1] != "IN" or word(parse, first - 1) in ("on", "in")
+        return led and is_plain(
+            parse, report, range(head + 1, first - (parse.tag[first - 1] == "IN"))
+        )
+    opening, between = range(row_of(parse, head).start, first), range(last + 1, head)
+    led = not opening or word(parse, first - 1) in FRONT
+    closed = any(parse.word(t) == "," for t in between)
+    return led and closed and is_plain(parse, report, opening) and is_plain(parse, report, between)
+
+
+def is_plain(parse: Parse, report: Report, between: range) -> bool:
+    """Whether some tokens are few, and hold no verb and no new clause; a content counts for one."""
+    told = [t for t in between if not report.in_content(parse.start[t])]
+    return len(told) <= NEAR and all(is_small(parse, report, t) for t in told)
+
+
+def is_small(parse: Parse, report: Report, token: int) -> bool:
+    """Whether a token may stand between a cue and its day: no verb, no new clause."""
+    if token in report.cue:
+        return True
+    verb = parse.tag[token].startswith(VERBS) and parse.dependency[token] not in ("aux", "auxpass")
+    return not (verb or word(parse, token) in CLOSED)
+
+
+FRONT = frozenset({"on", "in", "at", "during", ","})
+CLOSED = frozenset({"that", "about", "of", "before", "until", "since", "by", "for", ";", ":"})
+VERBS = ("VB", "MD", "WDT", "WP")
+
+
+def long_ago(parse: Parse, report: Report) -> Said | None:
+    """ "Once said", "has long argued": said some time before."""
+    for verb in above(parse, report.head):
+        uses = ("past", "past-perfect") if is_perfect(parse, verb) else ("past",)
+        for child in parse.children[verb]:
+            known = any(is_used(word(parse, child), use) for use in uses)
+            adverb = parse.dependency[child] == "advmod" and child < verb
+            if known and adverb and not report.in_content(parse.start[child]):
+                return Said(PAST, span_of(parse.text, parse.start[child], parse.end[child]))
+    return None

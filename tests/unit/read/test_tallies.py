@@ -1,0 +1,164 @@
+"""Tallies: a list that does not fit its number is found; one that fits, or may, is not."""
+
+import msgspec
+import pytest
+
+from onrecord.model.document import Block
+from onrecord.model.identity import record_id
+from onrecord.model.records import Layout, Quantity, Tally
+from onrecord.model.span import span_of
+from onrecord.read.tallies import tallies
+from onrecord.read.tallies_lists import countries, different, runs, series
+from tests.unit.read.modality_drawings import Drawn, drawn
+
+
+def quantity(case: Drawn, number: str, value: float, **fields: object) -> Quantity:
+    """A counting quantity set by hand at the last place of its words."""
+    text = case.document.text
+    start = text.rindex(number)
+    span = span_of(text, start, start + len(number))
+    plain = Quantity(
+        id=record_id("d1", "quantity", (span,)),
+        span=span,
+        number=span,
+        value=float(value),
+        form="count",
+    )
+    return msgspec.structs.replace(plain, **fields)
+
+
+def read(text: str, number: str, value: float, **fields: object) -> tuple[Tally, ...]:
+    case = drawn(text)
+    return tallies(
+        case.document, case.layout, case.parse, [quantity(case, number, value, **fields)]
+    )
+
+
+TRIPS = (
+    "Next week Ines Duarte will travel to Ghana and Kenya, following trips by Tor Vik (Niger, "
+    "Kenya, and Togo) and Signe Holm (Niger). That’s {} African countries in less than a year."
+)
+DIFFER = [
+    (TRIPS.format("seven"), "seven", 7, ["Ghana", "Kenya", "Niger", "Togo"]),
+    ("He saw four countries: Chad, Mali and Togo.", "four", 4, ["Chad", "Mali", "Togo"]),
+    ("Two ports (Aker, Nordkap and Holm) closed.", "Two", 2, ["Aker", "Nordkap", "Holm"]),
+    (
+        "The three ministers in Aker — Tor Vik and Ines Duarte — signed.",
+        "three",
+        3,
+        ["Tor Vik", "Ines Duarte"],
+    ),
+    ("Vik saw Chad, Mali and Togo, five countries in all.", "five", 5, ["Chad", "Mali", "Togo"]),
+    (
+        "He went to the United States, Chad and Mali. That is two countries.",
+        "two",
+        2,
+        ["United States", "Chad", "Mali"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "value", "names"), DIFFER)
+def test_a_list_that_does_not_fit_is_found(
+    text: str, number: str, value: float, names: list[str]
+) -> None:
+    (found,) = read(text, number, value)
+    assert [each.exact for each in found.named] == names
+    assert found.span.stands_in(text)
+    assert number in found.span.exact and names[-1] in found.span.exact
+    assert found.id == record_id("d1", "tally", (found.span,))
+
+
+FITS = [
+    (TRIPS.format("four"), "four", 4),
+    ("He saw three countries: Chad, Mali and Togo.", "three", 3),
+    ("He saw two countries: Bosnia and Herzegovina and Chad.", "two", 2),
+    ("Two ports (Aker and Nordkap) closed.", "Two", 2),
+    # each country once, by whatever name
+    ("He went to the US, Chad and the United States. That is two countries.", "two", 2),
+]
+OPEN = [
+    ("He saw nine countries, including Chad, Mali and Togo.", "nine", 9),
+    ("He saw nine countries, among them: Chad, Mali and Togo.", "nine", 9),
+    ("He saw nine countries (for example Chad, Mali and Togo).", "nine", 9),
+    ("He saw nine countries: Chad, Mali and others.", "nine", 9),
+    ("He saw nine countries: Chad, Mali, Togo", "nine", 9),
+    ("He saw nine countries, and Chad, Mali and Togo wrote.", "nine", 9),
+    ("He saw two of the nine countries: Chad and Mali.", "nine", 9),
+    ("Vik will see nine ministers: the one of Chad, Ines Duarte and Signe Holm.", "nine", 9),
+    ("Nine ministers: Tor Vik, president of Chad, Ines Duarte and Signe Holm.", "Nine", 9),
+    ("He saw Chad, Mali and Togo. That is nine countries more than before.", "nine", 9),
+    ("He saw Chad, Mali and Togo. Then nine countries wrote.", "nine", 9),
+    ("He saw Chad, such as it is, Mali and Togo. That’s nine countries.", "nine", 9),
+    # the row goes on with a name that is not known as a country's
+    ("He saw Chad, Mali, Nordkap and Togo. That is five countries.", "five", 5),
+    # what else is named may be meant
+    ("Holm of Togo went to Chad and Mali. That is three countries.", "three", 3),
+    ("Vik saw Chad and Mali, Holm saw Chad, Togo and Niger. That is three countries.", "three", 3),
+    ("He was born in Chad.\nThat is nine countries.", "nine", 9),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "value"), [*FITS, *OPEN])
+def test_a_list_that_fits_or_may_be_longer_is_not(text: str, number: str, value: float) -> None:
+    assert read(text, number, value) == ()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"change": "~"}, {"change": ">"}, {"high": 12.0}, {"form": "ordinal"}, {"form": "share"}],
+)
+def test_only_an_exact_count_is_held_against_a_list(fields: dict[str, object]) -> None:
+    assert read("He saw nine countries: Chad and Mali.", "nine", 9, **fields) == ()
+
+
+def listed(text: str, number: str, value: float) -> tuple[Tally, ...]:
+    """The tallies of a text whose lines that begin with a dash are a list's items."""
+    case = drawn(text)
+    blocks = tuple(
+        Block(each.start, each.end, "list" if text[each.start] == "-" else "paragraph")
+        for each in case.layout.blocks
+    )
+    found = [quantity(case, number, value)]
+    return tallies(case.document, Layout(blocks, ()), case.parse, found)
+
+
+def test_items_below_a_line_are_counted() -> None:
+    text = "He made the following three demands:\n- Boats that sail\n- Longer quays\nAnd he left."
+    (found,) = listed(text, "three", 3)
+    assert [each.exact for each in found.named] == ["- Boats that sail", "- Longer quays"]
+    assert listed(text.replace("three", "two"), "two", 2) == ()
+    assert listed(text.replace("demands", "hours"), "three", 3) == ()
+    assert listed(text.replace("demands:", "demands of Aker. He said:"), "three", 3) == ()
+
+
+def test_a_series_is_nothing_but_names() -> None:
+    def names(text: str) -> list[str] | None:
+        found = series(text, 0, len(text))
+        return [each.exact for each in found] if found else None
+
+    assert names("Tor Vik, Ines Duarte, and Signe Holm") == ["Tor Vik", "Ines Duarte", "Signe Holm"]
+    assert names("Aker & Nordkap") == ["Aker", "Nordkap"]
+    assert names("Chad, Mali and Trinidad and Tobago") is None
+    for text in ("Tor Vik", "Vik, Duarte", "Vik, who sails, and Duarte", "Vik and Holm, Duarte"):
+        assert names(text) is None
+    assert names("Trade and Industry, and Health and Sport") is None
+
+
+def test_countries_are_found_by_their_longest_names() -> None:
+    text = "Guinea-Bissau, Equatorial Guinea, South Africa’s and the United States."
+    found = [each.exact for each in countries(text, 0, len(text))]
+    assert found == ["Guinea-Bissau", "Equatorial Guinea", "South Africa", "United States"]
+    twice = "the US, Chad, the United States"
+    assert [each.exact for each in different(countries(twice, 0, len(twice)))] == ["US", "Chad"]
+
+
+def test_rows_are_told_from_countries_by_themselves() -> None:
+    text = "Chad wrote to Mali, Togo and Niger (Ghana). Oslo, Norway, and Chad wrote."
+    found = list(runs(text, 0, len(text)))
+    rows = [([each.exact for each in one.members], one.whole) for one in found]
+    assert rows == [
+        (["Mali", "Togo", "Niger"], True),
+        (["Ghana"], True),
+        (["Norway", "Chad"], False),
+    ]
