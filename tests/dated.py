@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.model.document import Stated
 from onrecord.model.identity import named_id
-from onrecord.model.records import Holder, Holding, Reading, Speakers, When
+from onrecord.model.records import Attribution, Holder, Holding, Reading, Speakers, When
 from tests.readings import blocks_of
 from tests.stories import Actor, span_after, story
 
@@ -32,15 +32,17 @@ def dated(
 ) -> Reading:
     """A reading of one paragraph a quotation, published on a day, or nobody knows when."""
     quotations = tuple(quoted)
-    times = "\n\n".join(f"He spoke {each.when}." for each in quotations if each.when)
     found = story(
         source,
-        [Actor(each.name, words=each.words) for each in quotations],
-        more="\n\n".join(filter(None, (times, more or f"Of {source}."))),
+        [
+            Actor(each.name, f"speaker {each.when}" if each.when else None, words=each.words)
+            for each in quotations
+        ],
+        more=more or f"Of {source}.",
         published=published,
     )
     whens = [
-        when_of(found, said.id, each)
+        when_of(found, said, each)
         for said, each in zip(found.attributions, quotations, strict=True)
     ]
     layout = msgspec.structs.replace(found.layout, blocks=blocks_of(found.document.text))
@@ -49,12 +51,12 @@ def dated(
     )
 
 
-def when_of(reading: Reading, target: str, quoted: Quoted) -> When | None:
+def when_of(reading: Reading, attribution: Attribution, quoted: Quoted) -> When | None:
     if quoted.when is None:
         return None
     said = quoted.said or "XXXX-XX-XX"
-    span = span_after(reading.document.text, 0, quoted.when)
-    return When(target=target, said=said, basis="stated", span=span)
+    span = span_after(reading.document.text, attribution.source[0].end, quoted.when)
+    return When(target=attribution.id, said=said, basis="stated", span=span)
 
 
 def by(reading: Reading, outlet: str, author: str, title: str | None = None) -> Reading:

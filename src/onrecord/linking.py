@@ -7,21 +7,19 @@ marks by which dated documents meet those without a date.
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from onrecord.errors import RecordError
 from onrecord.link import dates, people
-from onrecord.link.dates_marks import profile_of
-from onrecord.link.dates_windows import dated_between
 from onrecord.link.judged import Decision, Linked, judged_entities
 from onrecord.model.judgement import PAIRED
-from onrecord.model.link import DatedBetween, DateLink
+from onrecord.model.link import DatedBetween
 from onrecord.model.records import Reading
 from onrecord.store import blocks as kept
-from onrecord.store import dates as kept_dates
-from onrecord.store import judgements, load
+from onrecord.store import dates_linked, judgements
+from onrecord.store.dates import is_touched, put_all_marks
+from onrecord.store.dates import kept as kept_links
 from onrecord.store.entities import entities, kept_rows, partings, put, rows_of
 from onrecord.store.profiles import profiles
 from onrecord.store.sqlite import transaction
@@ -36,7 +34,7 @@ def linked(connection: sqlite3.Connection) -> Iterator[None]:
     with transaction(connection):
         yield
         relink(connection, kept.touched(connection))
-        relink_dates(connection)
+        dates_linked.relink(connection)
 
 
 def link(connection: sqlite3.Connection) -> None:
@@ -54,19 +52,6 @@ def relink(connection: sqlite3.Connection, blocks: Iterable[str]) -> None:
     holders = kept.holders_in(connection, closed(connection, asked, decisions))
     put(connection, holders, linked_anew(connection, holders, decisions))
     kept.settled(connection)
-
-
-def relink_dates(connection: sqlite3.Connection) -> None:
-    """Links the documents that share a touched mark again; those with a date have no links."""
-    for document in kept_dates.touched_documents(connection):
-        kept_dates.put(connection, document, date_links(connection, document))
-    kept_dates.settled(connection)
-
-
-def date_links(connection: sqlite3.Connection, document: str) -> tuple[DateLink, ...]:
-    """What other documents show of the day of one without a date; nothing of any other."""
-    own = kept_dates.undated(connection, document)
-    return dates.date_links(own, kept_dates.dated_beside(connection, document)) if own else ()
 
 
 def closed(
@@ -116,16 +101,9 @@ def whole(connection: sqlite3.Connection) -> Linked:
 def windows(connection: sqlite3.Connection, readings: Sequence[Reading]) -> dict[str, DatedBetween]:
     """Between which days each of the record's current documents without a date was published, by
     its id, where anything shows that; where the record has not all links, they are found anew."""
-    found: dict[str, list[DateLink]] = defaultdict(list)
-    for each in kept_dates.kept(connection) if is_linked(connection) else anew(readings):
-        found[each.document].append(each)
-    between = (dated_between(each, found[each.document.id]) for each in readings)
-    return {each.document: each for each in between if each}
-
-
-def anew(readings: Iterable[Reading]) -> tuple[DateLink, ...]:
-    """All links of dates among current documents."""
-    return dates.all_links(profile_of(each) for each in readings)
+    if is_linked(connection):
+        return dates_linked.windows(readings, kept_links(connection))
+    return dates_linked.windows(readings, dates_linked.anew(readings))
 
 
 def is_linked(connection: sqlite3.Connection) -> bool:
@@ -133,7 +111,7 @@ def is_linked(connection: sqlite3.Connection) -> bool:
     return (
         linker(connection) == version()
         and not kept.touched(connection)
-        and not kept_dates.is_touched(connection)
+        and not is_touched(connection)
     )
 
 
@@ -161,7 +139,7 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         if linker(connection) == version():
             return
         kept.put_all_blocks(connection)
-        kept_dates.put_all_marks(connection)
+        put_all_marks(connection)
         connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (LINKER, version()))
 
 
@@ -192,7 +170,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
         if rows != expected[table]:
             count = len(rows ^ expected[table])
             yield f"table {table} differs from what links give, in {count} rows"
-    yield from date_faults(connection)
+    yield from dates_linked.faults(connection)
 
 
 def block_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -202,20 +180,3 @@ def block_faults(connection: sqlite3.Connection) -> Iterator[str]:
         expected = kept.blocks_of_document(connection, document)
         if kept.stored_blocks(connection, document) != expected:
             yield f"document {document} ({source}): table holder_block differs from its holders"
-
-
-def date_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Documents with other marks or links of dates than their readings give."""
-    expected: dict[str, list[DateLink]] = defaultdict(list)
-    for link in anew(load.readings(connection)):
-        expected[link.document].append(link)
-    stored: dict[str, list[DateLink]] = defaultdict(list)
-    for link in kept_dates.kept(connection):
-        stored[link.document].append(link)
-    for reading in kept_dates.every_reading(connection):
-        document = reading.document
-        place = f"document {document.id} ({document.source})"
-        if kept_dates.stored_marks(connection, document.id) != kept_dates.mark_rows(reading):
-            yield f"{place}: table date_mark differs from its reading"
-        if stored[document.id] != expected[document.id]:
-            yield f"{place}: table date_link differs from what dated documents show"

@@ -115,12 +115,14 @@ def evidence_of(against: Against, places: Iterable[NearPlace], quoted: Iterable[
     """The documents in which blocks were found or quoted words stand, with these blocks parsed."""
     stretches: list[NearPlace | Evidence] = [*places, *quoted]
     documents = {each.document for each in stretches}
+    readings = tuple(load.readings_of(against.connection, documents))
     pile = Pile(
-        readings=tuple(load.readings_of(against.connection, documents)),
+        readings=readings,
         models=load.models(against.connection),
         version=against.version,
         entities=linking.whole(against.connection).entities,
         judgements=judgements.counting(against.connection),
+        windows=linking.windows(against.connection, readings),
     )
     index = index_of(pile)
     blocks: dict[str, set[Place]] = {each: set() for each in index.shelves}
@@ -188,7 +190,8 @@ def sources_of(index: Index, verdicts: Iterable[CheckedSentence]) -> tuple[Sourc
         for places in (each.evidence, *(found.evidence for found in each.findings))
         for place in places
     )
-    return tuple(source_entry(index.shelves[each].reading) for each in dict.fromkeys(used))
+    shelves = (index.shelves[each] for each in dict.fromkeys(used))
+    return tuple(source_entry(each.reading, each.window) for each in shelves)
 
 
 def documents(connection: sqlite3.Connection) -> int:

@@ -33,9 +33,13 @@ def records(reading: Reading) -> dict[str, list[Drawing]]:
             for each in reading.speakers.holders
             if each.mentions or each.kind != "document"
         ],
+        "when": whens(reading),
+        "window": windows(reading),
+        "quantity": quantities(reading),
         "problem": [
             {"stage": (each.stage,), "message": (each.message,)} for each in reading.problems
         ],
+        "time": times(reading),
     }
 
 
@@ -172,6 +176,71 @@ def non_events(reading: Reading) -> list[Drawing]:
             **held(each.target or "", reading),
         }
         for each in reading.non_events
+    ]
+
+
+def whens(reading: Reading) -> list[Drawing]:
+    """When each attribution, then each assertion, was said, and of when it tells."""
+    told = {each.target: each for each in reading.whens}
+    times = {each.id: each.span for each in reading.times}
+    order = [(each.id, words(each.content)) for each in sorted(reading.attributions, key=place)]
+    order += [(each.id, (each.span.exact,)) for each in reading.assertions]
+    return [
+        {
+            "relation": given(told[name].relation) or ("unknown",),
+            "words": content,
+            "said": given(told[name].said),
+            "basis": given(told[name].basis),
+            "stated": words([span] if (span := told[name].span) else []),
+            "times": words(times[each] for each in told[name].content),
+        }
+        for name, content in order
+    ]
+
+
+def quantities(reading: Reading) -> list[Drawing]:
+    return [
+        {
+            "form": (each.form,),
+            "words": (each.span.exact,),
+            "value": (f"{each.value:g}",),
+            "high": given(None if each.high is None else f"{each.high:g}"),
+            "unit": given(each.unit),
+            "change": (each.change,),
+            "currency": given(each.currency),
+            "year": given(None if each.year is None else str(each.year)),
+            "of": words(each.of),
+            **held(each.target or "", reading),
+        }
+        for each in reading.quantities
+    ]
+
+
+def windows(reading: Reading) -> list[Drawing]:
+    """The days between which a document without a date was published, and what bounds them."""
+    if (window := reading.window) is None:
+        return []
+    return [
+        {
+            "days": (window.earliest or "open", window.latest or "open"),
+            "reasons": words(each.span for each in window.reasons),
+        }
+    ]
+
+
+def times(reading: Reading) -> list[Drawing]:
+    return [
+        {
+            "type": (each.type,),
+            "words": (each.span.exact,),
+            "value": (each.value,),
+            "mod": given(each.mod),
+            "quant": given(each.quant),
+            "freq": given(each.freq),
+            "basis": (each.basis,),
+            "anchor": words([each.anchor] if each.anchor else []),
+        }
+        for each in reading.times
     ]
 
 

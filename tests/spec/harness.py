@@ -34,7 +34,11 @@ FIRST_FIELDS: dict[str, tuple[str, str]] = {
     "forecast": ("kind", "words"),
     "non_event": ("kind", "words"),
     "holder": ("kind", "name"),
+    "when": ("relation", "words"),
+    "window": ("days", "reasons"),
+    "quantity": ("form", "words"),
     "problem": ("stage", "message"),
+    "time": ("type", "words"),
 }
 """For each kind of record the field of bare words and of quoted words that stand first."""
 FIELDS: dict[str, frozenset[str]] = {
@@ -60,7 +64,13 @@ FIELDS: dict[str, frozenset[str]] = {
         {"words", "cue", "holders", "chain", "horizon", "condition", "likelihood", "band"}
     ),
     "non_event": frozenset({"words", "cue", "holders", "chain", "party", "what"}),
+    "when": frozenset({"words", "said", "basis", "stated", "times"}),
+    "window": frozenset({"reasons"}),
+    "quantity": frozenset(
+        {"words", "value", "high", "unit", "change", "currency", "year", "of", "holders", "chain"}
+    ),
     "problem": frozenset({"message"}),
+    "time": frozenset({"words", "value", "mod", "quant", "freq", "basis", "anchor"}),
 }
 
 Drawing = Mapping[str, tuple[str, ...]]

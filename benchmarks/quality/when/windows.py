@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--limit", type=int, default=150, help="articles of the piles")
     options = parser.parse_args(arguments)
     if options.errors and options.split not in OPEN:
-        parser.error(f"errors are for {' and '.join(OPEN)} alone")
+        parser.error(f"errors are for {', '.join(OPEN)} alone")
     made = dated_corpora if options.split in {"tune", "apart"} else dated_articles
     results = list(made(options.split, options.limit))
     lines = [*figures(options.split, results), *(missing(results) if options.errors else ())]

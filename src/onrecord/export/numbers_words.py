@@ -20,13 +20,14 @@ READ = (
 )
 """What a group rests on, said once at the head of a ledger."""
 
+DAY = len("2031-04-24")
 UNEQUAL = "Lists that do not add up"
 MOST = 5
 """Voices that are shown of one figure, unless all are asked for."""
 
 RELATIONS: dict[NumberRelation, str] = {
     "differ": "They differ",
-    "changed": "Of other times",
+    "changed": "Of other times or versions",
     "rounding": "The same but for rounding",
     "agree": "They agree",
     "repeated": "One voice",
@@ -126,8 +127,8 @@ def printed(item: NumberItem, every: bool) -> Iterator[Printed]:
 
 def teller(value: NumberValue) -> str:
     """Whose word a figure is, and when."""
-    said = f", {value.said.date}" if value.said.date else ""
-    return f"{held_by(value)}{said}"
+    days = [each[:DAY] for each in (value.said.date or "").split("/") if each]
+    return ", ".join([held_by(value), *([" to ".join(days)] if days else [])])
 
 
 def marks(value: NumberValue) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.marks import in_marks
 from onrecord.export.missing import missing
+from onrecord.export.overview_windows import between, grounds
 from onrecord.export.plain import WIDTH, ruled, shortened, shortened_path, with_models, wrapped
 from onrecord.model.ledger import DocumentLine, Overview
 
@@ -16,7 +17,7 @@ NAME = WIDTH - sum(WIDTHS)
 
 
 def overview_text(overview: Overview) -> str:
-    """Three lines a document, totals, and everything that was not read or is doubtful."""
+    """Some lines a document, totals, and everything that was not read or is doubtful."""
     count = len(overview.documents)
     pages = [ruled(f"On record: {count} document{'' if count == 1 else 's'}")]
     if overview.documents:
@@ -45,6 +46,8 @@ def table(overview: Overview) -> Iterator[str]:
         if each.title:
             yield "  " + in_marks(shortened(each.title, WIDTH - 4))
         yield "  " + shortened(f"{published(each)}; id {each.document[:ID]}", WIDTH - 2)
+        if each.window:
+            yield from grounds(each.window, "  ")
     totals = (share(part, overview.words) for part in voices(overview))
     yield row("All", f"{overview.words:,}", *totals, f"{overview.statements:,}")
 
@@ -60,9 +63,10 @@ def voices(counted: DocumentLine | Overview) -> tuple[int, int, int]:
 
 
 def published(document: DocumentLine) -> str:
-    """Outlet, and day with its basis."""
+    """Outlet, and day with its basis, or between which days as far as anything shows them."""
     day = document.published and document.published[:DAY]
-    date = f"{day} ({document.published_basis})" if day else "date unknown"
+    inferred = between(document.window) if document.window else "date unknown"
+    date = f"{day} ({document.published_basis})" if day else inferred
     return f"{document.outlet or 'outlet unknown'}, {date}"
 
 

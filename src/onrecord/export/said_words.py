@@ -15,7 +15,7 @@ def stated(said: Said) -> str:
         return ""
     words = in_marks(said.words.exact) if said.words else ""
     if said.date is None:
-        return f"said {words}" if words else ""
+        return f"said earlier ({words})"
     return f"said {day(said.date)}{f' ({words})' if words else ''}"
 
 

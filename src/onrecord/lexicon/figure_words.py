@@ -25,6 +25,16 @@ def is_people(noun: str) -> bool:
     return known or is_demonym(noun.capitalize())
 
 
+def measures(word: str) -> bool:
+    """Whether a word, by its key, says that something is measured, and not what."""
+    return word in words_where("figure_words", 1, "measure")
+
+
+def states(text: str) -> bool:
+    """Whether what stands between a thing and a number tells that it is that: "is", "totals"."""
+    return text.strip().casefold() in words_where("figure_words", 1, "states")
+
+
 def refers(word: str) -> bool:
     """Whether a word before a small number tells that its things were told of before."""
     return word.casefold() in words("number_definite")

@@ -31,6 +31,16 @@ def date_reasons() -> Mapping[str, DateReason]:
     }
 
 
+def own_sentence(kind: str) -> str:
+    """What a document's own words show of its day; {value} stands for the day that they give."""
+    return _sentences()[kind]
+
+
+@cache
+def _sentences() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in table("link_date_own")}
+
+
 def _days(cell: str) -> int | None:
     return None if cell == OPEN else int(cell)
 

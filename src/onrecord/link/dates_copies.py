@@ -1,6 +1,9 @@
 """Copies: documents with nearly the same text, sentence by sentence."""
 
-from onrecord.link.dates_words import RUN, Run, Word, key, sentences
+from collections.abc import Mapping
+from functools import lru_cache
+
+from onrecord.link.dates_words import RUN, Run, key, sentences
 from onrecord.model.link import DateProfile
 
 SHARE = 0.6
@@ -9,23 +12,28 @@ SHARE = 0.6
 FEWEST = 5
 """Sentences that copies share at least."""
 
+MET = 2
+"""Marks that copies share at least: looking at two texts takes time."""
+
+Places = tuple[tuple[int, int], ...]
+
 
 def copied(document: DateProfile, other: DateProfile) -> Run | None:
     """The longest sentence that two texts share of which one is as good as a copy of the other."""
-    one, two = sentences_of(document), sentences_of(other)
+    one, two = (sentences_of(each.text, each.body) for each in (document, other))
     both = one.keys() & two.keys()
     if len(both) < max(FEWEST, SHARE * max(len(one), len(two))):
         return None
-    longest = min(both, key=lambda each: (-len(one[each]), one[each][0].start))
-    mine, theirs = one[longest], two[longest]
-    return Run(mine[0].start, mine[-1].end, theirs[0].start, theirs[-1].end)
+    longest = min(both, key=lambda each: (one[each][0] - one[each][1], one[each]))
+    return Run(*one[longest], *two[longest])
 
 
-def sentences_of(profile: DateProfile) -> dict[str, list[Word]]:
-    """The long sentences of a document's text by their keys, each where it stands first."""
-    found: dict[str, list[Word]] = {}
-    for start, end in profile.body:
-        for words in sentences(profile.text, start, end):
+@lru_cache(maxsize=1024)
+def sentences_of(text: str, body: Places) -> Mapping[str, tuple[int, int]]:
+    """The places of the long sentences of a document's text by their keys, the first of each."""
+    found: dict[str, tuple[int, int]] = {}
+    for start, end in body:
+        for words in sentences(text, start, end):
             if len(words) >= RUN:
-                found.setdefault(key(words), words)
+                found.setdefault(key(words), (words[0].start, words[-1].end))
     return found

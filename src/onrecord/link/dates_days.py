@@ -1,27 +1,19 @@
 """Days of dates: what a stated date covers, and days counted from one."""
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
-STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?!\d))?)?")
+from onrecord.lexicon.timex import stretch
+
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T.{0,40})?")
 
 
 def covered(value: str | None) -> tuple[date, date] | None:
     """The first and the last day of a date as precise as stated; None for what is no date."""
-    found = STATED.match(value or "")
-    if found is None:
-        return None
-    year, month, day = (int(each) if each else None for each in found.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
-    except ValueError:
+        return stretch(value or "")
+    except (ValueError, OverflowError):
         return None
-    if day:
-        return first, first
-    last = month or 12
-    return first, date(first.year, last, monthrange(first.year, last)[1])
 
 
 def one_day(value: str | None) -> date | None:

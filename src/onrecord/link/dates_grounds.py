@@ -1,16 +1,16 @@
 """Grounds of dates: what words that two documents share say of when one was published."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from onrecord.link.dates_copies import copied
+from onrecord.link.dates_copies import MET, copied
 from onrecord.link.dates_days import last_weekday, one_day
-from onrecord.link.dates_words import RUN, Run, place, sentences, shared, words_in
+from onrecord.link.dates_words import RUN, Run, place, searched, sentences, shared, words_in
 from onrecord.model.link import DateMark, DateProfile
 
-WEEKDAY = "weekday-"
+WEEKDAYS = {f"weekday-{number}": number for number in range(1, 8)}
 TOLD = {"day-0": "today", "day-1": "yesterday"}
 
 Days = tuple[date, date]
@@ -34,15 +34,21 @@ def grounds(document: DateProfile, other: DateProfile, published: Days) -> Itera
             ground = quotation(document, other, (one, each), published)
         elif (one.role, each.role) == ("cite", "by"):
             run = taken(document, one, other)
-            ground = Ground("cites", published, run) if run else None
+            ground = Ground(f"cites-{named_by(one)}", published, run) if run else None
         elif (one.role, each.role) == ("by", "cite"):
             run = taken(other, each, document)
-            ground = Ground("cited", published, turned(run)) if run else None
+            ground = Ground(f"cited-{named_by(one)}", published, turned(run)) if run else None
         if ground is not None:
             yield ground
-    is_near = any((one.role, each.role) == ("copy", "copy") for one, each in pairs)
-    if is_near and (run := copied(document, other)):
+    near = {one.block for one, each in pairs if (one.role, each.role) == ("copy", "copy")}
+    if len(near) >= MET and (run := copied(document, other)):
         yield Ground("copy", published, run)
+
+
+def may_bear(shared: Iterable[DateMark]) -> bool:
+    """Whether marks that a document shares with another are worth a look at the texts."""
+    roles = [each.role for each in shared]
+    return roles.count("copy") >= MET or any(each != "copy" for each in roles)
 
 
 def met(document: DateProfile, other: DateProfile) -> list[Pair]:
@@ -75,30 +81,31 @@ def dated_by(one: DateMark, each: DateMark, published: Days) -> tuple[str, Days]
     day = one_day(each.said)
     if day is None or day > published[1]:
         return told(one.said, published)
-    if one.said is None:
-        return "said-day", (day, day)
-    if one.said.startswith(WEEKDAY):
-        is_it = day.isoweekday() == int(one.said.removeprefix(WEEKDAY))
-        return ("said-weekday", (day, day)) if is_it else None
-    return f"said-{TOLD[one.said]}", (day, day)
+    number = WEEKDAYS.get(one.said or "")
+    if number is not None:
+        return ("said-weekday", (day, day)) if day.isoweekday() == number else None
+    return f"said-{TOLD.get(one.said or '', 'day')}", (day, day)
 
 
 def told(said: str | None, published: Days) -> tuple[str, Days] | None:
     """What a document that counts the day of words from its own shows beside one that has them."""
-    if said is None:
-        return None
-    if said.startswith(WEEKDAY):
-        number = int(said.removeprefix(WEEKDAY))
+    number = WEEKDAYS.get(said or "")
+    if number is not None:
         first, last = (last_weekday(each, number) for each in published)
         return "told-weekday", (first, last)
-    return f"told-{TOLD[said]}", published
+    word = TOLD.get(said or "")
+    return (f"told-{word}", published) if word else None
+
+
+def named_by(mark: DateMark) -> str:
+    """By what a document is named beside its outlet: "title", or only the "author"."""
+    return "title" if mark.block.startswith("title:") else "author"
 
 
 def taken(citing: DateProfile, cite: DateMark, source: DateProfile) -> Run | None:
     """A sentence of a quotation that stands in the document which it is said to be from."""
-    within = words_in(source.text)
     for words in sentences(citing.text, cite.start, cite.end):
-        found = place(words, within) if len(words) >= RUN else None
+        found = place(words, searched(source.text)) if len(words) >= RUN else None
         if found:
             return Run(words[0].start, words[-1].end, *found)
     return None

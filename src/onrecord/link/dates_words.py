@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from itertools import takewhile
 from typing import NamedTuple
@@ -93,11 +94,27 @@ def alike(one: Iterable[Word], other: Iterable[Word]) -> int:
     return sum(1 for _ in same)
 
 
-def place(words: Sequence[Word], within: Sequence[Word]) -> tuple[int, int] | None:
+class Searched(NamedTuple):
+    """A text as it is looked through: its words, and these in one line."""
+
+    words: tuple[Word, ...]
+    line: str
+
+
+@lru_cache(maxsize=16)
+def searched(text: str) -> Searched:
+    words = tuple(words_in(text))
+    return Searched(words, line_of(words))
+
+
+def line_of(words: Iterable[Word]) -> str:
+    return f" {' '.join(each.form for each in words)} "
+
+
+def place(words: Sequence[Word], within: Searched) -> tuple[int, int] | None:
     """Where words stand one after the other: code points of the first such place."""
-    sought, text = (f" {' '.join(each.form for each in part)} " for part in (words, within))
-    at = text.find(sought) if words else -1
+    at = within.line.find(line_of(words)) if words else -1
     if at < 0:
         return None
-    first = text.count(" ", 0, at + 1) - 1
-    return within[first].start, within[first + len(words) - 1].end
+    first = within.line.count(" ", 0, at + 1) - 1
+    return within.words[first].start, within.words[first + len(words) - 1].end

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.model.document import Basis
+from onrecord.model.ledger_windows import DocumentWindow
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
 from onrecord.model.records import (
     Act,
@@ -117,6 +118,7 @@ class DocumentLine(msgspec.Struct, frozen=True, kw_only=True):
     statements: int
     holders: int
     problems: int
+    window: DocumentWindow | None = None
 
 
 class DocumentProblem(msgspec.Struct, frozen=True):

@@ -13,8 +13,8 @@ NumberRelation = Literal["agree", "rounding", "differ", "changed", "repeated"]
 
 "agree": they are the same, or one lies within the bounds of the other ("more than 100", 130).
 "rounding": they are the same but for rounding. "differ": they cannot both be true of one time.
-"changed": they differ, and are of different times. "repeated": several documents have it in the
-same words, which is one voice and no agreement.
+"changed": they differ, and are of different times or of two versions of one article. "repeated":
+several documents have it in the same words, which is one voice and no agreement.
 """
 
 

@@ -38,7 +38,7 @@ def numbers(
     """
     index = index_of(pile)
     which = wanted(index, holder, about)
-    found = groups(figures(index.shelves.values()))
+    found = groups(figures(index.shelves.values(), index.works))
     items = [
         number_item(each)
         for each in found

@@ -1,18 +1,21 @@
 """Figures: quantities as they are compared, with what they count and the sentence around them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from onrecord.lexicon.actors import country_of, form_of, is_demonym
-from onrecord.lexicon.figure_words import is_people, refers, tells_change
+from onrecord.lexicon.figure_words import is_people, refers, states, tells_change
 from onrecord.lexicon.names import is_given
 from onrecord.lexicon.terms import Token, tokens
 from onrecord.model.records import Modality, Quantity, Time
 from onrecord.model.span import Span, span_of
 from onrecord.products.bounds import sentence_around
 from onrecord.products.index import Shelf
+from onrecord.products.ledger_outlook import stance_toward
+from onrecord.products.nesting import enclosing
+from onrecord.products.numbers_terms import counted_keys, key_of, named_keys, tells
 from onrecord.products.numbers_values import value_of
 from onrecord.products.places import published_day
 from onrecord.products.same_text import compared
@@ -22,6 +25,9 @@ SHIFTS = ("up", "down")
 NOUNS = ("count", "ordinal")
 """Forms of quantities whose unit is the noun of what is counted."""
 
+AFTER = 2
+"""Words after what is measured that narrow it: "of men who took a placebo"."""
+
 PEOPLE = "people"
 FEW = 3
 """Up to how many things "the two" are no figure."""
@@ -29,11 +35,14 @@ FEW = 3
 
 @dataclass(frozen=True)
 class Figure:
-    """A quantity of one document, and the sentence that it stands in."""
+    """A quantity of one document, the sentence that it stands in, and of which article it is."""
 
     shelf: Shelf
     quantity: Quantity
     sentence: Span
+    work: str = ""
+    order: tuple[int, int] = (0, 1)
+    """Its place among the figures of its kind in its sentence, and how many these are."""
 
     @property
     def id(self) -> str:
@@ -79,19 +88,22 @@ class Figure:
     @cached_property
     def of(self) -> frozenset[str]:
         """The keys of the words for what is counted or measured, the head of a count included."""
-        spans = [each.exact for each in self.quantity.of]
-        if self.quantity.form in NOUNS:
-            spans.append(self.quantity.unit or "")
-        found = ((text, each) for text in spans for each in tokens(text))
-        return frozenset(key_of(text, each) for text, each in found if not is_empty(each))
+        each = self.quantity
+        texts = [one.exact for one in each.of]
+        texts += [each.unit] if each.form in NOUNS and each.unit else []
+        return frozenset[str]().union(*map(counted_keys, texts))
+
+    @cached_property
+    def is_stated(self) -> bool:
+        """Whether the sentence says of what is measured that it is so much, and no more."""
+        each = self.quantity
+        before = max((of.end for of in each.of), default=each.span.start)
+        return states(self.shelf.text[before : each.span.start])
 
     @cached_property
     def named(self) -> frozenset[str]:
         """The keys of the words with capitals in what is counted or measured."""
-        found = ((span.exact, each) for span in self.quantity.of for each in tokens(span.exact))
-        return frozenset(
-            key_of(text, each) for text, each in found if each.named and not is_empty(each)
-        )
+        return frozenset[str]().union(*(named_keys(each.exact) for each in self.quantity.of))
 
     @cached_property
     def context(self) -> frozenset[str]:
@@ -116,6 +128,14 @@ class Figure:
                 yield each
 
     @cached_property
+    def after(self) -> frozenset[str]:
+        """The keys of the first words that tell something after what is counted or measured."""
+        each, text = self.quantity, self.sentence.exact
+        end = max(one.end for one in (each.span, *each.of)) - self.sentence.start
+        found = [key_of(text, one) for one in tokens(text) if one.start >= end and tells(one)]
+        return frozenset(found[:AFTER])
+
+    @cached_property
     def words(self) -> tuple[str, int]:
         """The sentence as copies have it, and the words in it before the number."""
         start = self.quantity.number.start - self.sentence.start
@@ -124,8 +144,10 @@ class Figure:
     @cached_property
     def times(self) -> frozenset[str]:
         """The dates that the sentence tells, as TIMEX3 values with a year."""
-        found = (each for each in self.shelf.reading.times if self.sentence.covers(each.span))
-        return frozenset(each.value for each in found if is_dated(each))
+        times, sentence = self.shelf.reading.times, self.sentence
+        first = bisect_left(times, sentence.start, key=lambda each: each.span.start)
+        last = bisect_left(times, sentence.end, key=lambda each: each.span.start)
+        return frozenset(each.value for each in times[first:last] if is_dated(each))
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -145,31 +167,18 @@ class Figure:
 
 
 def counts(shelf: Shelf, target: str | None) -> bool:
-    """Whether somebody stands by what a record tells: not denied, asked or unsaid, not rejected."""
-    told = shelf.modalities.get(target) if target else None
-    return stands(told) and not (target and shelf.rejects(target))
+    """Whether somebody stands by what a record tells: neither it nor what it lies within is
+    denied, asked or unsaid, and the narrator does not reject it.
+    """
+    stance = stance_toward(shelf, target)
+    said = shelf.attributions.get(target) if target else None
+    above = [each.id for each in enclosing(shelf, said)] if said else [target] if target else []
+    plain = all(stands(shelf.modalities.get(each)) for each in above)
+    return plain and not (stance and stance.value == "rejects")
 
 
 def stands(modality: Modality | None) -> bool:
     return modality is None or (modality.polarity == "asserts" and modality.act == "made")
-
-
-def tells(token: Token) -> bool:
-    return not (token.general or token.key.isdigit())
-
-
-def is_empty(token: Token) -> bool:
-    """Whether a word of what is counted says nothing of it."""
-    return token.function or token.key.isdigit()
-
-
-def key_of(text: str, token: Token) -> str:
-    """A word as it is compared; of a country's name and its people's, the country's."""
-    word = text[token.start : token.end].replace("’", "'").removesuffix("'s")
-    if not token.named and is_demonym(word.capitalize()):
-        word = word.capitalize()
-    known = country_of(word) if form_of(word) in ("name", "demonym") else None
-    return known.name if known else token.key
 
 
 def is_dated(time: Time) -> bool:
@@ -180,13 +189,24 @@ def is_year(key: str) -> bool:
     return len(key) == 4 and key.isdigit() and key.startswith(("19", "20"))
 
 
-def figures(shelves: Iterable[Shelf]) -> Iterator[Figure]:
-    """The quantities of some documents that tell how many or how much, in order."""
+def figures(shelves: Iterable[Shelf], works: Mapping[str, str] | None = None) -> Iterator[Figure]:
+    """The quantities of some documents that tell how many or how much, in order.
+
+    `works` says of which document each is a version, by its id.
+    """
     for shelf in shelves:
-        for each in sorted(shelf.reading.quantities, key=lambda one: one.span):
-            figure = Figure(shelf, each, sentence_of(shelf, each))
-            if figure.is_told:
-                yield figure
+        work = (works or {}).get(shelf.document, shelf.document)
+        beside: dict[tuple[Span, tuple[str, ...]], list[Figure]] = {}
+        found = [
+            Figure(shelf, each, sentence_of(shelf, each), work)
+            for each in sorted(shelf.reading.quantities, key=lambda one: one.span)
+        ]
+        for each in found:
+            beside.setdefault((each.sentence, each.kind), []).append(each)
+        for each in found:
+            others = beside[each.sentence, each.kind]
+            if each.is_told:
+                yield replace(each, order=(others.index(each), len(others)))
 
 
 def sentence_of(shelf: Shelf, quantity: Quantity) -> Span:

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 
 from onrecord.model.judgement import Judgement, Target
 from onrecord.model.ledger import DocumentLine, DocumentProblem, Overview
+from onrecord.model.ledger_windows import DocumentWindow
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
 from onrecord.products.holders_judged import used
+from onrecord.products.overview_windows import document_window
 from onrecord.products.voices import voices
 
 
 def overview(pile: Pile) -> Overview:
     """One line a document, totals, and everything that is doubtful."""
-    lines = tuple(line(each) for each in pile.readings)
+    sources = {each.document.id: each.document.source for each in pile.readings}
+    windows = {document: document_window(each, sources) for document, each in pile.windows.items()}
+    lines = tuple(line(each, windows.get(each.document.id)) for each in pile.readings)
     return Overview(
         documents=lines,
         words=sum(each.words for each in lines),
@@ -30,7 +34,7 @@ def overview(pile: Pile) -> Overview:
     )
 
 
-def line(reading: Reading) -> DocumentLine:
+def line(reading: Reading, window: DocumentWindow | None = None) -> DocumentLine:
     document, masthead = reading.document, reading.masthead
     counted = voices(reading)
     return DocumentLine(
@@ -47,6 +51,7 @@ def line(reading: Reading) -> DocumentLine:
         statements=len(reading.attributions) + len(reading.assertions),
         holders=len(reading.speakers.holders),
         problems=len(reading.problems),
+        window=window,
     )
 
 

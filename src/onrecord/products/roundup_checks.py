@@ -65,7 +65,7 @@ def kept_roundup(
         headings.update([section.heading] if section.heading else [])
         sentences = tuple(kept_lines(counts, section.sentences, over, refused))
         if over.theme is not None:
-            mixed = dict(unturned(over.units))
+            mixed = unturned(over.units)
             refused += [Refused(each.text, reason) for each, reason in mixed.items()]
             sentences = tuple(each for each in sentences if each not in mixed)
         if sentences:

@@ -3,8 +3,10 @@
 import re
 
 from onrecord.lexicon.timex import FIRST, Days, days_of
+from onrecord.model.identity import record_id
 from onrecord.model.product import Said
 from onrecord.model.records import When
+from onrecord.model.span import Span
 from onrecord.products.index import Shelf
 
 STATED, INFERRED = "stated", "inferred"
@@ -19,12 +21,20 @@ PRECISE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 def said(shelf: Shelf, target: str | None) -> Said:
     """When a statement was made: as the text states it, else the date that bounds it.
 
-    The date is None where the words that state it give none ("once").
+    The date is None where words of time only say that it was before ("once"); the tense of a verb
+    ("had told") gives none.
     """
     bound, when = published(shelf), when_of(shelf, target)
     if when is None or when.basis != STATED or when.span is None:
         return bound
-    return Said(calendar(when.said), STATED, shelf.evidence(when.span), bound.date)
+    date = calendar(when.said)
+    if date is None and not (when.said == EARLIER and is_time(shelf, when.span)):
+        return bound
+    return Said(date, STATED, shelf.evidence(when.span), bound.date)
+
+
+def is_time(shelf: Shelf, span: Span) -> bool:
+    return record_id(shelf.document, "time", (span,)) in shelf.times
 
 
 def published(shelf: Shelf) -> Said:
@@ -79,18 +89,17 @@ def stated_day(shelf: Shelf, target: str) -> str | None:
 
 def is_stated_apart(shelf: Shelf, target: str) -> bool:
     """Whether the text states another day than that of publication, or that it is long past."""
-    found, when = said(shelf, target), when_of(shelf, target)
-    if found.basis != STATED or when is None:
+    found = said(shelf, target)
+    if found.basis != STATED:
         return False
     stated, bound = days(found), days(published(shelf))
-    if stated is None:
-        return when.said == EARLIER
-    return bound is None or stated.apart(bound)
+    return stated is None or bound is None or stated.apart(bound)
 
 
 def order_of(said: Said) -> tuple[bool, str]:
-    """What statements are put in order of time by; those of an unknown day come last."""
+    """What statements are put in order of time by: what was said earlier, on no day that is known,
+    comes first, and what nothing dates last."""
     found = days(said)
     if found is None:
-        return True, ""
+        return said.basis != STATED, ""
     return False, found.first if found.first != FIRST else found.last

@@ -1,6 +1,6 @@
 """Said groups: statements that stand together, and the days on which they were said."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.lexicon.phrases import phrase
 from onrecord.lexicon.timex import Days
@@ -10,6 +10,7 @@ from onrecord.products.said import STATED, days, said, when_of
 from onrecord.products.turns import turned
 from onrecord.products.units import Unit
 
+Group = Sequence[tuple[Sentence, Unit]]
 DATES = ("said record=", "published document=", "window document=")
 TURNS = ("ahead record=", "back record=")
 
@@ -46,23 +47,22 @@ def relation_of(unit: Unit) -> Relation | None:
     return when.relation if when else None
 
 
-def unmarked(group: Sequence[tuple[Sentence, Unit]]) -> Iterator[tuple[Sentence, str]]:
+def unmarked(group: Group) -> dict[Sentence, str]:
     """Lines of an entry that give no day beside others of other days, or not the day that they look
-    at; each with the reason."""
+    at; with the reason of each."""
+    undated: dict[Sentence, str] = {}
     if several(unit for _, unit in group):
-        for sentence, unit in group:
-            if unit.section is None and not gives_date(sentence):
-                yield sentence, "it stands beside statements of other days and gives no date"
-    yield from unturned(group)
+        bare = (one for one, unit in group if unit.section is None and not gives_date(one))
+        undated = dict.fromkeys(bare, "it stands beside statements of other days and gives no date")
+    return unturned(group) | undated
 
 
-def unturned(group: Sequence[tuple[Sentence, Unit]]) -> Iterator[tuple[Sentence, str]]:
+def unturned(group: Group) -> dict[Sentence, str]:
     """Lines that do not give the day they look ahead to or back on, beside others for which it is
-    past or to come; each with the reason."""
+    past or to come; with the reason of each."""
     at = turned([unit for _, unit in group])
-    for sentence, unit in group:
-        if unit.record.id in at and not gives(sentence, TURNS):
-            yield sentence, "it does not say which day it looks ahead to, or back on"
+    bare = (one for one, unit in group if unit.record.id in at and not gives(one, TURNS))
+    return dict.fromkeys(bare, "it does not say which day it looks ahead to, or back on")
 
 
 def gives_date(sentence: Sentence) -> bool:

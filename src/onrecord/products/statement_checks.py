@@ -9,6 +9,7 @@ from onrecord.model.records import Assertion, Attribution, Holder
 from onrecord.model.span import Span, span_of
 from onrecord.products.context import context_of, needs_context
 from onrecord.products.grounds import grounds_of
+from onrecord.products.hedges import hedges
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.lines import Extras, Row, named, names, statement_line
@@ -16,6 +17,7 @@ from onrecord.products.page import Page
 from onrecord.products.printed import printed_spans
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played
+from onrecord.products.said import said, time_told
 from onrecord.products.units import Unit, attribution_unit, section_of, speakers
 from onrecord.products.withheld import withheld
 
@@ -48,7 +50,7 @@ class RefusalError(Exception):
 
 def check_statement(counts: Counts, sentence: Sentence, parts: Played, above: Above) -> None:
     """Raises RefusalError unless the sentence prints a whole statement, and says whose it is."""
-    unit = statement(counts.index, parts)
+    unit = statement(counts.index, parts, sentence)
     check_grounds(counts.index, parts, unit)
     if sentence.holders != named(unit.holders) or sentence.chain != names(unit.chain):
         raise RefusalError("its holders or its chain are not those of the record")
@@ -91,8 +93,8 @@ def context_for(unit: Unit, parts: Played) -> Span | None:
     return context
 
 
-def statement(index: Index, parts: Played) -> Unit:
-    """The statement that a sentence prints.
+def statement(index: Index, parts: Played, sentence: Sentence | None = None) -> Unit:
+    """The statement that a sentence prints; of several with its words, one that is told so.
 
     Raises RefusalError where the words are cut, are introduced as something else, or are withheld.
     """
@@ -100,13 +102,15 @@ def statement(index: Index, parts: Played) -> Unit:
     if len(attributed) + len(own) + len(parts.worded(*BESIDE)) != len(parts.words):
         raise RefusalError("words stand in it without their introduction")
     if attributed and not own:
-        return attribution_of(index, parts, attributed)
+        return attribution_of(index, parts, attributed, sentence)
     if len(own) == 1 and not attributed:
         return sentences(index, own[0])
     raise RefusalError("it mixes several statements")
 
 
-def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> Unit:
+def attribution_of(
+    index: Index, parts: Played, words: tuple[Verbatim, ...], sentence: Sentence | None
+) -> Unit:
     """The attribution whose words these are, whole and introduced as what they are."""
     shelf = index.shelves[words[0].evidence.document]
     places = tuple((each.evidence.start, each.evidence.end) for each in words)
@@ -114,6 +118,7 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     if not fitting or any(each.evidence.document != shelf.document for each in words):
         raise RefusalError("its words are not the whole content of an attribution")
     claimed = [each for each in fitting if claims(shelf, parts, each)] or fitting
+    claimed.sort(key=lambda each: not is_told_so(shelf, each, parts, sentence))
     record = next((each for each in claimed if withheld(shelf, each) is None), claimed[0])
     if reason := withheld(shelf, record):
         raise RefusalError(reason)
@@ -123,6 +128,18 @@ def attribution_of(index: Index, parts: Played, words: tuple[Verbatim, ...]) -> 
     }:
         raise RefusalError("its words are introduced as something else")
     return unit
+
+
+def is_told_so(shelf: Shelf, record: Attribution, parts: Played, sentence: Sentence | None) -> bool:
+    """Whether an attribution is as sure, as its cues say, and of the same time as a sentence."""
+    cues = hedges(attribution_unit(shelf, record)).values()
+    places = sorted((span.start, span.end) for each in cues for span in each)
+    printed = sorted((each.evidence.start, each.evidence.end) for each in parts.worded(HEDGE))
+    of_time = sentence is None or (said(shelf, record.id), time_told(shelf, record.id)) == (
+        sentence.said,
+        sentence.when,
+    )
+    return places == printed and of_time
 
 
 def claims(shelf: Shelf, parts: Played, record: Attribution) -> bool:

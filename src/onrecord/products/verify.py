@@ -81,7 +81,7 @@ def marked(
     sentences: tuple[Sentence, ...], units: list[tuple[Sentence, Unit]], refused: list[Refused]
 ) -> tuple[Sentence, ...]:
     """The sentences without those that mix what was said on several days unmarked."""
-    mixed = dict(unmarked(units))
+    mixed = unmarked(units)
     refused += [Refused(each.text, reason) for each, reason in mixed.items()]
     return tuple(each for each in sentences if each not in mixed)
 

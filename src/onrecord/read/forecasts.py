@@ -11,7 +11,7 @@ from onrecord.model.document import Document, Masthead
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Attribution, Forecast, Horizon, Layout, Speakers
+from onrecord.model.records import Attribution, Forecast, Horizon, Speakers, Timing
 from onrecord.model.span import Span, span_of
 from onrecord.read.forecasts_blocks import is_none, unsaid
 from onrecord.read.forecasts_heads import heads
@@ -34,7 +34,7 @@ from onrecord.read.forecasts_tellers import (
     told_by,
 )
 from onrecord.read.forecasts_words import SUBJECTS, Head, below, has, has_any, used, word
-from onrecord.read.horizons import horizon, is_set_on
+from onrecord.read.horizons import Clock, clock_of, horizon, is_set_on
 from onrecord.read.targets import Targets
 
 SCORES = {
@@ -59,19 +59,20 @@ class Around(NamedTuple):
     document: Document
     parse: Parse
     tellers: Tellers
-    published: str | None
+    clock: Clock
 
 
 def forecasts(
     document: Document,
-    layout: Layout,
     masthead: Masthead,
     parse: Parse,
+    timing: Timing,
     targets: Targets,
     speakers: Speakers,
 ) -> tuple[Forecast, ...]:
     """Every prediction, plan, arranged date and wish, in order."""
-    around = Around(document, parse, tellers(targets, speakers), masthead.published.value)
+    clock = clock_of(timing.times, masthead.published.value)
+    around = Around(document, parse, tellers(targets, speakers), clock)
     found: dict[int, tuple[range, Forecast]] = {}
     told = heads(parse)
     for head in told:
@@ -115,9 +116,9 @@ def joined_kind(
 
 def read(around: Around, head: Head, tokens: range) -> Forecast | None:
     """The forecast at one head; None where it tells of nothing to come."""
-    document, parse, known, published = around
+    document, parse, known, clock = around
     said = told_by(known, parse, head)
-    when = horizon(parse, tokens, head.verb, published)
+    when = horizon(parse, tokens, head.verb, clock)
     at_verb = known.targets.attribution_at(parse.start[head.verb], parse.end[head.verb])
     around_it = holding(known, parse, head, at_verb)
     dated = head.form == "object" and head.kind == "prediction" and when is not None
@@ -180,7 +181,7 @@ def arranged_on(around: Around, head: Head, when: Horizon | None) -> bool:
         return True
     value = (when.value if when else None) or ""
     opens = parse.lemma[verb].lower() in used("opens") or parse.tag[verb] == "VBG"
-    return (around.published or ("" if opens else "X"))[:10] < value
+    return (around.clock.published or ("" if opens else "X"))[:10] < value
 
 
 def condition_span(parse: Parse, head: Head, said: Attribution | None) -> Span | None:
@@ -220,7 +221,7 @@ def negated(parse: Parse, tokens: range, place: int) -> bool:
 
 READER = Reader(
     gives="forecasts",
-    needs=("document", "layout", "masthead", "parse", "targets", "speakers"),
-    version=4,
+    needs=("document", "masthead", "parse", "timing", "targets", "speakers"),
+    version=5,
     read=forecasts,
 )

@@ -1,89 +1,153 @@
-"""Horizons: when, or by when, something is foretold, with its value where the words give one."""
+"""Horizons: when, or by when, something is foretold, of the times that its clause carries."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.lexicon.days import month, weekday
 from onrecord.lexicon.moods import plain
 from onrecord.lexicon.tables import table, words_where
+from onrecord.lexicon.timex import days_of
 from onrecord.model.parse import Parse
-from onrecord.model.records import Horizon
+from onrecord.model.records import Horizon, Time
 from onrecord.model.span import span_of
-from onrecord.read.horizons_values import Groups, day_of, is_past, value_of
+from onrecord.read.times_tense import tense
 
 TABLE = "forecast_times"
-DAY = r"\d{1,2}"
-YEAR = r"(?:19|20|21)\d\d"
+DAY = len("2031-05-14")
 APART = frozenset(
     {"advcl", "relcl", "acl", "ccomp", "csubj", "pcomp", "nsubj", "nsubjpass", "parataxis"}
 )
+BEFORE_NOUN = frozenset({"compound", "nummod", "amod", "nmod", "poss"})
 LATER = {"lasting": 1, "vague": 1, "clock": 2}
 """Forms that count only where a clause has no better time."""
-HALF = r"\s(?:morning|afternoon|evening|night)"
-PART = rf"(?:{HALF})?"
-A_YEAR = r"(?:next|this)\syear"
-ABOUT = r"(?:less\sthan|at\sleast|up\sto|about|around|just|only)"
-NEXT = r"(?:(?P<next>next|coming|following)\s)?"
-COUNT = r"(?P<range>[a-z\d]+\s(?:to|or)\s|\d+[-–])?(?P<count>[a-z\d-]+)"
+FUTURE = "FUTURE_REF"
+PASSED = frozenset({"PAST_REF", "PRESENT_REF"})
+REACH = 40
+"""Code points before a time in which words that lead to it stand."""
+WIDE = re.compile(r"(?:\d{2,4}|XXXX)(?:-(?:\d\d|Q\d|H\d|SP|SU|FA|WI|W\d\d-WE))?")
+"""Values of months and longer times, and of weekends."""
 
 
-class Time(NamedTuple):
-    """A time in a text: code points [start, end), which form it is of, and the parts of that."""
+class Clock(NamedTuple):
+    """The times of a document in order, where each begins, and the day of publication."""
+
+    times: tuple[Time, ...]
+    starts: tuple[int, ...]
+    published: str | None
+
+    def within(self, start: int, end: int) -> Iterator[Time]:
+        for each in self.times[bisect_left(self.starts, start) :]:
+            if each.span.end > end:
+                break
+            yield each
+
+
+class Set(NamedTuple):
+    """A time that something may be set at: code points [start, end), its form and value."""
 
     start: int
     end: int
     form: str
-    groups: Groups
+    value: str | None
 
 
-def horizon(parse: Parse, tokens: range, verb: int, published: str | None) -> Horizon | None:
-    """The first time in a clause, else the event or clause of time that `verb` is set against."""
-    day = day_of(published)
+def clock_of(times: Sequence[Time], published: str | None) -> Clock:
+    return Clock(tuple(times), tuple(each.span.start for each in times), published)
+
+
+def horizon(parse: Parse, tokens: range, verb: int, clock: Clock) -> Horizon | None:
+    """The first time in a clause that is not past, else the event or clause of time that `verb`
+    is set against."""
+    start, end = parse.characters(tokens)
     found = [
-        time
-        for time in times(parse.text, *parse.characters(tokens))
-        if sets(parse, verb, time.start, time.end)
+        each
+        for each in (*phrases(parse.text, start, end), *told(parse, clock, start, end))
+        if sets(parse, verb, each.start, each.end)
     ]
-    for time in sorted(found, key=lambda each: LATER.get(each.form, 0)):
-        value = value_of(time.form, time.groups, day)
-        if not is_past(value, day) and not is_loose(parse, time, value):
-            return Horizon(span_of(parse.text, time.start, time.end), value)
+    for each in sorted(found, key=lambda one: (LATER.get(one.form, 0), one.start, -one.end)):
+        if not is_past(each.value, clock.published):
+            return Horizon(span_of(parse.text, each.start, each.end), each.value)
     return around_event(parse, tokens, verb)
 
 
-def times(text: str, start: int, end: int) -> list[Time]:
-    """The times in [start, end) of a text, in order; of those that share words the longest."""
-    small = plain(text[start:end])
-    found: list[Time] = []
-    for time in sorted(matches(small), key=lambda each: (each.start, -each.end, each.form)):
-        if found and time.start + start < found[-1].end:
+def phrases(text: str, start: int, end: int) -> Iterator[Set]:
+    """ "in the near future", "sooner or later"."""
+    for match in _vague().finditer(plain(text[start:end])):
+        yield Set(start + match.start(), start + match.end(), "vague", FUTURE)
+
+
+def told(parse: Parse, clock: Clock, start: int, end: int) -> Iterator[Set]:
+    """The times in [start, end) of a text that may set something, each with what leads to it."""
+    for time in clock.within(start, end):
+        if time.type == "SET" or time.value in PASSED or is_owned(parse, time):
             continue
-        moved = time._replace(start=time.start + start, end=time.end + start)
-        if named_properly(text[moved.start : moved.end], time.groups):
-            found.append(moved)
-    return found
+        before = plain(parse.text[max(start, time.span.start - REACH) : time.span.start])
+        form = form_of(time)
+        opening = (_stretch() if form == "lasting" else _lead()).search(before)
+        if opening is None and needs_lead(time, form):
+            continue
+        first = time.span.start - (len(opening[0]) if opening else 0)
+        if form != "lasting" or not is_of_thing(parse, first, time.span.end):
+            yield Set(first, time.span.end, form, coming(parse, time, clock.published))
 
 
-def matches(small: str) -> Iterator[Time]:
-    for form, pattern in _patterns().items():
-        for match in pattern.finditer(small):
-            yield Time(match.start(), match.end(), form, match.groupdict())
+def form_of(time: Time) -> str:
+    if time.type == "DURATION":
+        return "lasting"
+    if time.value == FUTURE:
+        return "vague"
+    return "clock" if time.type == "TIME" and time.span.exact[:1].isdigit() else "dated"
 
 
-def named_properly(words: str, groups: Groups) -> bool:
-    """Whether months and weekdays are capitals, so that "may" is no month."""
-    names = (groups.get("month"), groups.get("weekday"))
-    return all(each not in words for each in names if each)
+def coming(parse: Parse, time: Time, published: str | None) -> str | None:
+    """The value, where it says something; a weekday told in the present is the next: "opens
+    Monday"."""
+    value = time.value if re.search(r"\d|P|_REF", time.value) else None
+    last = next(iter(parse.tokens_between(time.span.start, time.span.end)), None)
+    if last is None or weekday(time.span.exact) is None or not is_past(value, published):
+        return value
+    if tense(parse, last) != "present":
+        return value
+    return (date.fromisoformat(time.value) + timedelta(days=7)).isoformat()
 
 
-def is_loose(parse: Parse, time: Time, value: str | None) -> bool:
-    """Whether a stretch of time is none, or a thing's: "for the school year", "a war in years"."""
-    if time.form != "lasting":
-        return False
-    opening = next(iter(parse.tokens_between(time.start, time.end)), None)
-    over = "" if opening is None else parse.tag[parse.head[opening]]
-    return value is None or over.startswith("NN")
+def is_owned(parse: Parse, time: Time) -> bool:
+    """Whether a thing is of the time, or the time is earlier than another: "Monday's vote", "the
+    2030 vote", "earlier in the day"."""
+    behind = plain(parse.text[time.span.end : time.span.end + 2])
+    if behind == "'s" or behind[:1] in ("-", "–") or plain(time.span.exact).startswith("earlier"):
+        return True
+    inside = parse.tokens_between(time.span.start, time.span.end)
+    return WIDE.fullmatch(time.value) is not None and any(
+        parse.dependency[each] in BEFORE_NOUN and parse.head[each] >= inside.stop for each in inside
+    )
+
+
+def needs_lead(time: Time, form: str) -> bool:
+    """Whether a time sets something only behind words that lead to it: lengths, hours, and what is
+    also a name by itself: "May", "2036", "the summer", not "next May"."""
+    if form != "dated":
+        return True
+    first, *_ = plain(time.span.exact).split()
+    named = first == "the" or first[:1].isdigit() or month(first) is not None
+    edged = time.mod in ("START", "MID", "END")
+    return named and not edged and WIDE.fullmatch(time.value) is not None
+
+
+def is_past(value: str | None, published: str | None) -> bool:
+    """Whether a value lies wholly before the day of publication."""
+    days = days_of(value.partition("T")[0]) if value and not value.startswith("P") else None
+    return days is not None and published is not None and days.last < published[:DAY]
+
+
+def is_of_thing(parse: Parse, start: int, end: int) -> bool:
+    """Whether a stretch of time is a thing's: "a war in years"."""
+    opening = next(iter(parse.tokens_between(start, end)), None)
+    return opening is not None and parse.tag[parse.head[opening]].startswith("NN")
 
 
 def is_set_on(parse: Parse, verb: int, found: Horizon | None) -> bool:
@@ -147,35 +211,19 @@ def either(kind: str) -> str:
     return "(?:" + "|".join(re.escape(each).replace(r"\ ", r"\s") for each in found) + ")"
 
 
-def names(which: str, column: int, value: str | None = None) -> str:
-    """Names of months or weekdays as an expression."""
-    rows = [row[0] for row in table(which) if value is None or row[column] == value]
-    return "|".join(sorted(rows, key=lambda w: (-len(w), w)))
+@cache
+def _vague() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){either('vague')}(?![\w-])(?!'s\b)")
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """The forms of time; `horizons_values` reads their groups."""
-    lead, edge, period = either("lead"), either("edge"), either("period")
-    month, weekday = names("layout_months", 1), names("number_days", 1, "weekday")
-    loose = rf"(?:{lead}\s)?(?:{edge}[\s-]?)?"
-    tight = rf"(?:{lead}\s(?:{edge}[\s-]?)?|{edge}[\s-]?)"
-    year = rf"(?:,?\s(?:of\s)?(?P<year>{YEAR}))?"
-    ordinal = rf"(?P<day>{DAY})(?:st|nd|rd|th)?"
-    span = rf"(?:(?P<some>{either('some')})\s|{COUNT}\s)?(?P<unit>{either('unit')})(?P<plural>s)?"
-    forms = {
-        "vague": either("vague"),
-        "dated": rf"{loose}(?P<month>{month})\.?\s{ordinal}{year}",
-        "dated2": rf"{loose}(?:the\s)?{ordinal}\s(?:of\s)?(?P<month>{month}){year}",
-        "weekday": rf"{loose}(?:(?P<which>next|this|coming)\s)?(?P<weekday>{weekday}){PART}",
-        "near": rf"(?:{lead}\s)?(?P<now>today|tonight|tomorrow{PART}|this{HALF})",
-        "month": rf"{tight}(?P<month>{month})(?:,?\s(?:of\s)?(?P<year>{YEAR}|{A_YEAR}))?",
-        "year": rf"{tight}(?:(?P<year>{YEAR})|the\s(?P<decade>{YEAR})s)",
-        "period": rf"{loose}(?:the\s)?(?P<which>this|next|coming)\s(?P<period>{period})",
-        "period2": rf"(?:{lead}\s)?{edge}[\s-]?(?P<which>the)\s(?P<period>{period})",
-        "weekend": rf"{lead}\s(?:the\s)?(?P<period>weekend)(?P<which>)",
-        "lasting": rf"{either('stretch')}\s(?:{ABOUT}\s)?(?P<the>the\s)?{NEXT}{span}(?!\sago)",
-        "clock": r"at\s(?P<clock>\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[:.]\d\d)",
-    }
-    ends = r"(?![\w-])(?!'s\b)"
-    return {form: re.compile(rf"(?<![\w-]){each}{ends}") for form, each in forms.items()}
+def _lead() -> re.Pattern[str]:
+    """What leads to a time, right before it."""
+    edge = rf"(?:{either('edge')}[\s-])?"
+    return re.compile(rf"(?<![\w-])(?:{either('lead')}\s{edge}|{either('edge')}[\s-])(?:the\s)?$")
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    about = r"(?:(?:less\sthan|at\sleast|up\sto|about|around|just|only)\s)?"
+    return re.compile(rf"(?<![\w-]){either('stretch')}\s{about}(?:the\s)?$")

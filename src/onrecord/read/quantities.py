@@ -1,23 +1,39 @@
 """Quantities: numbers that count, measure or rank, with unit and what they count."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
 from onrecord.model.records import Quantity, Timing
-from onrecord.model.span import span_of
+from onrecord.model.span import Span, span_of
 from onrecord.read.quantities_amounts import Amount, amounts
 from onrecord.read.quantities_atoms import row
 from onrecord.read.targets import Targets
+
+CALENDAR = frozenset({"DATE", "TIME"})
+TIMED = frozenset({"measure", "age", "ordinal", "share"})
+"""Forms of numbers that may stand in a date and still measure: "two days ago"."""
 
 
 def quantities(
     document: Document, parse: Parse, timing: Timing, targets: Targets
 ) -> tuple[Quantity, ...]:
-    """The quantities of a document, in order, none overlapping another."""
-    return tuple(record(document, amount, targets) for amount in found(parse))
+    """The quantities of a document, in order."""
+    days = [time.span for time in timing.times if time.type in CALENDAR]
+    return tuple(
+        record(document, amount, targets)
+        for amount in found(parse)
+        if amount.form in TIMED or not within(days, amount.number)
+    )
+
+
+def within(spans: Sequence[Span], number: tuple[int, int]) -> bool:
+    """Whether one of `spans`, which are in order, holds a number."""
+    place = bisect_right(spans, number[0], key=lambda span: span.start) - 1
+    return place >= 0 and number[1] <= spans[place].end
 
 
 def found(parse: Parse) -> Iterator[Amount]:

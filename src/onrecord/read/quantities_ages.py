@@ -2,7 +2,7 @@
 
 from onrecord.lexicon.quantities import words_of
 from onrecord.read.quantities_atoms import Row
-from onrecord.read.quantities_numbers import Figure
+from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_units import Measured
 
 OLDEST = 120
@@ -18,7 +18,7 @@ def age(row: Row, figure: Figure) -> Measured | None:
     if figure.form != "cardinal" or not 0 < figure.low <= OLDEST or figure.low % 1:
         return None
     found = behind_name(row, figure) or behind_word(row, figure) or behind_verb(row, figure)
-    return Measured("year", "age", figure.start, figure.stop) if found else None
+    return Measured("year", "age", figure.start, figure.start) if found else None
 
 
 def behind_word(row: Row, figure: Figure) -> bool:

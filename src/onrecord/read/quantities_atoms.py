@@ -17,7 +17,7 @@ ATOM = re.compile(
 )
 LONGEST = 18
 """Digits of a number that is still read."""
-DASHES = frozenset("-–—‐‑−")  # noqa: RUF001
+DASHES = frozenset("-–—‐‑−")
 
 
 class Row(NamedTuple):
@@ -61,9 +61,7 @@ def row(parse: Parse, tokens: range) -> Row:
     words = tuple(named(word) for word in written)
     letters = [word for word in written if word[0].isalpha() and len(word) > 3]
     capitals = 2 * sum(word[0].isupper() for word in letters) > len(letters) > 3
-    return Row(
-        parse, tuple(written), words, tuple(start), tuple(end), tuple(owner), capitals
-    )
+    return Row(parse, tuple(written), words, tuple(start), tuple(end), tuple(owner), capitals)
 
 
 def plain_marks(word: str) -> str:

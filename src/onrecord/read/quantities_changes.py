@@ -10,12 +10,34 @@ from onrecord.lexicon.quantities import (
 from onrecord.read.quantities_atoms import Row
 
 REACH = 6
+LONGEST_BEHIND = 3
 LINKS = frozenset(
     {"by", "about", "around", "another", "a", "an", "further", "some", "nearly", "almost", "more"}
     | {"than", "over", "at", "least", "up", "down", "roughly", "just", "under", "only", "to"}
     | {"as", "much", "approximately", "well", "even", "sharply", "slightly", "$", "us", "€", "£"}
 )
-NOUN_LINKS = frozenset({"of", "by", "about", "around", "nearly", "almost", "roughly", "$", "us", "€", "£", "at", "least", "more", "than", "over", "up", "to"})
+NOUN_LINKS = frozenset(
+    {
+        "of",
+        "by",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "$",
+        "us",
+        "€",
+        "£",
+        "at",
+        "least",
+        "more",
+        "than",
+        "over",
+        "up",
+        "to",
+    }
+)
 
 
 def loosened(row: Row, start: int, stop: int) -> tuple[int, int, Loosening | None]:
@@ -25,7 +47,7 @@ def loosened(row: Row, start: int, stop: int) -> tuple[int, int, Loosening | Non
             break
         if start >= size and (found := loosening(row.words[start - size : start], "before")):
             return widened(row, start - size), stop, found
-    for size in range(3, 0, -1):
+    for size in range(min(LONGEST_BEHIND, len(row.words) - stop), 0, -1):
         if found := loosening(row.words[stop : stop + size], "after"):
             return start, stop + size, found
     return start, stop, None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from onrecord.read.quantities_atoms import Row
-from onrecord.read.quantities_numbers import Figure
+from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_units import Measured
 
 REACH = 16
@@ -30,11 +30,18 @@ def completed(row: Row, read: Sequence[Counted]) -> Iterator[Counted]:
         if each.unit is None and each.figure.form in {"cardinal", "vague"}:
             unit = people(row, each) or ahead(row, each, read[place + 1 : place + 2])
             found = each._replace(unit=unit or behind(last, each))
-        if each.unit is not None and each.unit.counted is not None and each.unit.plural:
-            last = each
-        elif each.figure.form == "vague" and each.unit is not None:
+        if lends(row, each):
             last = each
         yield found
+
+
+def lends(row: Row, each: Counted) -> bool:
+    """Whether a number's unit may be understood of later ones: not "12 Danes" of "5,000"."""
+    unit = each.unit
+    if unit is None:
+        return False
+    things = unit.counted is not None and unit.plural and row.tag(unit.start) != "NNPS"
+    return things or (each.figure.form == "vague" and unit.form == "money")
 
 
 def people(row: Row, each: Counted) -> Measured | None:

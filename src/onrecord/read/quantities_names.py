@@ -1,19 +1,23 @@
-"""Numbers that neither count nor measure: in names, dates, times, lists and codes."""
+"""Names with numbers: "Article 5", "Boeing 737", codes and list numbers, which count nothing."""
 
 from onrecord.lexicon.quantities import words_of
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_changes import loosened
-from onrecord.read.quantities_numbers import Figure
+from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_units import NOUNS, Measured
 
-YEARS = range(1000, 2101)
-CERTAIN_YEARS = range(1900, 2051)
 NAME_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "GPE", "LOC"})
 PROPER = frozenset({"NNP", "NNPS"})
 JOINERS = frozenset({"#", "_", "@", "/", ":", "+", "=", "'", "&", "*"})
 HALVES = frozenset({"first", "second", "other", "latter", "last", "third", "fourth", "better", "-"})
-NOT_ONE = frozenset({"number", "no.", "no", "any", "every", "some", "this", "that", "another", "which", "each"})
+NOT_ONE = frozenset(
+    {"number", "no.", "no", "any", "every", "some", "this", "that", "another", "which", "each"}
+)
 COMPOUND = frozenset({"compound", "nmod"})
+NO_RANKS = frozenset({"half", "quarter"})
+"""Shares that rank nothing; "a third" may be one more."""
+LONGEST_PLAN = 3
+BRACKETS = frozenset({("(", ")"), ("[", "]")})
 SHARES = frozenset({"fraction", "vague", "multiple"})
 
 
@@ -37,7 +41,7 @@ def counts(row: Row, figure: Figure, unit: Measured | None) -> bool:
 def code(row: Row, figure: Figure, unit: Measured | None) -> bool:
     """Whether a number is glued to what makes it a code, a score, a fraction or a name."""
     before, after = figure.start - 1, figure.stop
-    money = unit is not None and unit.form == "money" and unit.stop == figure.start
+    money = unit is not None and unit.form == "money" and unit.start < figure.start
     if row.glued(figure.start) and not money and sticks(row, before):
         return True
     known = unit is not None and unit.form != "count" and unit.start == after
@@ -54,45 +58,12 @@ def sticks(row: Row, before: int) -> bool:
     """Whether an atom that touches a number makes it part of a longer name."""
     word = row.words[before]
     if word == "-":
-        return row.glued(before) and (row.word(before - 1)[:1].isalnum() or row.word(before - 1) == ")")
+        return row.glued(before) and (
+            row.word(before - 1)[:1].isalnum() or row.word(before - 1) == ")"
+        )
     if word in {".", ","}:
         return row.word(before - 1)[:1].isdigit() and row.glued(before)
     return word[0].isalnum() or word in JOINERS
-
-
-def dated(row: Row, figure: Figure, unit: Measured | None) -> bool:
-    """Whether a number is a year, the day of a month, or tells the time."""
-    before, after = row.word(figure.start - 1).rstrip("."), row.word(figure.stop).rstrip(".")
-    months = words_of("month")
-    if after in words_of("clock") or row.word(figure.stop + 1) in months and after == "of":
-        return True
-    if figure.low <= 31 and (month(row, figure.start - 1) or month(row, figure.stop)):
-        return not (unit is not None and unit.form in {"share", "money"})
-    if before in months and figure.low in YEARS:
-        return True
-    return year(row, figure, unit)
-
-
-def month(row: Row, place: int) -> bool:
-    """Whether a month stands at a place, its stop left out."""
-    if row.word(place) == "." and row.glued(place):
-        place -= 1
-    word = row.word(place).rstrip(".")
-    return word in words_of("month") and row.capital(place)
-
-
-def year(row: Row, figure: Figure, unit: Measured | None) -> bool:
-    """Whether four digits are a year."""
-    word = row.words[figure.start]
-    plain = len(word) == 4 and word.isdigit() and figure.stop == figure.start + 1
-    if not plain or figure.low not in YEARS:
-        return False
-    label = row.parse.entity[row.token[figure.start]]
-    if unit is None or unit.form != "count":
-        told = row.tag(figure.start - 1) in {"IN", "CC", "TO"} or label == "DATE"
-        told = told and loosened(row, figure.start, figure.stop)[2] is None
-        return unit is None and (figure.low in CERTAIN_YEARS or told)
-    return label == "DATE" or not unit.plural or (figure.low in CERTAIN_YEARS and label != "CARDINAL")
 
 
 def listed(row: Row, figure: Figure) -> bool:
@@ -100,15 +71,17 @@ def listed(row: Row, figure: Figure) -> bool:
     after = row.word(figure.stop)
     if not figure.digits:
         return False
-    if row.word(figure.start - 1) == "(" and after == ")" and figure.low < 100:
+    if (row.word(figure.start - 1), after) in BRACKETS and figure.low < 100:
         return True
-    alone = figure.start == 0 and (after in {".", ")", ":"} or figure.stop == len(row.words))
-    return alone
+    return figure.start == 0 and (after in {".", ")", ":"} or figure.stop == len(row.words))
 
 
 def part(row: Row, figure: Figure, unit: Measured | None) -> bool:
     """Whether a fraction is a share of something: "half of", "two-thirds"."""
     before, after = row.word(figure.start - 1), row.word(figure.stop)
+    if row.words[figure.start] == "a" and row.words[figure.stop - 1] not in NO_RANKS:
+        loose = before == "by" or loosened(row, figure.start, figure.stop)[2]
+        return after == "of" or bool(loose)
     if row.words[figure.start] != "half" or figure.stop > figure.start + 1:
         return after != "-" or unit is not None
     if before in HALVES:
@@ -125,7 +98,7 @@ def one(row: Row, figure: Figure, unit: Measured | None) -> bool:
         return False
     if unit.form != "count":
         return True
-    if row.word(figure.start - 1) in NOT_ONE:
+    if row.word(figure.start - 1) in NOT_ONE or written_large(row, figure):
         return False
     return not unit.plural
 
@@ -138,16 +111,21 @@ def named(row: Row, figure: Figure, unit: Measured | None) -> bool:
         return True
     if written_large(row, figure) or row.word(figure.start - 1) in words_of("index"):
         return True
-    things = unit is not None and unit.plural
+    if plan(row, figure.stop):
+        return True
+    things = unit is not None and (unit.plural or (figure.low == 1 and row.tag(unit.start) == "NN"))
     if behind_noun(row, figure) and not (things and not figure.digits):
         return True
-    if not figure.digits:
-        return False
+    return figure.digits and named_by_digits(row, figure, unit, things)
+
+
+def named_by_digits(row: Row, figure: Figure, unit: Measured | None, things: bool) -> bool:
+    """Whether digits belong to a name before or behind them; less so where they count things."""
     if numbered_thing(row, figure, unit):
         return True
     if row.tag(figure.stop) == "NNP" and not row.capitals and not things:
         return unit is not None
-    return inside_name(row, figure) and not (things and row.tag(figure.stop) not in PROPER)
+    return inside_name(row, figure, unit) and not (things and row.tag(figure.stop) not in PROPER)
 
 
 def titled(row: Row, unit: Measured) -> bool:
@@ -177,9 +155,18 @@ def collective(row: Row, place: int) -> bool:
     return row.words[place] in words_of("collective")
 
 
+def plan(row: Row, stop: int) -> bool:
+    """Whether points are what a plan is called by: "a 12-point plan", "a nine-point paper"."""
+    stop += row.word(stop) == "-"
+    called = row.words[stop + 1 : stop + 1 + LONGEST_PLAN]
+    return row.word(stop) == "point" and not words_of("point").isdisjoint(called)
+
+
 def bare_rank(row: Row, before: int) -> bool:
     """Whether a number without a noun only points: "the bottom three", "those two"."""
-    return row.tag(before) in {"DT", "JJ", "JJS", "PRP$", "POS", "NN"}
+    if row.word(before) in {"a", "an"}:
+        return False
+    return row.tag(before) in {"DT", "JJ", "JJS", "PRP$", "POS", "NN", "VBN"}
 
 
 def written_large(row: Row, figure: Figure) -> bool:
@@ -201,11 +188,12 @@ def behind_noun(row: Row, figure: Figure) -> bool:
     return singular and (row.capital(before) or figure.digits)
 
 
-def inside_name(row: Row, figure: Figure) -> bool:
+def inside_name(row: Row, figure: Figure, unit: Measured | None) -> bool:
     """Whether a name stands before a number, or the parse puts both in one."""
     token, before = row.token[figure.start], figure.start - 1
     tag = row.tag(before)
     large = before >= 0 and any(letter.isupper() for letter in row.written[before])
-    if large and (tag in PROPER or (tag in NOUNS and not row.capitals)):
+    bare = unit is None or not row.capitals
+    if large and (tag in PROPER or (tag in NOUNS and bare) or row.written[before].isupper()):
         return True
     return row.parse.entity[token] in NAME_LABELS and not row.parse.entity_begins[token]

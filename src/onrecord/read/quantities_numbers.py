@@ -1,35 +1,28 @@
-"""Figures: the numbers in a sentence, in digits or words, before anything tells what they count."""
+"""Numbers: those of a sentence, in digits or words, before anything tells what they count."""
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
 
 from onrecord.lexicon.numbers import number_at
 from onrecord.lexicon.quantities import multiples, vague
 from onrecord.lexicon.tables import table
 from onrecord.read.quantities_atoms import Row
+from onrecord.read.quantities_figures import (
+    Figure,
+    and_a_half,
+    billions,
+    lettered,
+    of_scale,
+    with_fraction,
+)
 
-FigureForm = Literal["cardinal", "ordinal", "fraction", "multiple", "vague"]
-
+SEVERAL = frozenset({"several", "few", "many"})
 WINDOW = 12
 """Atoms that one number may have."""
 MOST = 1e18
 SPOKEN_CENTURIES = range(16, 21)
-SIGNS = frozenset("$€£¥₹₽₩₪₴")
 COMPARED = frozenset({"as", "the", "that", "this", "its", "their", "his", "her", "what"})
 ARTICLES = frozenset({"a", "an", "the"})
-CARDINAL_FORMS = frozenset({"cardinal", "fraction", "ordinal"})
-
-
-class Figure(NamedTuple):
-    """A number at the atoms [start, stop): its value, or from where to where it goes."""
-
-    start: int
-    stop: int
-    low: float
-    high: float | None = None
-    form: FigureForm = "cardinal"
-    digits: bool = False
 
 
 def figures(row: Row) -> Iterator[Figure]:
@@ -45,7 +38,11 @@ def figures(row: Row) -> Iterator[Figure]:
 
 def spoken_year(row: Row, figure: Figure) -> int | None:
     """The place behind a year as it is said, "nineteen ninety-six"; None of any other number."""
-    if figure.digits or figure.low not in SPOKEN_CENTURIES or not begins(row.word(figure.stop) or "-"):
+    if (
+        figure.digits
+        or figure.low not in SPOKEN_CENTURIES
+        or not begins(row.word(figure.stop) or "-")
+    ):
         return None
     after = figure_at(row, figure.stop)
     last = after is not None and after.form == "cardinal" and 10 <= after.low < 100
@@ -62,7 +59,7 @@ def starters() -> frozenset[str]:
     kinds = {"unit", "ten", "ordinal", "fraction", "times"}
     rows = table("number_words")
     known = {row[0] for row in rows if row[1] in kinds}
-    return frozenset(known | vague().keys() | {"a", "an", "dozen"}) | forms_of_multiples()
+    return frozenset(known | vague().keys() | {"a", "an", "dozen"} | SEVERAL) | forms_of_multiples()
 
 
 @cache
@@ -95,6 +92,9 @@ def vague_at(row: Row, place: int) -> Figure | None:
     """ "dozens", "hundreds of thousands", "tens of millions"."""
     known = vague()
     word = row.words[place]
+    if word in SEVERAL and row.word(place + 1) + "s" in known:
+        low, high = known[row.word(place + 1) + "s"]
+        return Figure(place, place + 2, low, high, "vague")
     if word not in known:
         return None
     low, high = known[word]
@@ -102,7 +102,7 @@ def vague_at(row: Row, place: int) -> Figure | None:
     if row.word(place + 1) == "of" and more in known and known[more][0] >= 100:
         times = known[more][0]
         return Figure(place, place + 3, low * times, high * times if high else None, "vague")
-    if word == "tens":
+    if word == "tens" or (word == "scores" and row.word(place + 1) != "of"):
         return None
     return Figure(place, place + 1, low, high, "vague")
 
@@ -113,6 +113,9 @@ def multiplied(row: Row, place: int) -> Figure | None:
         return None
     lemma, tag = row.parse.lemma[row.token[place]].lower(), row.tag(place)
     compared = row.word(place + 1) in COMPARED and row.words[place] == lemma
+    idiom = row.word(place + 1) == "as" and row.word(place + 2) in ARTICLES
+    if idiom or row.word(place + 1) == "down":
+        return None
     if lemma in multiples() and (tag.startswith("VB") or compared):
         return Figure(place, place + 1, multiples()[lemma], None, "multiple")
     return None
@@ -126,73 +129,29 @@ def known_number(row: Row, place: int) -> Figure | None:
     if window[0][0] == ".":
         window[0] = "0" + window[0]
     found = number_at(window, 0)
-    if found is None or found.start or not (0 <= found.low <= MOST):
+    if found is None or found.start or not 0 <= found.low <= MOST:
         return None
     low, stop = float(found.low), place + found.stop
-    if found.form == "times":
-        counts = row.word(stop) in COMPARED
-        return Figure(place, stop, low, None, "multiple") if counts else None
-    if found.form not in CARDINAL_FORMS:
-        return None
-    figure = Figure(place, stop, low, None, found.form, found.digits)  # type: ignore[arg-type]
+    match found.form:
+        case "times":
+            counts = row.word(stop) in COMPARED
+            return Figure(place, stop, low, None, "multiple") if counts else None
+        case "cardinal" | "fraction" | "ordinal":
+            figure = Figure(place, stop, low, None, found.form, found.digits)
+        case _:
+            return None
     if figure.form == "fraction":
         return of_scale(row, figure)
-    if found.digits and (mixed := with_fraction(row, figure)):
-        return mixed
-    return scaled(row, figure) if found.digits and stop - place > 1 else figure
+    return finished(row, figure) if found.digits else and_a_half(row, figure)
 
 
-def with_fraction(row: Row, figure: Figure) -> Figure | None:
-    """ "5 1/2"."""
-    top, slash, bottom = (row.word(figure.stop + step) for step in range(3))
-    small = top.isdigit() and bottom.isdigit() and 0 < int(top) < int(bottom) <= 16
-    if slash != "/" or not small or row.glued(figure.stop) or figure.stop > figure.start + 1:
-        return None
-    return figure._replace(stop=figure.stop + 3, low=figure.low + int(top) / int(bottom))
-
-
-def of_scale(row: Row, figure: Figure) -> Figure:
-    """A share of a scale is a number: "three-quarters of a million"."""
-    place, words = figure.stop, []
-    while len(words) < 3 and place < len(row.words):
-        if row.words[place] != "-":
-            words.append(row.words[place])
-        place += 1
-    scales = {row[0]: float(row[2]) for row in table("number_words") if row[1] == "scale"}
-    if words[:1] and words[0] in scales:
-        return figure._replace(
-            stop=figure.stop + 1, low=figure.low * scales[words[0]], form="cardinal"
-        )
-    if words[:2] != ["of", "a"] or words[-1] not in scales:
-        return figure
-    return figure._replace(stop=place, low=figure.low * scales[words[-1]], form="cardinal")
+def finished(row: Row, figure: Figure) -> Figure | None:
+    """A number in digits with the fraction or the letter that belongs to it."""
+    if figure.stop > figure.start + 1:
+        return lettered(row, figure)
+    return with_fraction(row, figure) or and_a_half(row, billions(row, figure))
 
 
 def article_counts(window: list[str]) -> bool:
     """Whether an article begins a number: "a dozen", "a third", "a million"; not "a second"."""
     return len(window) > 1 and window[1] not in {"second", "first", "one"}
-
-
-def scaled(row: Row, figure: Figure) -> Figure | None:
-    """A number whose scale is a letter ("$5m", "25k") only where the letter touches it, and, for
-    "m", where it is money or counts things: "100m" alone is a length."""
-    letter = row.word(figure.stop - 1)
-    if row.written[figure.stop - 1] == "K" and figure.low < 10_000 and not money(row, figure.start):
-        return None
-    if len(letter) > 2 or not letter.isalpha():
-        return figure
-    if not row.glued(figure.stop - 1) and len(letter) == 1 and not money(row, figure.start):
-        return number_alone(row, figure)
-    if letter == "m" and not money(row, figure.start) and row.tag(figure.stop) not in {"NNS"}:
-        return number_alone(row, figure)
-    return figure
-
-
-def number_alone(row: Row, figure: Figure) -> Figure:
-    """A number without the letter behind it."""
-    value = float(row.words[figure.start].replace(",", ""))
-    return figure._replace(stop=figure.start + 1, low=value)
-
-
-def money(row: Row, place: int) -> bool:
-    return row.word(place - 1) in SIGNS

@@ -5,11 +5,27 @@ from functools import cache
 from onrecord.lexicon.quantities import words_of
 from onrecord.lexicon.tables import table
 from onrecord.read.quantities_atoms import Row
-from onrecord.read.quantities_units import NEAR, Measured
+from onrecord.read.quantities_nouns import NEAR
+from onrecord.read.quantities_units import Measured
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-WITHIN = frozenset({"nummod", "quantmod", "compound", "nmod", "npadvmod", "attr", "dobj", "advmod"})
+OBJECTS = frozenset({"dobj"})
+WITHIN = frozenset(
+    {
+        "nummod",
+        "quantmod",
+        "compound",
+        "nmod",
+        "npadvmod",
+        "attr",
+        "dobj",
+        "advmod",
+        "det",
+        "predet",
+    }
+)
 LINKING = frozenset({"by", "to", "at", "up", "down"})
+MANY = frozenset({"as", "many", "much", "more", "the", "its", "their", "his", "her", "our"})
 LONGEST = 14
 
 
@@ -25,6 +41,8 @@ def of(
         return None
     if unit is not None and unit.counted is not None:
         return counted(row, unit)
+    if unit is not None and unit.form == "multiple":
+        return multiplied(row, stop) or subject(row, anchor)
     told = behind(row, stop) or noun_beside(row, stop) or noun_before(row, start)
     return told or subject(row, anchor)
 
@@ -41,10 +59,17 @@ def noun_before(row: Row, start: int) -> tuple[int, int] | None:
     return row.parse.start[first if head - first < LONGEST else head], row.parse.end[head]
 
 
+def multiplied(row: Row, stop: int) -> tuple[int, int] | None:
+    """ "ten times as many berths", "doubled its flights"."""
+    while row.word(stop) in MANY:
+        stop += 1
+    return noun_beside(row, stop)
+
+
 def counted(row: Row, unit: Measured) -> tuple[int, int] | None:
     """The counted noun with all that stands before it, where that is more than the unit."""
     first, last = unit.counted or (0, 0)
-    while first < last - 1 and row.words[first] in words_of("loose"):
+    while row.words[first] in words_of("loose") and first < last - 1 and row.word(first + 1) != "-":
         first += 1
     if last - first <= len(unit.name.split()):
         return None
@@ -57,7 +82,9 @@ def behind(row: Row, stop: int) -> tuple[int, int] | None:
     if row.word(stop) != "of":
         return None
     token = row.token[stop]
-    objects = [child for child in row.parse.children[token] if row.parse.dependency[child] == "pobj"]
+    objects = [
+        child for child in row.parse.children[token] if row.parse.dependency[child] == "pobj"
+    ]
     return phrase(row, objects[0]) if objects else None
 
 
@@ -66,6 +93,8 @@ def noun_beside(row: Row, stop: int) -> tuple[int, int] | None:
     last = None
     for place in range(stop, min(stop + 6, len(row.words))):
         if row.tag(place) not in {"NN", "NNS", "NNP", "NNPS", "JJ", "HYPH"} or dated(row, place):
+            break
+        if row.words[place] == ".":
             break
         if row.tag(place) not in {"JJ", "HYPH"}:
             last = place
@@ -80,15 +109,21 @@ def dated(row: Row, place: int) -> bool:
 
 
 def subject(row: Row, anchor: int) -> tuple[int, int] | None:
-    """ "Sales rose 3 percent": the subject of the verb that the number completes."""
-    verb = completed(row, row.token[anchor])
+    """ "Sales rose 3 percent": the subject of the verb that the number completes; of "put the cost
+    at 5 euros" the object."""
+    parse, token = row.parse, row.token[anchor]
+    verb = completed(row, token)
     if verb is None:
         return None
-    parse = row.parse
-    subjects = [child for child in parse.children[verb] if parse.dependency[child] in SUBJECTS]
-    if not subjects or parse.subtree(subjects[0]).stop > row.token[anchor] > subjects[0]:
+    below = parse.children[verb]
+    put = any(
+        parse.lemma[at] == "at" and parse.first[at] <= token <= parse.last[at] for at in below
+    )
+    roles = OBJECTS if put and any(parse.dependency[it] in OBJECTS for it in below) else SUBJECTS
+    told = [child for child in below if parse.dependency[child] in roles and child < token]
+    if not told or parse.last[told[0]] >= token:
         return None
-    return phrase(row, subjects[0]) if subjects[0] < row.token[anchor] else None
+    return phrase(row, told[0])
 
 
 def completed(row: Row, token: int) -> int | None:

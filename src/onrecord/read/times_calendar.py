@@ -11,6 +11,7 @@ DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
 YEAR = re.compile(r"\d{4}(?!\d)")
+MONTHS = 12
 LAST_STEP = 5000
 """The most units that a value is counted on; more is no date."""
 
@@ -120,7 +121,7 @@ def part_days(value: str) -> tuple[date, date] | None:
     if rest in ("", "XX", "XX-XX"):
         return from_months(start, 12)
     if rest[:2].isdigit():
-        return from_months(start + int(rest[:2]) - 1, 1)
+        return from_months(start + int(rest[:2]) - 1, 1) if 0 < int(rest[:2]) <= MONTHS else None
     if rest[:2] in SEASON_MONTHS:
         return from_months(start + SEASON_MONTHS[rest[:2]] - 1, 3)
     size = {"Q": 3, "H": 6}.get(rest[:1])

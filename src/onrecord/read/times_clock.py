@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 
 HOURS = 24
+HALVES = {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}
+"""Which half of the clock a part of the day is in."""
 
 
 def clock(parts: Mapping[str, str]) -> str | None:
     """T13:00, TMO, …; None where none is told, or for no such hour."""
     if "noon" in parts:
         return f"T{parts['noon']}"
-    if "tonight" in parts:
-        return "TNI"
     for name in ("hour", "clock", "military"):
         if name in parts:
             return numbered(parts[name], parts) or "TXX:XX"
+    if "tonight" in parts:
+        return "TNI"
     return f"T{parts['part']}" if "part" in parts else None
 
 
@@ -24,7 +26,7 @@ def numbered(digits: str, parts: Mapping[str, str]) -> str | None:
     else:
         hour, minute, second = (*map(int, digits.replace(".", ":").split(":")), 0, 0)[:3]
         second = second or None
-    half = parts.get("half") or {"MO": "a", "AF": "p", "EV": "p"}.get(parts.get("part", ""))
+    half = parts.get("half") or HALVES.get("NI" if "tonight" in parts else parts.get("part", ""))
     if half and hour <= 12:
         hour = hour % 12 + 12 * (half == "p")
     if hour >= HOURS or minute >= 60 or (second or 0) >= 60:

@@ -4,6 +4,7 @@ from datetime import date
 
 from onrecord.read.times_anchors import Setting, Value
 from onrecord.read.times_calendar import days_of
+from onrecord.read.times_days import year_at
 from onrecord.read.times_recognised import Expression
 
 UNKNOWN_DAY = "XXXX-XX-XX"
@@ -22,7 +23,8 @@ def told_year(expression: Expression, setting: Setting) -> tuple[int | None, Val
     if lead := parts.get("yearlead"):
         if setting.day is None:
             return None, none
-        return setting.day.year + int(lead), Value("", setting.basis)
+        year = setting.day.year + int(lead)
+        return (year, Value("", setting.basis)) if year_at(year) else (None, none)
     focus = setting.year
     if focus is not None and "lead" not in parts:
         return int(focus.value[:4]), Value("", "text", focus.span)
@@ -37,10 +39,6 @@ def direction(expression: Expression, setting: Setting) -> int:
     if expression.before in BACK:
         return -1
     if setting.tense == "future" or (expression.before in AHEAD and not setting.negated):
-        return 1
-    if expression.before == "for" and (
-        "weekday" in expression.parts or "dayno" in expression.parts
-    ):
         return 1
     return -1 if setting.tense == "past" else 0
 

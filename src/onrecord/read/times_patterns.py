@@ -13,7 +13,7 @@ from typing import NamedTuple
 from onrecord.lexicon import times
 from onrecord.lexicon.times import classes, feasts, patterns, references
 from onrecord.model.records import TimeType
-from onrecord.read.times_words import BREAK, SHAPES, Item
+from onrecord.read.times_items import BREAK, SHAPES, Item
 
 PIECE = re.compile(
     r"(?P<open>\(\?<?[=!])|(?P<literal>'[^']*'(?:/'[^']*')*|\"[^\"]*\")|<(?P<capture>[^>]*)>|\{(?P<part>\w+)\}"

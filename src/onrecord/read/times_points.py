@@ -11,6 +11,7 @@ from onrecord.read.times_stretches import season
 from onrecord.read.times_weekdays import weekday
 
 ISO = re.compile(r"\d{4}-\d\d-\d\d")
+LONGEST = 4
 LATE = 40
 """Years of two digits after this one are of the twentieth century."""
 
@@ -23,8 +24,6 @@ def point(expression: Expression, setting: Setting) -> Value:
     found = place(expression, setting)
     if not found.value.startswith("X") and len(found.value) != len(UNKNOWN_DAY):
         found = Value(UNKNOWN_DAY, "unresolved")
-    if found.value == UNKNOWN_DAY and of_day == "T24:00":
-        return Value(f"{UNKNOWN_DAY}{of_day}", "unresolved")
     return Value(found.value + of_day, found.basis, found.anchor)
 
 
@@ -40,10 +39,15 @@ def place(expression: Expression, setting: Setting) -> Value:
     if "season" in parts:
         return season(expression, setting)
     if "year" in parts:
-        return Value(year_at(int(parts["year"])) or "XXXX", "stated")
+        return in_year(parts["year"])
     if "weekday" in parts:
         return weekday(expression, setting)
     return near(expression, setting)
+
+
+def in_year(number: str) -> Value:
+    year = year_at(int(number)) if number.isdigit() and len(number) <= LONGEST else None
+    return Value(year, "stated") if year else Value("XXXX", "unresolved")
 
 
 def iso(text: str) -> Value:

@@ -11,7 +11,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import TimeMod, TimeType
 from onrecord.model.span import Span, span_of
 from onrecord.read.times_anchors import Anchor, Focus, Setting, Value
-from onrecord.read.times_calendar import unit_of
+from onrecord.read.times_calendar import days_of, unit_of
 from onrecord.read.times_recognised import Expression
 from onrecord.read.times_tense import negated, tense
 from onrecord.read.times_values import value
@@ -36,12 +36,18 @@ def resolved(
     """What each expression says, in order."""
     result: list[Resolved] = []
     told, history = Told(), is_history(expressions)
+    sections = len({dated(each) for each in expressions if each.heads}) > 1
     for each in expressions:
-        found = seen(each, anchor, told.setting(parse, each, history))
+        near = told.anchor(each) if sections else None
+        found = seen(each, near or anchor, told.setting(parse, each, history))
         result.append(attributed(each, found))
         span = span_of(parse.text, each.start, each.end)
         told = told.after(each, found, span)
     return result
+
+
+def dated(each: Expression) -> tuple[str | None, ...]:
+    return tuple(each.parts.get(name) for name in ("year", "month", "dayno"))
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -50,6 +56,15 @@ class Told(msgspec.Struct, frozen=True):
     last: tuple[Focus, ...] = ()
     quarter: Focus | None = None
     year: Focus | None = None
+    section: Focus | None = None
+
+    def anchor(self, each: Expression) -> Anchor | None:
+        """The date set over the paragraph that an expression stands in, or over one before it."""
+        focus = self.section
+        days = days_of(focus.value) if focus else None
+        if focus is None or days is None or each.heads or each.paragraph - focus.paragraph > NEAR:
+            return None
+        return Anchor(*days, "section")
 
     def setting(self, parse: Parse, each: Expression, history: bool) -> Setting:
         token = each.tokens[-1] if each.tokens else None
@@ -71,7 +86,8 @@ class Told(msgspec.Struct, frozen=True):
         focus = Focus(found.value, span, each.paragraph)
         last = (focus, *(e for e in self.last if unit_of(e.value) != unit))
         quarter = focus if each.form == "quarter" and unit == "Q" else self.quarter
-        return Told(last, quarter, focus if fixes_year(each, found) else self.year)
+        section = focus if each.heads and unit == "D" else self.section
+        return Told(last, quarter, focus if fixes_year(each, found) else self.year, section)
 
 
 def fixes_year(each: Expression, found: Value) -> bool:
@@ -85,10 +101,13 @@ NEAR = 3
 """How many paragraphs on the figures are still of the quarter told last."""
 
 
+ASIDE = frozenset({"yearago", "known"})
+
+
 def compares(each: Expression) -> bool:
-    """Whether a time is told only to set figures against it: "a year earlier"."""
+    """Whether a time is told only beside the story: "a year earlier", "the Sept. 11 attacks"."""
     back = each.parts.get("away", each.parts.get("back"))
-    return each.form == "yearago" or (back == "-1" and each.parts.get("unit") == "Y")
+    return each.form in ASIDE or (back == "-1" and each.parts.get("unit") == "Y")
 
 
 def is_history(expressions: Sequence[Expression]) -> bool:

@@ -7,6 +7,8 @@ from onrecord.read.times_days import SEASONS, season_of, year_at
 from onrecord.read.times_fitting import direction, fitting, told_year
 from onrecord.read.times_recognised import Expression
 
+CENTURIES = 30
+
 
 def season(expression: Expression, setting: Setting) -> Value:
     """ "last fall", "the summer of 1998", "this spring"."""
@@ -34,6 +36,8 @@ def season(expression: Expression, setting: Setting) -> Value:
 def era(expression: Expression, setting: Setting) -> Value:
     """Decades and centuries: "the late 1970s", "the '90s", "the 19th century"."""
     parts = expression.parts
+    if "rank" in parts and int(parts["rank"]) > CENTURIES:
+        return Value("XX", "unresolved")
     if "rank" in parts:
         return Value(f"{int(parts['rank']) - 1:02}"[:2], "stated")
     if "decade" in parts:
@@ -47,7 +51,7 @@ def era(expression: Expression, setting: Setting) -> Value:
 def quarter(expression: Expression, setting: Setting) -> Value:
     """ "the third quarter of 1990", "last year's first half", "the fourth quarter"."""
     parts = expression.parts
-    rank, of_half = int(parts["rank"]), parts["what"] == "half"
+    rank, of_half = int(parts["rank"]), parts["what"] in ("half", "h")
     code = f"H{rank}" if of_half else f"Q{rank}"
     year, found = told_year(expression, setting)
     if year is not None:

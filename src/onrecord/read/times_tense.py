@@ -1,6 +1,7 @@
 """Tense: whether what a word belongs to is told as past, as going on, or as still to come."""
 
 from onrecord.lexicon.tables import words_where
+from onrecord.lexicon.times import value_as
 from onrecord.model.parse import Parse
 from onrecord.model.records import Relation
 
@@ -8,6 +9,7 @@ COMING = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "would", "may"
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 AWAITED_TAGS = frozenset({"VBN", "JJ", "NN"})
 STEPS = 12
+MOST = 40
 
 
 def tense(parse: Parse, token: int) -> Relation | None:
@@ -16,14 +18,41 @@ def tense(parse: Parse, token: int) -> Relation | None:
     A plan makes what is planned future: "plans to leave Thursday", "due Thursday". What stands
     before a noun ("Friday's ruling") is of the verb's time only in its subject.
     """
+    if is_set_for(parse, token):
+        return "future"
     verb = governor(parse, token)
     found = None if verb is None else tense_of(parse, verb)
-    noun = parse.head[token]
-    if parse.dependency[token] not in BEFORE_NOUN or noun == token:
+    noun = modified(parse, token)
+    if noun is None:
         return found
     if is_word(parse, noun, "scheduled"):
         return "future" if is_awaited(parse, noun) else None if found == "past" else found
-    return found if found == "past" or parse.dependency[noun] in SUBJECTS else None
+    ahead = found == "future" and parse.dependency[noun] in SUBJECTS
+    return found if found == "past" or ahead else None
+
+
+def modified(parse: Parse, token: int) -> int | None:
+    """The noun that a time stands with: "Friday's ruling", "a ruling Friday", "one on Friday"."""
+    above = parse.head[token]
+    if token and parse.head[token - 1] == token and parse.tag[token - 1] in NOUNS:
+        return token - 1
+    if above == token:
+        return None
+    if parse.dependency[token] in BEFORE_NOUN:
+        return above
+    if parse.dependency[token] == "pobj" and parse.lemma[above].casefold() == "on":
+        above = parse.head[above]
+    return above if parse.tag[above] in NOUNS else None
+
+
+def is_set_for(parse: Parse, token: int) -> bool:
+    """ "for Monday", "for June 5"; not "for June"."""
+    above = parse.head[token]
+    if parse.dependency[token] == "nummod":
+        token, above = above, parse.head[above]
+    elif value_as(parse.word(token).rstrip(".").casefold(), "month"):
+        return False
+    return parse.dependency[token] == "pobj" and parse.lemma[above].casefold() == "for"
 
 
 def is_awaited(parse: Parse, noun: int) -> bool:
@@ -37,9 +66,10 @@ def is_awaited(parse: Parse, noun: int) -> bool:
 def negated(parse: Parse, token: int | None) -> bool:
     """Whether the verb over a token is negated: "not until Thursday"."""
     verb = None if token is None else governor(parse, token)
-    return verb is not None and any(parse.dependency[e] == "neg" for e in parse.children[verb])
+    return verb is not None and any(parse.dependency[e] == "neg" for e in under(parse, verb))
 
 
+NOUNS = frozenset({"NN", "NNS"})
 BEFORE_NOUN = frozenset({"poss", "compound", "nmod", "amod"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "attr"})
 
@@ -68,19 +98,24 @@ def tense_of(parse: Parse, word: int) -> Relation | None:
     return of_group(parse, word)
 
 
+def under(parse: Parse, word: int) -> tuple[int, ...]:
+    """What hangs on a word, as far as a sentence that is one goes."""
+    return parse.children[word][:MOST]
+
+
 def is_word(parse: Parse, token: int, kind: str) -> bool:
     return parse.lemma[token].casefold() in words_where("time_words", 1, kind)
 
 
 def is_over(parse: Parse, word: int) -> bool:
     """Whether a plan is told as one that was: "had been due"."""
-    helpers = [*parse.children[word], *parse.children[parse.head[word]]]
+    helpers = [*under(parse, word), *under(parse, parse.head[word])]
     return any(parse.word(each).casefold() == "had" for each in helpers if each < word)
 
 
 def is_planned(parse: Parse, verb: int) -> bool:
     """Whether an infinitive hangs on a plan, a wish or a duty: "agreed to meet"."""
-    if not any(parse.tag[each] == "TO" for each in parse.children[verb]):
+    if not any(parse.tag[each] == "TO" for each in under(parse, verb)):
         return False
     above = parse.head[verb]
     if is_over(parse, above):
@@ -93,13 +128,13 @@ def of_group(parse: Parse, verb: int) -> Relation | None:
     """The tense of a verb with its auxiliaries."""
     helpers = [
         each
-        for each in parse.children[verb]
+        for each in under(parse, verb)
         if parse.dependency[each] in ("aux", "auxpass") and each < verb
     ]
     words = {parse.word(each).casefold() for each in helpers}
     tags = {parse.tag[each] for each in helpers}
     if "MD" in tags:
-        return modal(words, any(parse.dependency[each] == "neg" for each in parse.children[verb]))
+        return modal(words, any(parse.dependency[each] == "neg" for each in under(parse, verb)))
     tag = parse.tag[verb]
     if tag == "VBD" or "VBD" in tags:
         return "past"

@@ -47,6 +47,7 @@ READINGS: Mapping[str, Reading] = {
     "named": named,
     "known": known,
     "ahead": point,
+    "monthahead": point,
     "shared": point,
     "short": short,
     "reference": reference,

@@ -22,7 +22,7 @@ def weekday(expression: Expression, setting: Setting) -> Value:
         return dated(weekday_of(day, number, int(parts["weeklead"])), setting)
     lead = parts.get("lead")
     if lead == "1":
-        return dated(weekday_near(day, number, True, same=False), setting)
+        return dated(weekday_of(day, number, 1), setting)
     if lead == "-1":
         return dated(weekday_near(day, number, False, same=False), setting)
     way = direction(expression, setting)

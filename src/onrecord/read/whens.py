@@ -35,7 +35,7 @@ def whens(
 ) -> tuple[When, ...]:
     """One for each attribution and each sentence in a section's own voice."""
     scene = scene_of(parse, timing.times, attributions, targets, speakers)
-    own = document_said(masthead, timing.window)
+    own = document_said(masthead, timing, parse.text)
     reports = [report_of(parse, each) for each in attributions]
     said = sayings(scene, reports, own, latest_day(masthead, timing.window))
     spent = {said[each.target.id].span for each in reports if tells_itself(parse, each)}

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.model.document import Masthead
-from onrecord.model.records import SaidBasis, Window
+from onrecord.model.records import SaidBasis, Time, Timing, Window
 from onrecord.model.span import Span, span_of
 from onrecord.read.times_calendar import days_of
+from onrecord.read.times_document import DASHED, FILED_BEFORE, NEAR_TOP, PLACED
 from onrecord.read.whens_scene import Report, Scene
 from onrecord.read.whens_setting import setting
 from onrecord.read.whens_speech import Speech, goes_on
@@ -18,6 +19,10 @@ FUTURE = "FUTURE_REF"
 PRINTED = frozenset({"dateline", "byline"})
 DAY = len("2031-07-21")
 DEEPEST = 12
+HEAD = 4
+"""Times of a text that can be its dateline."""
+FEW = 10
+"""Letters beside a day in a line that is nothing else: a weekday, "GMT"."""
 
 
 class Dated(NamedTuple):
@@ -31,13 +36,13 @@ class Dated(NamedTuple):
 NEVER = Dated(None, None)
 
 
-def document_said(masthead: Masthead, window: Window | None) -> Dated:
+def document_said(masthead: Masthead, timing: Timing, text: str) -> Dated:
     """When what a document tells without a day of its own was said."""
-    published = masthead.published
+    published, window = masthead.published, timing.window
     if published.value:
-        return Dated(
-            published.value[:DAY], "dateline" if published.basis in PRINTED else "document"
-        )
+        printed = printed_day(text, timing.times, published.value[:DAY])
+        dateline = published.basis in PRINTED or printed is not None
+        return Dated(printed or published.value[:DAY], "dateline" if dateline else "document")
     if masthead.published_window:
         return Dated(masthead.published_window[0], "dateline")
     if window and window.earliest and window.latest:
@@ -45,6 +50,27 @@ def document_said(masthead: Masthead, window: Window | None) -> Dated:
             return Dated(window.earliest, "window")
         return Dated(f"{window.earliest}/{window.latest}", "window")
     return NEVER
+
+
+def printed_day(text: str, times: Sequence[Time], published: str) -> str | None:
+    """A day shortly before publication that stands at the top: alone, or before a report's dash."""
+    days = days_of(published) if len(published) == DAY else None
+    for each in times[:HEAD] if days else ():
+        own = days_of(each.value) if len(each.value) >= DAY else None
+        near = own and days and own[0] == own[1] and 0 < (days[0] - own[0]).days <= FILED_BEFORE
+        if near and each.span.start < NEAR_TOP and is_dateline(text, each.span):
+            return each.value[:DAY]
+    return None
+
+
+def is_dateline(text: str, span: Span) -> bool:
+    """Whether a day is all of its line, or stands between a place and the dash of a report."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end) % (len(text) + 1)
+    beside = text[start : span.start] + text[span.end : end]
+    if len(beside) <= NEAR_TOP and sum(map(str.isalpha, beside)) <= FEW:
+        return True
+    return bool(PLACED.search(text, max(0, start - 1), span.start) and DASHED.match(text, span.end))
 
 
 def latest_day(masthead: Masthead, window: Window | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from onrecord.lexicon.tables import table, words_where
@@ -160,6 +161,7 @@ def is_occasion(name: str, use: str = "noun") -> bool:
     return name in words_where("when_occasions", 1, use)
 
 
+@cache
 def media(name: str) -> frozenset[str]:
     """The media of an occasion."""
     return frozenset(medium for word, _, medium in table("when_occasions") if word == name)

@@ -7,17 +7,12 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Time, Window, WindowReason
 from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import word
-from onrecord.read.window_bounds import (
-    Bound,
-    Told,
-    is_quoted,
-    is_to_come,
-    stated_bounds,
-    told,
-    verb_over,
-)
+from onrecord.read.window_bounds import stated_bounds, verb_over
 from onrecord.read.window_credits import credit_bounds
+from onrecord.read.window_lines import is_quoted
 from onrecord.read.window_pairs import pair_bounds
+from onrecord.read.window_told import Bound, Told, told
+from onrecord.read.window_verbs import is_to_come
 from onrecord.read.window_weekdays import weekday_bounds
 from onrecord.read.window_years import yearless_bounds
 

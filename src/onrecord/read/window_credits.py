@@ -8,7 +8,7 @@ from itertools import islice
 from onrecord.model.parse import Parse
 from onrecord.model.span import span_of
 from onrecord.read.tokens import touching
-from onrecord.read.window_bounds import Bound
+from onrecord.read.window_told import Bound
 
 SIGN = re.compile(
     r"(?:©|\(c\)|copyright)[ \t]{0,3}(?:©|\(c\))?[ \t]{0,3}"

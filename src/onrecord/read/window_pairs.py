@@ -8,7 +8,9 @@ from typing import NamedTuple
 from onrecord.lexicon.tables import table
 from onrecord.model.parse import Parse
 from onrecord.read.times_calendar import days_of, stepped
-from onrecord.read.window_bounds import Bound, Told, is_quoted, is_reported
+from onrecord.read.window_lines import is_quoted
+from onrecord.read.window_told import Bound, Told
+from onrecord.read.window_verbs import is_reported
 
 SURE = 3
 GAP = 8

@@ -6,20 +6,22 @@ from itertools import islice
 
 from onrecord.lexicon.days import weekday
 from onrecord.model.parse import Parse
-from onrecord.read.times_calendar import numbered
-from onrecord.read.window_bounds import Bound, Told, is_quoted, told_year
+from onrecord.read.window_bounds import told_year
+from onrecord.read.window_lines import is_quoted
+from onrecord.read.window_told import Bound, Told
 
 AHEAD = 2
 """Years after the latest that a text names in which it may have come out."""
 MOST = 40
 SURE = 1
+MONTH = len("2031-07")
 YEARLESS = len("XXXX-07-21")
 
 
 def weekday_bounds(parse: Parse, found: Sequence[Told]) -> Iterator[Bound]:
     """The year of publication, where a day without a year falls on its weekday in one year only of
     those from the latest that the text tells of on."""
-    years = [year for each in found if (year := told_year(parse, each))]
+    years = [year for each in found if is_precise(each) and (year := told_year(parse, each))]
     if not years:
         return
     for each in islice((one for one in found if is_dated(parse, one)), MOST):
@@ -32,6 +34,11 @@ def weekday_bounds(parse: Parse, found: Sequence[Told]) -> Iterator[Bound]:
         if len(fitting) == 1:
             first, last = date(fitting[0], 1, 1), date(fitting[0], 12, 31)
             yield Bound(first, last, SURE, "weekday", each.time.span, each.time.value)
+
+
+def is_precise(each: Told) -> bool:
+    """Whether a date is known to its month: a bare year may be one of long ago."""
+    return len(each.time.value) >= MONTH
 
 
 def is_dated(parse: Parse, each: Told) -> bool:
@@ -53,7 +60,7 @@ def weekday_in(words: str) -> int | None:
 
 def day_in(value: str, year: int) -> date | None:
     """A day "XXXX-07-21" in a year."""
-    month, number = value[5:7], value[8:10]
-    if not (month.isdigit() and number.isdigit()):
+    try:
+        return date.fromisoformat(f"{year:04}{value[4:]}")
+    except ValueError:
         return None
-    return numbered(year, int(month), int(number))

@@ -4,18 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.lexicon.days import lead
 from onrecord.model.parse import Parse
 from onrecord.read.times_calendar import days_of
-from onrecord.read.window_bounds import (
-    STEPS,
-    Bound,
-    Told,
-    is_coming,
-    is_conditional,
-    is_past,
-    is_quoted,
-    is_to_come,
-)
+from onrecord.read.window_bounds import is_coming, is_past
+from onrecord.read.window_lines import is_quoted
+from onrecord.read.window_told import Bound, Told
+from onrecord.read.window_verbs import STEPS, is_conditional, is_to_come
 
 LOOSE = "XXXX-"
 SURE = 1
@@ -44,8 +39,10 @@ def yearless_bounds(
 
 
 def is_yearless(each: Told) -> bool:
-    """Whether a time is a month or a day of one, without its year, whatever it may belong to."""
-    value = each.time.value
+    """Whether a time is a month or a day of one, without its year: no "last May"."""
+    value, first = each.time.value, each.time.span.exact.split()[0].casefold()
+    if lead(first) is not None:
+        return False
     return value.startswith(LOOSE) and value[5:7].isdigit() and "T" not in value
 
 
@@ -55,8 +52,9 @@ def is_elsewhere(parse: Parse, found: Sequence[Told], each: Told, year: int) -> 
         return True
     place = bisect_left(found, each.time.span.start, key=lambda one: one.time.span.start)
     start = parse.text.rfind("\n", 0, each.time.span.start)
+    end = parse.text.find("\n", each.time.span.end) % (len(parse.text) + 1)
     return any(
-        one.time.span.start > start and one.time.value[:4] != str(year)
+        start < one.time.span.start < end and one.time.value[:4] != str(year)
         for one in found[max(0, place - BEFORE) : place + BEHIND]
         if one.time.value[:4].isdigit() and one is not each
     )

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from onrecord.errors import EvidenceError, RecordError
+from onrecord.link.dates_grounds import may_bear
 from onrecord.link.dates_marks import marks
 from onrecord.model.link import DateLink, DateMark, DateProfile
 from onrecord.model.records import Reading
@@ -18,6 +20,7 @@ LINK = (
     *("document", "other", "earliest", "latest", "score", "reason"),
     *("words", "start", "end", "other_start", "other_end"),
 )
+AGAIN = "build the record again from its sources into a new file"
 MARKS = ", ".join(MARK)
 LINKS = ", ".join(LINK)
 
@@ -97,6 +100,7 @@ def dated_beside(connection: sqlite3.Connection, document: str) -> Iterator[Date
         "FROM date_mark AS own JOIN date_mark AS other ON other.block = own.block "
         "JOIN document ON document.id = other.document "
         "WHERE own.document = ? AND document.current AND document.published IS NOT NULL "
+        "AND (own.role <> other.role OR own.role IN ('quote', 'copy')) "
         "ORDER BY other.document, other.number",
         (document,),
     )
@@ -104,6 +108,8 @@ def dated_beside(connection: sqlite3.Connection, document: str) -> Iterator[Date
     for other, *mark in rows.fetchall():
         met[other].append(mark_of(mark))
     for other, shared in met.items():
+        if not may_bear(shared):
+            continue
         published, text = connection.execute(
             "SELECT published, text FROM document WHERE id = ?", (other,)
         ).fetchone()
@@ -127,7 +133,11 @@ def profile(
 
 
 def mark_of(row: Iterable[object]) -> DateMark:
-    return msgspec.convert(dict(zip(MARK, row, strict=True)), DateMark)
+    """Raises RecordError for values that no mark has."""
+    try:
+        return msgspec.convert(dict(zip(MARK, row, strict=True)), DateMark)
+    except msgspec.ValidationError as error:
+        raise RecordError(f"table date_mark is damaged ({error}); {AGAIN}") from error
 
 
 def link_row(link: DateLink) -> tuple[object, ...]:
@@ -153,4 +163,7 @@ def kept(connection: sqlite3.Connection, documents: Iterable[str] | None = None)
     rows = connection.execute(
         f"SELECT {LINKS} FROM date_link {where}ORDER BY document, reason, other", asked
     )
-    return [msgspec.convert(dict(zip(LINK, row, strict=True)), DateLink) for row in rows]
+    try:
+        return [msgspec.convert(dict(zip(LINK, row, strict=True)), DateLink) for row in rows]
+    except (msgspec.ValidationError, EvidenceError) as error:
+        raise RecordError(f"table date_link is damaged ({error}); {AGAIN}") from error

@@ -34,7 +34,7 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_text_says_whose_when_how_likely_and_how_it_is_told() -> None:
     text = outlook(forecasts(outlook_pile()), "text")
     assert text.startswith("Forecasts: 2\n============\n\nThe number after each kind says")
-    assert "\n\nferry.txt\n---------\n" in text
+    assert "\n\nferry.txt, published 2025-04-24\n" in text
     shown = flat(text)
     assert shown.count("The number after each kind") == 1
     assert "Tor Vik — prediction, 0.90 “the ferry pact would very likely hold until" in shown

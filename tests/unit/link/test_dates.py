@@ -6,8 +6,9 @@ from msgspec.structs import replace
 from onrecord.link.dates import MOST, all_links, date_links
 from onrecord.link.dates_marks import marks, profile_of
 from onrecord.model.link import DateLink
-from onrecord.model.records import Reading
+from onrecord.model.records import Reading, When
 from tests.dated import OTHER, WORDS, Quoted, by, dated, relayed
+from tests.stories import span_after
 
 WEDNESDAY = "2031-07-09"
 
@@ -91,6 +92,14 @@ def test_only_a_stated_whole_day_counts() -> None:
     assert bounds(without_date(), dated("dated.txt", [Quoted()], "2031-07-10")) == []
 
 
+def test_a_day_that_is_stated_elsewhere_in_a_text_may_be_of_other_words() -> None:
+    other = dated("dated.txt", [Quoted()], "2031-07-10", more="He spoke the day before.")
+    (said,) = other.attributions
+    span = span_after(other.document.text, 0, "the day before")
+    when = When(target=said.id, said=WEDNESDAY, basis="stated", span=span)
+    assert bounds(without_date(), replace(other, whens=(when,))) == []
+
+
 def test_fewer_than_eight_words_are_anybodys() -> None:
     few = "we will open the harbour before winter"
     assert bounds(without_date(few), stating(few)) == []
@@ -135,7 +144,7 @@ def test_who_is_cited_by_outlet_and_author_was_published_by_then() -> None:
     cited = by(without_date(), "The Harbour Post", "Ines Duarte")
     citing = dated("dated.txt", [Quoted()], "2031-07-10")
     assert bounds(cited, relayed(citing, "Harbour Post", "Ines Duarte")) == [
-        ("cited", None, "2031-07-10")
+        ("cited-author", None, "2031-07-10")
     ]
     assert bounds(cited, relayed(citing, "The Harbour Post", None)) == []
     assert bounds(cited, relayed(citing, "The Aker Times", "Ines Duarte")) == []
@@ -145,7 +154,7 @@ def test_who_is_cited_by_outlet_and_author_was_published_by_then() -> None:
 def test_who_cites_by_outlet_and_author_was_published_since_then() -> None:
     cited = by(dated("dated.txt", [Quoted()], "2031-07-10"), "The Harbour Post", "Ines Duarte")
     (link,) = links(cited, relayed(without_date(), "The Harbour Post", "Ines Duarte"))
-    assert (link.reason, link.earliest, link.latest) == ("cites", "2031-07-10", None)
+    assert (link.reason, link.earliest, link.latest) == ("cites-author", "2031-07-10", None)
     assert link.words == WORDS
 
 
@@ -154,7 +163,7 @@ def test_a_title_does_as_an_author_does() -> None:
     cited = by(without_date(), "The Harbour Post", "Ines Duarte", title)
     citing = dated("dated.txt", [Quoted(name=f"Tor Vik in “{title}”")], "2031-07-10")
     found = bounds(cited, relayed(citing, "The Harbour Post", None))
-    assert found == [("cited", None, "2031-07-10")]
+    assert found == [("cited-title", None, "2031-07-10")]
 
 
 def test_who_is_cited_for_words_that_it_does_not_have_is_another_article() -> None:

@@ -37,7 +37,7 @@ def quantity(draft: Draft, words: str, number: str, value: float, **fields: obje
         number=at,
         value=float(value),
         form="count",
-        of=(draft.span(str(of), span.start),) if of else (),
+        of=(draft.nearest(str(of), span.start),) if of else (),
     )
     return msgspec.structs.replace(plain, **fields)
 

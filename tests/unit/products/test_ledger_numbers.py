@@ -36,10 +36,11 @@ def test_figures_of_one_thing_stand_side_by_side_with_whose_they_are() -> None:
 
 def test_what_differs_comes_first_with_the_two_that_do() -> None:
     quay = "The council of Nordkap paid for {} of tar to mend the quay before winter."
+    tar = "With {} of tar, paid by the council, Tor Vik means to mend the quay of Nordkap."
     rope = {"text": quay, "unit": "barrel"}
     made = [
         seized("a.txt", "30 barrels", 30, **rope),
-        seized("b.txt", "30 barrels", 30, **{**rope, "text": "Last year t" + quay[1:]}),
+        seized("b.txt", "30 barrels", 30, **{**rope, "text": tar}),
         seized("c.txt", "14 crates", 14),
         seized("d.txt", "17 crates", 17),
     ]

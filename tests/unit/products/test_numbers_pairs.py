@@ -2,8 +2,10 @@
 
 import pytest
 
+from onrecord.products.index import shelf_of
+from onrecord.products.numbers_figures import figures
 from onrecord.products.numbers_pairs import Pair, pair_of
-from tests.unit.products.figures import SEIZED, Counting, counting, figures_of, seized
+from tests.unit.products.figures import SEIZED, Counting, counting, figures_of, quantity, seized
 
 
 def paired(one: Counting, other: Counting) -> Pair | None:
@@ -96,6 +98,68 @@ def test_a_copy_is_one_voice_and_no_agreement() -> None:
     cut = "Customs of Aker said on Monday that {} were seized from the smuggling ring"
     piece = paired(seized("a", "14 crates", 14), seized("b", "14 crates", 14, text=cut))
     assert piece is not None and piece.relation == "repeated"
+
+
+COST = "{who} said {of} is {} , the papers of the yard show."
+
+
+def stated(source: str, words: str, value: float, of: str, who: str) -> Counting:
+    text = COST.replace("{who}", who).replace("{of}", of).replace("{} ,", "{},")
+    return seized(source, words, value, text=text, of=of, unit="euro", form="money", currency="EUR")
+
+
+def test_what_a_named_thing_is_said_to_be_differs_in_few_words() -> None:
+    one = stated("a", "38 euros", 38, "Norway’s share of the bill", "Tor Vik")
+    other = stated("b", "41 euros", 41, "Norway’s part of the bill", "An officer of Aker")
+    pair = paired(one, other)
+    assert pair is not None and pair.relation == "differ"
+    assert "both are of Norway, bill, euro" in pair.reason
+    of_others = stated("b", "41 euros", 41, "Poland’s part of the bill", "An officer of Aker")
+    assert paired(one, of_others) is None
+
+
+def test_shares_of_those_who_do_other_things_do_not_differ() -> None:
+    text = "The survey in Aker found that {} of sailors who {} drank tea when the storm came."
+    fields = {"unit": "percent", "form": "share", "of": "sailors"}
+
+    def share(source: str, words: str, value: float, verb: str) -> Counting:
+        told = text.replace("{}", words, 1).replace("{}", verb)
+        return seized(source, words, value, text=told, **fields)
+
+    one = share("a", "24 percent", 24, "smoke")
+    assert paired(one, share("b", "18 percent", 18, "fish")) is None
+    pair = paired(one, share("b", "18 percent", 18, "smoke"))
+    assert pair is not None and pair.relation == "differ"
+
+
+def test_versions_of_one_article_have_changed_and_do_not_differ() -> None:
+    shelves = [
+        shelf_of(seized(each, f"{each} crates", int(each)).reading()) for each in ("14", "17")
+    ]
+    first, second = figures(shelves, {each.document: "work" for each in shelves})
+    pair = pair_of(first, second)
+    assert pair is not None and pair.relation == "changed"
+    assert pair.reason.endswith("two versions of one article")
+
+
+def test_of_several_figures_in_a_sentence_those_at_one_place_differ() -> None:
+    text = "Customs of Aker seized {} from the smuggling ring and 90 crates from the farm."
+    one, other = (
+        Counting(
+            made.draft,
+            (*made.quantities, quantity(made.draft, "90 crates", "90", 90, unit="crate")),
+        )
+        for made in (
+            seized("a", "14 crates", 14, text=text),
+            seized("b", "17 crates", 17, text=text),
+        )
+    )
+    first, ninety = figures_of(one)
+    second, again = figures_of(other)
+    differing = pair_of(first, second)
+    assert differing is not None and differing.relation == "differ"
+    assert pair_of(first, again) is None and pair_of(ninety, second) is None
+    assert pair_of(ninety, again) is not None
 
 
 def test_names_alone_tie_nothing() -> None:

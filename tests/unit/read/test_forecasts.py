@@ -9,6 +9,7 @@ from onrecord.model.records import Forecast, Holder, Holding, Layout, Section, S
 from onrecord.read.assertions import assertions
 from onrecord.read.forecasts import forecasts
 from onrecord.read.targets import targets
+from onrecord.read.times import timing
 from tests.unit.read.modality_drawings import Drawn, drawn
 
 CASES = [
@@ -28,7 +29,8 @@ def read(
     own = assertions(marked.document, layout, marked.parse)
     places = targets(layout, marked.attributions, own)
     masthead = Masthead(published=Stated("2031-05-14", "metadata"))
-    found = forecasts(marked.document, layout, masthead, marked.parse, places, speakers)
+    told = timing(marked.document, layout, masthead, marked.parse)
+    found = forecasts(marked.document, masthead, marked.parse, told, places, speakers)
     return list(found)
 
 

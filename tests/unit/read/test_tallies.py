@@ -84,6 +84,10 @@ OPEN = [
     ("He saw nine countries: Chad, Mali and others.", "nine", 9),
     ("He saw nine countries: Chad, Mali, Togo", "nine", 9),
     ("He saw nine countries, and Chad, Mali and Togo wrote.", "nine", 9),
+    # the list is of something else
+    ("Leaders of nine countries (Tor Vik, Ines Duarte and Signe Holm) met.", "nine", 9),
+    ("Leaders of nine firms: Maria Vik, Anna Duarte and John Holm.", "nine", 9),
+    ("Nine leaders (Chad, Mali and Togo) met.", "Nine", 9),
     ("He saw two of the nine countries: Chad and Mali.", "nine", 9),
     ("Vik will see nine ministers: the one of Chad, Ines Duarte and Signe Holm.", "nine", 9),
     ("Nine ministers: Tor Vik, president of Chad, Ines Duarte and Signe Holm.", "Nine", 9),
@@ -162,3 +166,24 @@ def test_rows_are_told_from_countries_by_themselves() -> None:
         (["Ghana"], True),
         (["Norway", "Chad"], False),
     ]
+
+
+def test_a_sum_without_end_takes_no_time_without_end() -> None:
+    text = "He saw Chad, Mali and Togo, " + "nine countries in all, " * 400
+    case = drawn(text)
+    starts = [at for at in range(len(text)) if text.startswith("nine", at)]
+    made = [
+        msgspec.structs.replace(quantity(case, "nine", 9), id=str(at), span=span, number=span)
+        for at in starts
+        if (span := span_of(text, at, at + 4))
+    ]
+    found = tallies(case.document, case.layout, case.parse, made)
+    assert len({each.id for each in found}) == len(found) < len(made)
+
+
+def test_of_two_numbers_in_a_row_neither_is_held_against_a_list() -> None:
+    text = "Two envoys of four ports: Aker and Nordkap."
+    case = drawn(text)
+    made = [quantity(case, "Two", 2), quantity(case, "four", 4)]
+    assert tallies(case.document, case.layout, case.parse, made) == ()
+    assert len(tallies(case.document, case.layout, case.parse, made[1:])) == 1
