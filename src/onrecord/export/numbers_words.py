@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from onrecord.export.marks import in_marks
 from onrecord.export.outlook_words import STANCES, held_by, located
+from onrecord.export.plain import printable
+from onrecord.export.said_words import publication, published, stated
 from onrecord.model.ledger_numbers import (
     NumberItem,
     NumberLedger,
@@ -20,7 +22,6 @@ READ = (
 )
 """What a group rests on, said once at the head of a ledger."""
 
-DAY = len("2031-04-24")
 UNEQUAL = "Lists that do not add up"
 MOST = 5
 """Voices that are shown of one figure, unless all are asked for."""
@@ -63,7 +64,8 @@ def summary(ledger: NumberLedger) -> str:
     """What is listed and what is left out."""
     differ = sum(each.relation == "differ" for each in ledger.items)
     parts = [counted(differ, "thing") + " with figures that differ"]
-    parts.append(counted(len(ledger.tallies), "list") + " that do not add up")
+    lists = len(ledger.tallies)
+    parts.append(f"{counted(lists, 'list')} that {'does' if lists == 1 else 'do'} not add up")
     listed = "all are listed" if ledger.every else "those told of by one voice are left out"
     return f"{', '.join(parts)}; {counted(ledger.quantities, 'figure')} in all, {listed}."
 
@@ -94,15 +96,15 @@ def why(item: NumberItem) -> str:
 
 
 def figure(value: NumberValue) -> str:
-    """A number as it is compared, with its unit unless it counts: “at least 1,500”, “7.5 %”."""
+    """A figure to compare: what counts or is a share as a number, anything else as it stands."""
+    if value.quantity in ("money", "measure", "age", "multiple"):
+        return printable(value.text)
     number = plain(value.value)
     if value.high is not None:
         number = f"{number}–{plain(value.high)}"
-    counts = value.quantity in ("count", "ordinal")
-    unit = "" if counts else value.currency or value.unit or ""
-    shown = SIGNS.get(unit, f" {unit}" if unit else "")
+    sign = SIGNS.get(value.unit or "", "")
     words = "no. " if value.quantity == "ordinal" else CHANGES[value.change]
-    return f"{words}{number}{shown}"
+    return f"{words}{number}{sign}"
 
 
 def plain(number: float) -> str:
@@ -112,23 +114,23 @@ def plain(number: float) -> str:
 
 def printed(item: NumberItem, every: bool) -> Iterator[Printed]:
     """Each different figure with those who tell it, copies under the first; in the order given."""
-    figures: dict[str, list[NumberValue]] = {}
+    figures: dict[tuple[object, ...], list[NumberValue]] = {}
     copies: dict[str, list[NumberValue]] = {}
     for each in item.values:
         if each.voice == each.id:
-            figures.setdefault(figure(each), []).append(each)
+            figures.setdefault((each.value, each.high, each.change), []).append(each)
         else:
             copies.setdefault(each.voice, []).append(each)
-    for name, voices in figures.items():
+    for voices in figures.values():
         shown = tuple(voices if every else voices[:MOST])
         there = {each.id: tuple(copies.get(each.id, ())) for each in shown}
-        yield Printed(name, shown, there, len(voices) - len(shown))
+        yield Printed(figure(voices[0]), shown, there, len(voices) - len(shown))
 
 
 def teller(value: NumberValue) -> str:
-    """Whose word a figure is, and when."""
-    days = [each[:DAY] for each in (value.said.date or "").split("/") if each]
-    return ", ".join([held_by(value), *([" to ".join(days)] if days else [])])
+    """Whose word a figure is, and when, where that is known."""
+    when = stated(value.said) or (published(value.said) if publication(value.said) else "")
+    return f"{held_by(value)}, {when}" if when else held_by(value)
 
 
 def marks(value: NumberValue) -> Iterator[str]:

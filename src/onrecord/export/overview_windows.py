@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.plain import shortened, shortened_path, wrapped
-from onrecord.model.ledger_windows import DocumentWindow, WindowGround
+from onrecord.model.ledger_windows import DayGround, DocumentWindow
 
 LISTED = 3
 """Grounds that are printed for one document; JSON has all."""
@@ -32,7 +32,7 @@ def grounds(window: DocumentWindow, indent: str) -> Iterator[str]:
         yield f"{indent}- {len(window.grounds) - LISTED} more in --format json"
 
 
-def told(ground: WindowGround) -> str:
+def told(ground: DayGround) -> str:
     words = f"{ground.sentence}: “{shortened(ground.words, WORDS)}”"
     other = f" ({shortened_path(ground.other_source, WORDS)})" if ground.other_source else ""
     return words + other if ground.counts else f"not counted, against what is surer: {words}{other}"

@@ -8,6 +8,7 @@ from onrecord.export.page_marks import Mark
 from onrecord.export.page_runs import pieced
 from onrecord.export.page_words import file_name, language_tag, web_address
 from onrecord.export.plain import shortened
+from onrecord.export.said_words import OPEN, day
 from onrecord.model.document import Stated
 from onrecord.model.product import Product, SourceEntry
 from onrecord.model.records import Reading
@@ -85,7 +86,7 @@ def card(number: int, entry: SourceEntry, reading: Reading | None, found: Quoted
         number=number,
         entry=entry,
         title=shortened(entry.title or file_name(entry.source), TITLE),
-        dated=tuple(dates(reading)) if reading else (entry.published or "date unknown",),
+        dated=tuple(dates(entry, reading)) if reading else (undated(entry),),
         address=web_address(document.metadata.url if document else "", entry.source),
         language=language_tag(document.language if document else None),
         kind=document.origin.media_type if document else "",
@@ -97,12 +98,20 @@ def card(number: int, entry: SourceEntry, reading: Reading | None, found: Quoted
     )
 
 
-def dates(reading: Reading) -> Iterator[str]:
+def dates(entry: SourceEntry, reading: Reading) -> Iterator[str]:
     """When it was published and modified, each with its basis."""
     published, modified = reading.masthead.published, reading.masthead.modified
-    yield stated(published) if published.value else "date unknown"
+    yield stated(published) if published.value else undated(entry)
     if modified.value and modified.value != published.value:
         yield f"modified {stated(modified)}"
+
+
+def undated(entry: SourceEntry) -> str:
+    """The date that an entry has, else the days between which it lies."""
+    if entry.published or entry.published_window is None:
+        return entry.published or "date unknown"
+    first, last = entry.published_window
+    return f"{day(f'{first or OPEN}/{last or OPEN}')} (inferred)"
 
 
 def stated(value: Stated) -> str:

@@ -39,6 +39,8 @@ def day(value: str) -> str:
     if not slash:
         found = dated(value[:DAY] if "W" not in value else value)
         return found.words if found else value[:DAY]
+    if first == last:
+        return first
     if OPEN in (first, last):
         return f"on or before {last}" if first == OPEN else f"on or after {first}"
     return f"between {first} and {last}"

@@ -30,6 +30,11 @@ def measures(word: str) -> bool:
     return word in words_where("figure_words", 1, "measure")
 
 
+def is_weak(word: str) -> bool:
+    """Whether sentences share a word, by its key, without telling of the same."""
+    return word in words_where("figure_words", 1, "weak")
+
+
 def states(text: str) -> bool:
     """Whether what stands between a thing and a number tells that it is that: "is", "totals"."""
     return text.strip().casefold() in words_where("figure_words", 1, "states")

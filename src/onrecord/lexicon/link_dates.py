@@ -32,7 +32,7 @@ def date_reasons() -> Mapping[str, DateReason]:
 
 
 def own_sentence(kind: str) -> str:
-    """What a document's own words show of its day; {value} stands for the day that they give."""
+    """What a document's own words show of its day."""
     return _sentences()[kind]
 
 

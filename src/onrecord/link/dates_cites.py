@@ -13,6 +13,10 @@ from onrecord.model.records import Attribution, Holder, Reading
 TITLE = 4
 """Words from which a title is told from other titles of an outlet."""
 
+NEAR = 300
+"""Code points before and after a quotation in which the title may stand that it is from."""
+
+CLOSING = '”"'
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,200})[”\"]")
 
 
@@ -62,10 +66,8 @@ def cited_outlets(holder: Holder) -> Sequence[str]:
 
 
 def titles_beside(reading: Reading, said: Attribution) -> list[str]:
-    """What stands in quotation marks beside an attribution, and so may be a title."""
-    text, at = reading.document.text, said.content[0].start
-    start, end = next(
-        ((b.start, b.end) for b in reading.layout.blocks if b.start <= at < b.end), (at, at)
-    )
-    found = (words_in(each[1]) for each in QUOTED.finditer(text, start, end))
-    return sorted({key(each) for each in found if len(each) >= TITLE})
+    """What stands in quotation marks near a quotation, and so may be a title."""
+    text, first, last = reading.document.text, said.content[0].start, said.content[-1].end
+    before, after = text[max(0, first - NEAR) : first], text[last : last + NEAR].lstrip(CLOSING)
+    quoted = (each[1] for part in (before, after) for each in QUOTED.finditer(part))
+    return sorted({key(words) for each in quoted if len(words := words_in(each)) >= TITLE})

@@ -1,5 +1,6 @@
 """Quotations of a document as marks: their first and last words, and when these were said."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.link_dates import told_when
@@ -58,9 +59,10 @@ def said_on(reading: Reading, said: Attribution, when: When | None) -> str | Non
 
 def is_beside(reading: Reading, said: Attribution, span: Span) -> bool:
     """Whether words stand in a block with an attribution: farther off they may be of another."""
-    block = next((b for b in reading.layout.blocks if b.start <= span.start < b.end), None)
+    blocks = reading.layout.blocks
+    at = bisect_right(blocks, span.start, key=lambda each: each.start) - 1
     own = (*said.cue, *said.content)
-    return block is not None and any(block.start <= each.start < block.end for each in own)
+    return at >= 0 and any(blocks[at].start <= each.start < blocks[at].end for each in own)
 
 
 def people_of(reading: Reading) -> dict[str, list[str]]:

@@ -1,13 +1,15 @@
 """Windows of dates: what a document and the links to dated ones show together."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.link.dates import narrowest
 from onrecord.link.dates_days import covered
 from onrecord.model.link import DatedBetween, DateLink
-from onrecord.model.records import Reading
+from onrecord.model.records import Reading, WindowReason
 
+DAY = len("2031-07-09")
 OPEN_END = "9999-12-31"
 
 
@@ -50,7 +52,7 @@ def dated_between(reading: Reading, links: Iterable[DateLink]) -> DatedBetween |
         document=reading.document.id,
         earliest=found.earliest,
         latest=found.latest,
-        reasons=reading.window.reasons if reading.window else (),
+        reasons=own_reasons(reading),
         links=found.used,
         against=found.against,
     )
@@ -61,3 +63,13 @@ def own_window(reading: Reading) -> tuple[str | None, str | None]:
     shown = (reading.window.earliest, reading.window.latest) if reading.window else (None, None)
     first, last = (covered(each) for each in reading.masthead.published_window or shown)
     return first[0].isoformat() if first else None, last[1].isoformat() if last else None
+
+
+def own_reasons(reading: Reading) -> tuple[WindowReason, ...]:
+    """The document's own words on which its window rests: those that say when it was filed, where
+    they do, else what its reader gives."""
+    filed = reading.masthead.published_window
+    if filed is None:
+        return reading.window.reasons if reading.window else ()
+    dated = (each for each in reading.times if each.value[:DAY] == filed[0])
+    return tuple(WindowReason("filed", each.span, each.value) for each in islice(dated, 1))

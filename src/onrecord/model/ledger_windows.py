@@ -3,7 +3,7 @@
 import msgspec
 
 
-class WindowGround(msgspec.Struct, frozen=True, kw_only=True):
+class DayGround(msgspec.Struct, frozen=True, kw_only=True):
     """Words that bound the day of publication, at [start, end) of the document, in code points.
 
     `kind` is what they show, `sentence` the same for people. Words that another document has, too,
@@ -31,4 +31,4 @@ class DocumentWindow(msgspec.Struct, frozen=True, kw_only=True):
 
     earliest: str | None
     latest: str | None
-    grounds: tuple[WindowGround, ...]
+    grounds: tuple[DayGround, ...]

@@ -116,7 +116,11 @@ class ProductSection(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the list of sources (ICS 206-01)."""
+    """One line of the list of sources (ICS 206-01).
+
+    `published_window` are the days between which a document without a date was published, as far as
+    anything shows them.
+    """
 
     document: str
     source: str
@@ -126,6 +130,7 @@ class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     retrieved: str | None
     descriptor: str
+    published_window: tuple[str | None, str | None] | None = None
 
 
 class NotRead(msgspec.Struct, frozen=True):

@@ -17,7 +17,7 @@ from onrecord.products.ledger_outlook import stance_toward
 from onrecord.products.nesting import enclosing
 from onrecord.products.numbers_terms import counted_keys, key_of, named_keys, tells
 from onrecord.products.numbers_values import value_of
-from onrecord.products.places import published_day
+from onrecord.products.said import said
 from onrecord.products.same_text import compared
 from onrecord.products.statements import AROUND
 
@@ -28,6 +28,7 @@ NOUNS = ("count", "ordinal")
 AFTER = 2
 """Words after what is measured that narrow it: "of men who took a placebo"."""
 
+DAY = len("2031-04-24")
 PEOPLE = "people"
 FEW = 3
 """Up to how many things "the two" are no figure."""
@@ -157,9 +158,11 @@ class Figure:
     def changes(self) -> bool:
         return tells_change(self.sentence.exact)
 
-    @property
+    @cached_property
     def day(self) -> str | None:
-        return published_day(self.shelf)
+        """When it was said: the day that the text states, else that of publication; no window."""
+        day = said(self.shelf, self.quantity.target).date
+        return day[:DAY] if day and "/" not in day else None
 
     @property
     def counts(self) -> bool:

@@ -1,7 +1,7 @@
 """Terms of figures: which words of a sentence tell what a number is of, and as what they count."""
 
 from onrecord.lexicon.actors import country_of, form_of, is_demonym
-from onrecord.lexicon.figure_words import measures
+from onrecord.lexicon.figure_words import is_weak, measures
 from onrecord.lexicon.terms import Token, tokens
 
 
@@ -17,7 +17,8 @@ def named_keys(text: str) -> frozenset[str]:
 
 
 def tells(token: Token) -> bool:
-    return not (token.general or token.key.isdigit())
+    """Whether a word beside a number tells of what."""
+    return not (token.general or token.key.isdigit() or is_weak(token.key))
 
 
 def is_empty(token: Token) -> bool:

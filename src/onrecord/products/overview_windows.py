@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.lexicon.link_dates import date_reasons, own_sentence
-from onrecord.model.ledger_windows import DocumentWindow, WindowGround
+from onrecord.model.ledger_windows import DayGround, DocumentWindow
 from onrecord.model.link import DatedBetween, DateLink
 from onrecord.model.records import WindowReason
 
@@ -25,10 +25,10 @@ def document_window(
     )
 
 
-def own(reason: WindowReason) -> WindowGround:
-    return WindowGround(
+def own(reason: WindowReason) -> DayGround:
+    return DayGround(
         kind=reason.kind,
-        sentence=own_sentence(reason.kind).format(value=reason.value),
+        sentence=own_sentence(reason.kind),
         words=reason.span.exact,
         start=reason.span.start,
         end=reason.span.end,
@@ -36,8 +36,8 @@ def own(reason: WindowReason) -> WindowGround:
     )
 
 
-def linked(link: DateLink, sources: Mapping[str, str], *, counts: bool = True) -> WindowGround:
-    return WindowGround(
+def linked(link: DateLink, sources: Mapping[str, str], *, counts: bool = True) -> DayGround:
+    return DayGround(
         kind=link.reason,
         sentence=date_reasons()[link.reason].sentence,
         words=link.words,

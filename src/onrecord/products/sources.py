@@ -77,6 +77,7 @@ def source_entry(reading: Reading, window: DatedBetween | None = None) -> Source
         sha256=document.origin.sha256,
         retrieved=document.origin.retrieved,
         descriptor=descriptor(reading, window),
+        published_window=(window.earliest, window.latest) if window else None,
     )
 
 

@@ -14,6 +14,7 @@ from onrecord.read.quantities_atoms import row
 from onrecord.read.targets import Targets
 
 CALENDAR = frozenset({"DATE", "TIME"})
+LOOSENED = frozenset({"~", "<", ">"})
 TIMED = frozenset({"measure", "age", "ordinal", "share"})
 """Forms of numbers that may stand in a date and still measure: "two days ago"."""
 
@@ -26,7 +27,7 @@ def quantities(
     return tuple(
         record(document, amount, targets)
         for amount in found(parse)
-        if amount.form in TIMED or not within(days, amount.number)
+        if amount.form in TIMED or amount.change in LOOSENED or not within(days, amount.number)
     )
 
 

@@ -8,7 +8,7 @@ from onrecord.read.quantities_units import Measured
 OLDEST = 120
 YOUNGEST = 12
 """Of whom only a common noun is named before the age."""
-ENDS = frozenset({",", ".", ";", ")", ":", "—", "-", "?", "!", '"', "”", ""})
+ENDS = frozenset({",", "(", ".", ";", ")", ":", "—", "-", "?", "!", '"', "”", ""})
 BEING = frozenset({"was", "is", "turned", "turns", "am", "'m", "'s", "were", "are"})
 PERSONS = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 

@@ -6,7 +6,6 @@ from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_ellipsis import Counted
 from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_nouns import noun_after
-from onrecord.read.quantities_numbers import COMPARED
 from onrecord.read.quantities_units import Measured, sign_before, singular, unit_after
 
 
@@ -43,7 +42,7 @@ def times(row: Row, figure: Figure) -> Measured | None:
     place = figure.stop
     if row.word(place) != "times":
         return None
-    more = row.word(place + 1) in COMPARED or row.tag(place + 1) == "JJR"
+    more = row.word(place + 1) in {"as", "the"} or row.tag(place + 1) == "JJR"
     return Measured("times", "multiple", place, place + 1) if more else None
 
 

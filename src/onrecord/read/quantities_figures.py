@@ -65,7 +65,7 @@ def of_scale(row: Row, figure: Figure) -> Figure:
         value = figure.low * scales()[words[0]]
         return figure._replace(stop=figure.stop + 1, low=value, form="cardinal")
     if words and words[0] in {"a", "an"}:
-        return figure._replace(stop=figure.stop + 1)
+        return figure._replace(stop=figure.stop + 1 + (row.words[figure.stop] == "-"))
     if words[:2] != ["of", "a"] or words[-1] not in scales():
         return figure
     return figure._replace(stop=stop, low=figure.low * scales()[words[-1]], form="cardinal")

@@ -79,6 +79,8 @@ def listed(row: Row, figure: Figure) -> bool:
 def part(row: Row, figure: Figure, unit: Measured | None) -> bool:
     """Whether a fraction is a share of something: "half of", "two-thirds"."""
     before, after = row.word(figure.start - 1), row.word(figure.stop)
+    if row.words[figure.start] == "a" and before == "and":
+        return False
     if row.words[figure.start] == "a" and row.words[figure.stop - 1] not in NO_RANKS:
         loose = before == "by" or loosened(row, figure.start, figure.stop)[2]
         return after == "of" or bool(loose)
@@ -98,7 +100,11 @@ def one(row: Row, figure: Figure, unit: Measured | None) -> bool:
         return False
     if unit.form != "count":
         return True
-    if row.word(figure.start - 1) in NOT_ONE or written_large(row, figure):
+    if (
+        row.tag(figure.stop) == "VBG"
+        or row.word(figure.start - 1) in NOT_ONE
+        or written_large(row, figure)
+    ):
         return False
     return not unit.plural
 
@@ -111,7 +117,7 @@ def named(row: Row, figure: Figure, unit: Measured | None) -> bool:
         return True
     if written_large(row, figure) or row.word(figure.start - 1) in words_of("index"):
         return True
-    if plan(row, figure.stop):
+    if plan(row, figure.stop) or (row.word(figure.stop) == "time" and figure.low != 1):
         return True
     things = unit is not None and (unit.plural or (figure.low == 1 and row.tag(unit.start) == "NN"))
     if behind_noun(row, figure) and not (things and not figure.digits):
@@ -125,7 +131,8 @@ def named_by_digits(row: Row, figure: Figure, unit: Measured | None, things: boo
         return True
     if row.tag(figure.stop) == "NNP" and not row.capitals and not things:
         return unit is not None
-    return inside_name(row, figure, unit) and not (things and row.tag(figure.stop) not in PROPER)
+    model = row.tag(figure.stop) in PROPER or row.capital(figure.stop)
+    return inside_name(row, figure, unit) and (model or not things)
 
 
 def titled(row: Row, unit: Measured) -> bool:

@@ -1,6 +1,6 @@
 """Counted nouns: what a number without a known unit counts."""
 
-from onrecord.lexicon.quantities import words_of
+from onrecord.lexicon.quantities import unit_of, words_of
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_units import NOUNS, PLURALS, Measured, singular
@@ -59,12 +59,18 @@ def noun_phrase(row: Row, figure: Figure, first: int) -> Measured | None:
     """The run of adjectives and nouns from a place, named by its last noun."""
     joint = head_over_and(row, figure, first)
     last = joint or last_noun(row, first)
-    if last is None:
+    if last is None or shares(row, last):
         return None
     tags = INSIDE_KIND if figure.form != "ordinal" else NOUNS
     name = singular(row, last) if joint else kind(row, first, last, tags)
     plural = row.tag(last) in PLURALS
     return Measured(name, "count", last, last + 1, None, (first, last + 1), plural)
+
+
+def shares(row: Row, place: int) -> bool:
+    """Whether a noun is "percent" and the like, which another number has."""
+    unit = unit_of((row.words[place],))
+    return unit is not None and unit.form == "share"
 
 
 def last_noun(row: Row, first: int) -> int | None:
@@ -92,7 +98,7 @@ def goes_on(row: Row, place: int, last: int | None) -> bool:
     if row.words[place] in NEAR or (last is not None and breaks(row, place)):
         return False
     joined = row.glued(place) and row.word(place - 1) == "-"
-    return tag in INSIDE or (last is not None and joined)
+    return tag in INSIDE or joined
 
 
 def head_over_and(row: Row, figure: Figure, first: int) -> int | None:

@@ -91,7 +91,10 @@ def shared_unit(row: Row, first: Counted, second: Counted) -> Counted:
 
 
 def tabled(row: Row, each: Counted) -> bool:
-    """Whether a bare number stands beside another, as in a row of a table."""
+    """Whether a bare number stands beside another, as in a row of a table, or is a score."""
+    figure = each.figure
+    if each.unit is None and figure.high is not None and figure.digits:
+        return "-" in row.words[figure.start : figure.stop]
     beside = (row.word(each.start - 1)[:1], row.word(each.stop)[:1])
     return each.unit is None and each.figure.digits and any(map(str.isdigit, beside))
 

@@ -12,6 +12,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURALS = frozenset({"NNS", "NNPS"})
 LEAST_MONEY = 1e6
 """Pounds of which there are so many are money."""
+VERBS = frozenset({"won"})
+"""Units that are verbs too."""
 TOUCHING = frozenset({"in", "m", "g", "c", "w", "v", "ps"})
 """Units that are other words where they do not touch their number."""
 
@@ -54,7 +56,8 @@ def unit_after(row: Row, figure: Figure) -> Measured | None:
         figure.form == "vague" and row.word(figure.stop) == "of"
     )
     first = figure.stop + linked
-    if row.tag(first).startswith("VB") or modifies(row, figure, first):
+    verb = row.word(first) in VERBS and row.tag(first).startswith("VB")
+    if verb or modifies(row, figure, first):
         return None
     for size in range(LONGEST_UNIT, 0, -1):
         words = tuple(hyphens_out(row, first, size))

@@ -10,7 +10,7 @@ from onrecord.read.times_recognised import Expression
 UNKNOWN_DAY = "XXXX-XX-XX"
 BACK = frozenset({"since", "after"})
 AHEAD = frozenset({"by", "until", "till"})
-AGAINST, AGAINST_DAY = 5, 3
+AGAINST, AGAINST_DAY = 8, 3
 """How much farther what lies on the other side seems: a month, and a day of one."""
 
 
@@ -59,7 +59,7 @@ def distance(value: str, day: date, way: int) -> int:
         return date.max.toordinal()
     against = AGAINST_DAY if days[0] == days[1] else AGAINST
     if days[0] > day:
-        return (days[0] - day).days * (1 if way > 0 else against)
+        return (days[0] - day).days * (against if way < 0 else 1)
     return max((day - days[1]).days, 0) * (against if way > 0 else 1)
 
 

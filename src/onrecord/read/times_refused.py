@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from onrecord.read.times_found import Found, around
 from onrecord.read.times_items import BREAK
 from onrecord.read.times_refused_lengths import lasting
-from onrecord.read.times_refused_points import point
+from onrecord.read.times_refused_points import counts, point
 from onrecord.read.times_tense import tense
 
 
@@ -25,15 +25,30 @@ def is_age(each: Found) -> bool:
 
 
 def is_name(each: Found) -> bool:
-    """A title of something else, in capitals: "60 Minutes"."""
+    """A title of something else, in capitals: "60 Minutes", "Aker News Sunday"."""
+    if set(each.match.parts) == {"weekday"}:
+        return ends_title(each)
     if {"month", "weekday", "feast", "year", "hour", "clock", "military"} & set(each.match.parts):
         return False
     if not each.parse.text[each.last.start].isupper():
         return False
-    closing = each.word(2) if each.word(1) in (".", ",") else each.word(1)
-    if each.word(-1) in QUOTES and closing in QUOTES:
+    if each.word(-1) in QUOTES and (each.size > 1 or closing(each) in QUOTES):
         return True
     return each.tag(each.last).startswith("NNP") and each.word(-1) not in OPENERS
+
+
+def closing(each: Found) -> str:
+    """The mark that stands right behind a match, or behind the stop there."""
+    place = each.match.stop + (each.word(1) in (".", ","))
+    if place >= len(each.items) or each.items[place].start != each.items[place - 1].end:
+        return ""
+    return each.items[place].word
+
+
+def ends_title(each: Found) -> bool:
+    before = each.items[each.match.start - 1]
+    name = before.end > before.start and each.tag(before).startswith("NNP")
+    return name and closing(each) in QUOTES
 
 
 QUOTES = frozenset("\"“”'‘’")
@@ -83,6 +98,8 @@ def often(each: Found) -> bool:
     parts = each.match.parts
     if "often" in parts:
         return each.tag(each.first) in ("NNP", "NNPS")
+    if set(parts) == {"season"}:
+        return each.word(-1) not in ("in", "during", "most", "of")
     return each.first.word == "per" and parts.get("unit", "").startswith("T")
 
 
@@ -103,6 +120,12 @@ def period(each: Found) -> bool:
     return unit in ("TM", "TS") or (unit == "D" and each.word(-1) == "at")
 
 
+def shared(each: Found) -> bool:
+    """ "on May 4 and 25 others": the number counts something else."""
+    token = each.token(each.last)
+    return token is not None and counts(each.parse, token)
+
+
 REFUSALS: Mapping[str, Callable[[Found], bool]] = {
     "point": point,
     "lasting": lasting,
@@ -110,5 +133,6 @@ REFUSALS: Mapping[str, Callable[[Found], bool]] = {
     "reference": reference,
     "often": often,
     "quarter": quarter,
+    "shared": shared,
     "period": period,
 }

@@ -6,6 +6,8 @@ from onrecord.model.parse import Parse
 from onrecord.read.times_found import Found, around
 
 SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri"})
+WORDS = frozenset({"march", "may"})
+SHORT = len("Sept")
 YEARS = range(1900, 2100)
 
 
@@ -32,7 +34,7 @@ def is_no_day(each: Found) -> bool:
 
 def is_no_month(each: Found) -> bool:
     """A verb, a person or a part of a longer name."""
-    if opens_name(each):
+    if opens_name(each) or closes_name(each) or is_short_name(each):
         return True
     item = each.items[each.match.places["month"]]
     token = each.token(item)
@@ -42,6 +44,21 @@ def is_no_month(each: Found) -> bool:
     if tag.startswith(("MD", "VB", "RB")) or label in ("PERSON", "ORG", "GPE", "WORK_OF_ART"):
         return each.match.parts.get("edge") is None or label == "PERSON"
     return False
+
+
+def closes_name(each: Found) -> bool:
+    """ "the Long March"."""
+    before = each.items[each.match.start - 1]
+    proper = before.end > before.start and each.tag(before).startswith("NNP")
+    return each.first.word in WORDS and proper
+
+
+def is_short_name(each: Found) -> bool:
+    """ "Jan Vik": a short form without its stop, before another name."""
+    item = each.items[each.match.places["month"]]
+    after = each.items[each.match.stop]
+    short = item.end - item.start <= SHORT and each.parse.text[item.end - 1] != "."
+    return short and each.parse.text[after.start].isupper() and item.word != "may"
 
 
 def opens_name(each: Found) -> bool:

@@ -16,7 +16,12 @@ def period(expression: Expression, setting: Setting) -> Value:
     if "close" in expression.parts:
         return at_close(expression.parts["close"], setting)
     unit, parts = expression.parts.get("unit", "Y"), expression.parts
+    if unit in CLOCK:
+        return Value(duration("1", unit), "stated")
     step = int(parts.get("lead", "-1" if "just" in parts else "0"))
+    if setting.year is not None and "lead" not in parts:
+        told = from_told(setting.told, unit, 0)
+        return told or Value(UNKNOWN.get(unit, "XXXX-XX-XX"), "unresolved")
     weekday = setting.day.isoweekday() if setting.day else MONDAY
     if unit == "WE" and step == 0 and setting.tense != "future" and weekday < FRIDAY:
         early = weekday <= TUESDAY if "lead" in parts else True

@@ -8,6 +8,7 @@ from onrecord.model.records import Relation
 COMING = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "would", "may", "might", "can"})
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 AWAITED_TAGS = frozenset({"VBN", "JJ", "NN"})
+LED = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "csubj"})
 STEPS = 12
 MOST = 40
 
@@ -93,7 +94,9 @@ def tense_of(parse: Parse, word: int) -> Relation | None:
         return "future"
     if not tag.startswith("VB"):
         return "future" if tag == "MD" else None
-    if tag == "VB" and is_planned(parse, word):
+    if tag == "VBG" and is_word(parse, word, "nearing"):
+        return "future"
+    if tag == "VB" and (is_planned(parse, word) or is_order(parse, word)):
         return "future"
     return of_group(parse, word)
 
@@ -122,6 +125,13 @@ def is_planned(parse: Parse, verb: int) -> bool:
         return False
     to_be = parse.lemma[above] == "be" and parse.dependency[verb] == "xcomp"
     return to_be or is_word(parse, above, "planning")
+
+
+def is_order(parse: Parse, verb: int) -> bool:
+    """ "Ask me in June"."""
+    return parse.head[verb] == verb and not any(
+        parse.dependency[each] in LED or parse.tag[each] == "TO" for each in under(parse, verb)
+    )
 
 
 def of_group(parse: Parse, verb: int) -> Relation | None:

@@ -96,6 +96,9 @@ def is_elsewhere(scene: Scene, speech: Speech, report: Report, before: int) -> b
     if any(is_used(each, "other") for each in own):
         return True
     here, there = media_in(parse, report, row), media_of(parse, speech.origin)
+    apart = "\n" in parse.text[start : parse.start[row.start]]
+    if apart and here and speech.origin.target.kind == "direct":
+        return True
     return bool(here and there and not here & there)
 
 

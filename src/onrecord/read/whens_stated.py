@@ -1,6 +1,7 @@
 """Stated: the words around a cue that say when somebody spoke."""
 
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
@@ -90,14 +91,27 @@ def stands_beside(parse: Parse, report: Report, each: Placed) -> bool:
         return False
     first, last = each.tokens[0], each.tokens[-1]
     if first > head:
-        led = parse.tag[first - 1] != "IN" or word(parse, first - 1) in ("on", "in")
-        return led and is_plain(
-            parse, report, range(head + 1, first - (parse.tag[first - 1] == "IN"))
-        )
+        led = parse.tag[first - 1] == "IN"
+        if led and word(parse, first - 1) not in ("on", "in"):
+            return False
+        beside = is_plain(parse, report, range(head + 1, first - led))
+        return beside and not is_of_content(parse, report, each)
     opening, between = range(row_of(parse, head).start, first), range(last + 1, head)
     led = not opening or word(parse, first - 1) in FRONT
     closed = any(parse.word(t) == "," for t in between)
     return led and closed and is_plain(parse, report, opening) and is_plain(parse, report, between)
+
+
+def is_of_content(parse: Parse, report: Report, each: Placed) -> bool:
+    """Whether a time hangs from a deed in indirect content, past whose end it stands."""
+    if report.target.kind == "direct":
+        return False
+    for token in islice(parse.ancestors(each.head), NEAR):
+        if token == report.head:
+            return False
+        if report.in_content(parse.start[token]) and parse.tag[token] in DEEDS:
+            return True
+    return False
 
 
 def is_plain(parse: Parse, report: Report, between: range) -> bool:
@@ -114,6 +128,7 @@ def is_small(parse: Parse, report: Report, token: int) -> bool:
     return not (verb or word(parse, token) in CLOSED)
 
 
+DEEDS = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 FRONT = frozenset({"on", "in", "at", "during", ","})
 CLOSED = frozenset({"that", "about", "of", "before", "until", "since", "by", "for", ";", ":"})
 VERBS = ("VB", "MD", "WDT", "WP")

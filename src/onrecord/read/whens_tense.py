@@ -66,7 +66,13 @@ def is_coming(parse: Parse, verb: int) -> bool:
         return any(infinitive(parse, t) for t in below)
     if parse.lemma[verb].lower() != "be":
         return False
+    purpose = any(
+        is_used(parse.lemma[t].lower(), "purpose")
+        for t in parse.children[verb]
+        if parse.dependency[t] == "nsubj"
+    )
     bare = any(parse.dependency[t] == "xcomp" and infinitive(parse, t) for t in below)
+    bare = bare and not purpose
     adjective = any(
         is_used(parse.lemma[t].lower(), "will")
         and any(infinitive(parse, each) for each in parse.children[t])

@@ -9,6 +9,7 @@ from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import word
 from onrecord.read.window_bounds import stated_bounds, verb_over
 from onrecord.read.window_credits import credit_bounds
+from onrecord.read.window_events import event_bounds
 from onrecord.read.window_lines import is_quoted
 from onrecord.read.window_pairs import pair_bounds
 from onrecord.read.window_told import Bound, Told, told
@@ -31,6 +32,7 @@ def window(text: str, times: Sequence[Time], parse: Parse) -> Window | None:
     bounds = [bound for each in found for bound in stated_bounds(parse, each)]
     bounds += pair_bounds(parse, found)
     bounds += later_bounds(parse, found)
+    bounds += event_bounds(parse, found, times)
     bounds += weekday_bounds(parse, found)
     bounds = consistent(bounds)
     first, last = edges(bounds)

@@ -58,7 +58,7 @@ def test_text_shows_what_differs_who_tells_it_and_where() -> None:
     assert "4 figures in all, those told of by one voice are left out." in shown
     assert "They differ: crates" in shown
     assert "2 voices in 3 documents:" in shown and "both are of crate; both tell of aker" in shown
-    assert "14 Tor Vik, 2025-04-24 “Tor Vik of Aker said 14 crates" in shown
+    assert "14 Tor Vik, published 2025-04-24 “Tor Vik of Aker said 14 crates" in shown
     assert "in the same words: c.txt:" in shown
     assert text.index("Lists that do not add up") < text.index("They differ")
     assert "3 named, 4 told “He saw four ports: Aker, Nordkap and Holm.” [d.txt:" in shown
@@ -119,7 +119,8 @@ def test_what_nobody_stands_by_is_marked() -> None:
         ({"change": "~"}, " about 14 "),
         ({"change": ">"}, " at least 14 "),
         ({"change": "down", "quantity": "share", "unit": "percent", "value": 7.5}, "down by 7.5 %"),
-        ({"quantity": "money", "unit": "dollar", "currency": "USD"}, " 14 USD "),
+        ({"quantity": "money", "unit": "dollar", "text": "14 US\ndollars"}, " 14 US dollars "),
+        ({"quantity": "measure", "unit": "day", "text": "fourteen-day"}, " fourteen-day "),
         ({"quantity": "ordinal"}, " no. 14 "),
     ],
 )

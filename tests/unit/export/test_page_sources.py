@@ -12,6 +12,8 @@ from onrecord.model.document import Stated
 from onrecord.model.product import Evidence
 from onrecord.model.records import Reading
 from onrecord.products.panel import panel
+from onrecord.products.sources import source_entry
+from onrecord.products.windows import window_of
 from tests.unit.export.pages import addressed
 from tests.unit.products.piles import lighthouse, pile_of
 
@@ -127,3 +129,14 @@ def test_an_untitled_source_is_called_by_its_file() -> None:
     entry = msgspec.structs.replace(PRODUCT.sources[0], title=None, source="pile/a/b.txt")
     (card,) = cards([entry], {}, {}, full_text=False)
     assert card.title == "b.txt"
+
+
+def test_a_card_without_a_date_has_the_days_between_which_it_lies() -> None:
+    draft = lighthouse()
+    draft.undated("2031-07-20", None, "tired")
+    pile = pile_of(draft)
+    entry = source_entry(pile.readings[0], window_of(pile, pile.readings[0]))
+    (found,) = cards([entry], {draft.id: pile.readings[0]}, {}, full_text=False)
+    assert found.dated == ("on or after 2031-07-20 (inferred)",)
+    (bare,) = cards([source_entry(pile.readings[0])], {}, {}, full_text=False)
+    assert bare.dated == ("date unknown",)

@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.errors import EvidenceError
-from onrecord.link.dates_windows import dated_between, own_window, windowed
+from onrecord.link.dates_windows import dated_between, own_reasons, own_window, windowed
 from onrecord.model.link import DateLink
-from onrecord.model.records import Window, WindowReason
+from onrecord.model.records import Time, Window, WindowReason
 from tests.dated import Quoted, dated
 from tests.stories import span_after
 
@@ -73,9 +73,16 @@ def test_a_dated_document_and_one_of_which_nothing_is_known_have_none() -> None:
 
 
 def test_a_document_filed_on_a_day_has_that_window() -> None:
-    reading = dated("a.txt", [], None)
+    reading = dated("a.txt", [], None, more="NORDKAP, July 9, 2031 – The quay is closed.")
     filed = replace(reading.masthead, published_window=("2031-07-09", "2031-07-10"))
-    assert own_window(replace(reading, masthead=filed)) == ("2031-07-09", "2031-07-10")
+    reading = replace(reading, masthead=filed)
+    assert own_window(reading) == ("2031-07-09", "2031-07-10")
+    assert own_reasons(reading) == ()
+    words = span_after(reading.document.text, 0, "July 9, 2031")
+    time = Time(id="t", span=words, type="DATE", value="2031-07-09")
+    found = dated_between(replace(reading, times=(time,)), ())
+    assert found is not None
+    assert found.reasons == (WindowReason("filed", words, "2031-07-09"),)
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,16 @@ from onrecord.export.holders_text import holder_text
 from onrecord.export.ledger_text import ledger_text
 from onrecord.export.product_json import product_json
 from onrecord.model.link import DatedBetween, DateLink
-from onrecord.model.product import Pile, Sentence
+from onrecord.model.product import Pile, ProductSection, Sentence
 from onrecord.model.records import WindowReason
 from onrecord.products.holders_page import holder_page
 from onrecord.products.index import index_of
+from onrecord.products.lines import Extras, statement_line
 from onrecord.products.panel import panel
 from onrecord.products.roundup import roundup
 from onrecord.products.said import order_of, published, said
 from onrecord.products.statements import statements
+from onrecord.products.units import units
 from onrecord.products.verify import verified
 from tests.unit.products.piles import Draft, pile_of
 from tests.unit.products.spoken import both, lines, preview, printed, undated
@@ -89,7 +91,9 @@ def test_a_document_without_a_date_has_its_window() -> None:
     line, *_ = printed(pile_of(undated()))
     assert line.endswith(BETWEEN)
     product = verified(panel(pile_of(undated())), pile_of(undated()))
-    assert "between 2031-07-20 and 2031-07-24 (inferred)" in product.sources[0].descriptor
+    (source,) = product.sources
+    assert "between 2031-07-20 and 2031-07-24 (inferred)" in source.descriptor
+    assert source.published_window == ("2031-07-20", "2031-07-24")
 
 
 @pytest.mark.parametrize(
@@ -108,6 +112,15 @@ def test_a_window_may_be_open_or_one_day(
     line, *_ = printed(pile_of(draft))
     assert line.endswith(f" — published {shown}, inferred from its text.")
     assert statements(pile_of(draft)).items[0].said.date == date
+
+
+def test_a_dateline_without_a_year_gives_a_window_as_well() -> None:
+    draft = undated()
+    draft.window = None
+    reading = draft.reading()
+    masthead = replace(reading.masthead, published_window=("2031-07-20", "2031-07-21"))
+    (item,) = statements(Pile(readings=(replace(reading, masthead=masthead),))).items
+    assert (item.said.date, item.said.basis) == ("2031-07-20/2031-07-21", "inferred")
 
 
 def linked(reasons: tuple[WindowReason, ...]) -> Pile:
@@ -274,3 +287,35 @@ def test_what_nothing_dates_comes_last_in_order_of_time() -> None:
     (shelf,) = index_of(pile_of(unknown)).shelves.values()
     assert said(shelf, None).basis == "unknown"
     assert order_of(window) < order_of(said(shelf, None))
+
+
+NESTED = """Votes
+
+Clerk Odd Moe said on Friday he believes that the harbour votes were counted twice last week.
+"""
+
+
+def nested() -> Draft:
+    """One sentence of one holder with a statement inside his statement, of which one has a day."""
+    draft = Draft("votes.txt", NESTED)
+    draft.published = "2031-07-13"
+    odd = draft.holder("Odd Moe")
+    inner = "the harbour votes were counted twice last week"
+    outer = draft.says(odd, f"he believes that {inner}", source="Clerk Odd Moe")
+    draft.says(odd, inner, cue="believes", source="he", within=outer)
+    draft.hedge(draft.attributions[1], "believes", "probable", "holder")
+    draft.when(outer, "2031-07-11", "Friday")
+    return draft
+
+
+def test_of_two_statements_in_one_sentence_the_gate_finds_the_one_that_is_printed() -> None:
+    pile = pile_of(nested())
+    product = panel(pile)
+    assert verified(product, pile).refused == ()
+    sentence = product.sections[0].sentences[0]
+    assert "counted twice last week" in sentence.text
+    for each in units(index_of(pile)):
+        line = statement_line(each, Extras())
+        only = ProductSection(heading=None, sentences=(line,))
+        refused = verified(replace(product, sections=(only,)), pile).refused
+        assert [each.reason for each in refused] == []

@@ -72,6 +72,12 @@ def read(kit: Kit) -> Read:
             "2031-01-01",
             "2031-12-31",
         ),
+        (
+            "Thirteen months after the closing of Aker, it is still dark.\n\n"
+            "It is his first visit since the closing of Aker in February 2030.",
+            "2031-02-01",
+            "2031-04-30",
+        ),
         ("A ferry leaves Aker on 3 March 2031. Ines Holm/Reuters", "2031-03-03", None),
         ("The pact\n\n3:04 PM 07/21/2031\n\nThe ferry is late.", "2031-07-21", "2031-07-21"),
         ("The pact\n\nUpdated July 21, 2031\n\nThe ferry is late.", None, "2031-07-21"),
