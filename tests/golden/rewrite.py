@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from onrecord import api
-from onrecord.export import draft_shown, holders_shown, quotation_shown, shown
+from onrecord.export import draft_shown, holders_shown, numbers_shown, quotation_shown, shown
 from onrecord.export.draft_report import DraftReport
 from onrecord.export.reading import reading_json
 from onrecord.store import load, sqlite
@@ -32,6 +32,9 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         yield "statements.csv", shown.ledger(ledger, "csv")
         yield "holders.txt", holders_shown.holders(opened.holders(), "text")
         yield "holder.md", holders_shown.holder(opened.holder("Eirik Solvang"), "md")
+        numbers = opened.numbers()
+        yield "numbers.txt", numbers_shown.numbers(numbers, "text")
+        yield "numbers.json", numbers_shown.numbers(numbers, "json")
         found = opened.quote("one figure and two commas")
         yield "quote.txt", quotation_shown.quoted(found, "text")
         yield from verified(opened)

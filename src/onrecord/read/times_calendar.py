@@ -53,7 +53,7 @@ def of_weekend(day: date, step: int) -> str | None:
 
 def of_day(day: date, step: int) -> str | None:
     moved = day_at(day, step)
-    return moved and moved.isoformat()
+    return moved.isoformat() if moved else None
 
 
 def of_decade(day: date, step: int) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from onrecord.lexicon.tables import words_where
 from onrecord.model.parse import Parse
 from onrecord.read.times_items import BREAK, Item
-from onrecord.read.times_patterns import Match
+from onrecord.read.times_matches import Match
 
 TABLE = "time_contexts"
 

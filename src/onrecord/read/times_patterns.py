@@ -5,15 +5,14 @@ over classes is an ordinary expression over short strings, and a name in it a se
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import count
 from typing import NamedTuple
 
-from onrecord.lexicon import times
 from onrecord.lexicon.times import classes, feasts, patterns, references
 from onrecord.model.records import TimeType
-from onrecord.read.times_items import BREAK, SHAPES, Item
+from onrecord.read.times_items import SHAPES
 
 PIECE = re.compile(
     r"(?P<open>\(\?<?[=!])|(?P<literal>'[^']*'(?:/'[^']*')*|\"[^\"]*\")|<(?P<capture>[^>]*)>|\{(?P<part>\w+)\}"
@@ -34,66 +33,8 @@ class Form(NamedTuple):
     """For each group its name and the classes of which its value is taken."""
 
 
-class Match(NamedTuple):
-    """Items [start, stop) that a form matches, and its parts by name."""
-
-    start: int
-    stop: int
-    form: str
-    type: TimeType
-    parts: Mapping[str, str]
-    places: Mapping[str, int]
-    """The first item of each part."""
-
-
 class PatternError(ValueError):
     """A row of time_patterns.tsv that is not written as its head says."""
-
-
-def matches(found: Sequence[Item]) -> list[Match]:
-    """What the forms match, in order, never overlapping: the leftmost, the longest, the first."""
-    kinds = "".join(kind_of(each) for each in found)
-    every: list[tuple[int, int, int, re.Match[str]]] = []
-    for rank, form in enumerate(forms()):
-        found_here = form.expression.finditer(kinds)
-        every += [(each.start(), -each.end(), rank, each) for each in found_here]
-    result: list[Match] = []
-    last = 0
-    for start, stop, rank, match in sorted(every, key=lambda each: each[:3]):
-        if start >= last and -stop > start:
-            result.append(read(forms()[rank], match, found))
-            last = -stop
-    return result
-
-
-def read(form: Form, match: re.Match[str], found: Sequence[Item]) -> Match:
-    """A match with the values of its parts."""
-    parts: dict[str, str] = {}
-    places: dict[str, int] = {}
-    for group, (name, kinds) in form.captures.items():
-        start, stop = match.span(group)
-        if start < stop and name not in parts:
-            parts[name] = value_of(found[start:stop], kinds)
-            places[name] = start
-    return Match(match.start(), match.end(), form.name, form.type, parts, places)
-
-
-def value_of(found: Sequence[Item], kinds: Sequence[str]) -> str:
-    """The value of the one item in its class, or the words of several."""
-    first = found[0]
-    if len(found) > 1:
-        return " ".join(each.word for each in found).replace(" 's", "'s")
-    if first.value:
-        return first.value
-    return next((v for kind in kinds if (v := times.value_as(first.word, kind))), first.word)
-
-
-def kind_of(each: Item) -> str:
-    if each.word == BREAK:
-        return BREAK
-    if each.shape:
-        return _shapes()[each.shape]
-    return _letters().get(each.word, OTHER)
 
 
 @cache
@@ -203,6 +144,16 @@ def _alphabet() -> Mapping[frozenset[str], str]:
     """One character for each set of classes that a word can have."""
     every = sorted({*_kinds().values(), *SHAPES.values()}, key=sorted)
     return {each: chr(FIRST + place) for place, each in enumerate(every)}
+
+
+def letter(word: str) -> str | None:
+    """The character of a word; None for one that no pattern knows."""
+    return _letters().get(word)
+
+
+def shaped(shape: str) -> str:
+    """The character of a number of some shape."""
+    return _shapes()[shape]
 
 
 @cache

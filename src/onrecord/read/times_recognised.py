@@ -8,7 +8,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import TimeType
 from onrecord.read.times_found import Found
 from onrecord.read.times_items import BREAK, Item
-from onrecord.read.times_patterns import Match, matches
+from onrecord.read.times_matches import Match, matches
 from onrecord.read.times_refused import refused
 from onrecord.read.times_words import items
 

@@ -109,7 +109,8 @@ def quarter(each: Found) -> bool:
     quarters = parts["what"] in ("quarter", "q")
     if int(parts["rank"]) > (4 if quarters else 2):
         return True
-    if each.word(1) == "of" and not {"year", "fiscal"} & {each.word(3), each.word(4)}:
+    own = {"year", "fiscal"} & {each.word(3), each.word(4)}
+    if each.word(1) == "of" and each.word(2) in ARTICLES and not own:
         return True
     return not quarters and not {"year", "yearlead", "own"} & set(parts)
 
@@ -126,6 +127,7 @@ def shared(each: Found) -> bool:
     return token is not None and counts(each.parse, token)
 
 
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 REFUSALS: Mapping[str, Callable[[Found], bool]] = {
     "point": point,
     "lasting": lasting,

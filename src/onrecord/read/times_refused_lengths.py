@@ -11,7 +11,7 @@ def lasting(each: Found) -> bool:
         return True
     if "article" in parts and unit in ("TS", "Q"):
         return True
-    if unit == "Q" and each.word(1) in ("of", "-"):
+    if unit == "Q" and each.word(1) in ("of", "-") and "some" not in parts:
         return True
     if "units" in parts and "other" not in parts and each.last.word != "long":
         of = each.word(1) == "of" and each.word(-1) != "the"

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 
 from onrecord.lexicon import times
 from onrecord.read.times_anchors import Setting, Value
+from onrecord.read.times_backward import backward, year_ago
 from onrecord.read.times_feasts import known, named
 from onrecord.read.times_lengths import length, often
 from onrecord.read.times_points import point
 from onrecord.read.times_recognised import Expression
-from onrecord.read.times_steps import ago, away, backward, hence, period, year_ago
+from onrecord.read.times_steps import ago, away, hence, period
 from onrecord.read.times_stretches import era, quarter, short
 
 Reading = Callable[[Expression, Setting], Value]

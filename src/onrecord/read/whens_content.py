@@ -18,11 +18,9 @@ class Clocks:
     def inside(self, spans: Sequence[Span]) -> Iterator[Time]:
         """Those inside some spans, in order."""
         for span in spans:
-            for each in self._times[bisect_left(self._starts, span.start) :]:
-                if each.span.start >= span.end:
-                    break
-                if each.span.end <= span.end:
-                    yield each
+            first = bisect_left(self._starts, span.start)
+            last = bisect_left(self._starts, span.end)
+            yield from (each for each in self._times[first:last] if each.span.end <= span.end)
 
 
 def places(time: Time) -> bool:

@@ -104,7 +104,9 @@ def stands_beside(parse: Parse, report: Report, each: Placed) -> bool:
 
 def is_of_content(parse: Parse, report: Report, each: Placed) -> bool:
     """Whether a time hangs from a deed in indirect content, past whose end it stands."""
-    if report.target.kind == "direct":
+    between = range((report.head or 0) + 1, each.tokens[0])
+    told = any(report.in_content(parse.start[t]) for t in between)
+    if report.target.kind == "direct" or not told:
         return False
     for token in islice(parse.ancestors(each.head), NEAR):
         if token == report.head:

@@ -8,6 +8,9 @@ from onrecord.model.records import Relation
 from onrecord.read.tokens import infinitive, word
 from onrecord.read.whens_scene import auxiliaries, is_used
 
+CLOSE = 3
+"""Tokens from "is" to the verb in "is now to meet"."""
+
 
 def by_tense(parse: Parse, verb: int, shifted: bool) -> Relation | None:
     """The relation of tense and aspect; `shifted`: "was" may stand for "is"."""
@@ -20,7 +23,7 @@ def by_tense(parse: Parse, verb: int, shifted: bool) -> Relation | None:
         lasting = "VBD" not in tags and (parse.tag[verb] == "VBG" or is_copula(parse, verb))
         return "present" if lasting else "past"
     if is_coming(parse, verb):
-        return "future"
+        return "past" if "VBD" in tags and not shifted else "future"
     if "VBD" in tags or "did" in names:
         return of_past(parse, verb, shifted)
     if tags & {"VBZ", "VBP"}:
@@ -45,10 +48,13 @@ def modals() -> dict[str, Relation]:
 
 
 def of_past(parse: Parse, verb: int, shifted: bool) -> Relation:
-    """A past tense is past, but in a past report a state is that of the saying."""
+    """A past tense is past, but in a past report a state is that of the saying, if no word says
+    that it is over."""
     going = parse.tag[verb] == "VBG"
     state = is_used(parse.lemma[verb].lower(), "state") and parse.tag[verb] != "VBN"
-    return "present" if shifted and (going or state) else "past"
+    below = (t for child in (verb, *parse.children[verb]) for t in parse.children[child])
+    over = any(is_used(word(parse, t), "bygone") for t in (*parse.children[verb], *below))
+    return "present" if shifted and (going or state) and not over else "past"
 
 
 def is_copula(parse: Parse, verb: int) -> bool:
@@ -71,7 +77,9 @@ def is_coming(parse: Parse, verb: int) -> bool:
         for t in parse.children[verb]
         if parse.dependency[t] == "nsubj"
     )
-    bare = any(parse.dependency[t] == "xcomp" and infinitive(parse, t) for t in below)
+    bare = any(
+        parse.dependency[t] == "xcomp" and infinitive(parse, t) and t - verb <= CLOSE for t in below
+    )
     bare = bare and not purpose
     adjective = any(
         is_used(parse.lemma[t].lower(), "will")

@@ -23,10 +23,12 @@ CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 
 
 def line_of(text: str, span: Span) -> str:
-    """The line that holds a span."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return text[start : len(text) if end < 0 else end]
+    """The line that holds a span; of a long one more than SHORT code points of it."""
+    first = max(0, span.start - SHORT - 1)
+    stop = min(len(text), span.end + SHORT + 1)
+    start = text.rfind("\n", first, span.start)
+    end = text.find("\n", span.end, stop)
+    return text[first if start < 0 else start + 1 : stop if end < 0 else end]
 
 
 def stands_alone(parse: Parse, each: Told) -> bool:

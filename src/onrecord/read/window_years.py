@@ -14,6 +14,8 @@ from onrecord.read.window_verbs import STEPS, is_conditional, is_to_come
 
 LOOSE = "XXXX-"
 SURE = 1
+LONGEST = 5000
+"""Code points on each side that are looked at for a paragraph's end."""
 BEFORE, BEHIND = 12, 3
 """Times around a date in which its paragraph may name another year."""
 
@@ -51,8 +53,9 @@ def is_elsewhere(parse: Parse, found: Sequence[Told], each: Told, year: int) -> 
     if is_quoted(parse.text, each.time.span.start):
         return True
     place = bisect_left(found, each.time.span.start, key=lambda one: one.time.span.start)
-    start = parse.text.rfind("\n", 0, each.time.span.start)
-    end = parse.text.find("\n", each.time.span.end) % (len(parse.text) + 1)
+    span = each.time.span
+    start = parse.text.rfind("\n", max(0, span.start - LONGEST), span.start)
+    end = parse.text.find("\n", span.end, span.end + LONGEST) % (len(parse.text) + 1)
     return any(
         start < one.time.span.start < end and one.time.value[:4] != str(year)
         for one in found[max(0, place - BEFORE) : place + BEHIND]

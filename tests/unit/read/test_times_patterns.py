@@ -2,8 +2,9 @@
 
 import pytest
 
+from onrecord.read.times_matches import matches
 from onrecord.read.times_numbers import united
-from onrecord.read.times_patterns import PatternError, compiled, forms, matches
+from onrecord.read.times_patterns import PatternError, compiled, forms
 from onrecord.read.times_words import lexed
 
 

@@ -148,6 +148,11 @@ def test_an_announced_saying_is_still_to_come(read: Read) -> None:
     [
         ("Tor Vik said that he was ready.", "present"),
         ("Tor Vik said that he was waiting.", "present"),
+        ("Tor Vik said that the ministers were going to meet.", "future"),
+        ("“The ministers were going to meet,” Tor Vik said.", "past"),
+        ("Tor Vik said that Aker was a port during the war.", "past"),
+        ("Tor Vik said that the aim is to build a harbour.", "present"),
+        ("Tor Vik said that the ministers are to meet.", "future"),
         ("Tor Vik said that the ministers signed the pact.", "past"),
         ("Tor Vik said that the ministers had agreed.", "past"),
         ("Tor Vik said that the ministers have agreed.", "past"),
