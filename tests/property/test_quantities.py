@@ -104,6 +104,8 @@ def check(found: tuple[Quantity, ...], text: str) -> None:
         spans = [each.span, each.number, *each.of, *([each.unit_span] if each.unit_span else [])]
         assert all(span.stands_in(text) for span in spans)
         assert each.span.covers(each.number)
+        assert isinstance(each.value, float)
+        assert each.high is None or isinstance(each.high, float)
         assert math.isfinite(each.value)
         assert each.high is None or (math.isfinite(each.high) and each.high >= each.value)
         assert each.form != "ordinal" or (each.value > 0 and each.value % 1 == 0)

@@ -109,7 +109,8 @@ def test_every_when_is_well_formed_and_stands_on_true_words(
     times = {each.id: each for each in reading.times}
     contents = {each.id: each.content for each in reading.attributions}
     targets = [each.target for each in reading.whens]
-    assert targets == [each.id for each in (*reading.attributions, *reading.assertions)]
+    attributed = [each.id for each in reading.attributions]
+    assert targets == [*attributed, *(each.id for each in reading.assertions)]
     for each in reading.whens:
         first, _, last = (each.said or "").partition("/")
         assert all(TIMEX.fullmatch(value) for value in (first, last) if value)

@@ -9,7 +9,7 @@ OLDEST = 120
 YOUNGEST = 12
 """Of whom only a common noun is named before the age."""
 ENDS = frozenset({",", "(", ".", ";", ")", ":", "—", "-", "?", "!", '"', "”", ""})
-BEING = frozenset({"was", "is", "turned", "turns", "am", "'m", "'s", "were", "are"})
+BEING = frozenset({"was", "is", "turned", "turns", "am", "m", "s", "were", "are"})
 PERSONS = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 
 
@@ -40,12 +40,13 @@ def behind_name(row: Row, figure: Figure) -> bool:
 
 
 def behind_verb(row: Row, figure: Figure) -> bool:
-    """ "she was 10": a person as the subject, nothing counted behind."""
-    before = row.word(figure.start - 1)
+    """ "she was 10", "I'm 74": a person as the subject, nothing counted behind."""
+    verb = figure.start - 1
+    before = row.word(verb)
     if before not in BEING or row.word(figure.stop) not in ENDS | {"when", "and", "at"}:
         return False
     if before in {"turned", "turns"}:
         return True
-    person = row.word(figure.start - 2) in PERSONS
-    name = row.parse.entity[row.token[figure.start - 2]] == "PERSON" if figure.start > 1 else False
-    return person or name
+    subject = verb - 1 - (row.word(verb - 1) == "'")
+    person = row.word(subject) in PERSONS
+    return person or (subject >= 0 and row.parse.entity[row.token[subject]] == "PERSON")

@@ -112,7 +112,7 @@ def one(row: Row, figure: Figure, unit: Measured | None) -> bool:
 def named(row: Row, figure: Figure, unit: Measured | None) -> bool:
     """Whether a number belongs to a name: "Article 5", "Flight 12", "Watch 5", "Six Nations"."""
     if unit is not None and unit.form != "count":
-        return titled(row, unit)
+        return titled(row, unit) or war(row, figure, unit)
     if unit is None and bare_rank(row, figure.start - 1):
         return True
     if written_large(row, figure) or row.word(figure.start - 1) in words_of("index"):
@@ -139,6 +139,12 @@ def titled(row: Row, unit: Measured) -> bool:
     """Whether a unit is written as a name is: the programme "60 Minutes"."""
     word = row.written[unit.start]
     return unit.form == "measure" and word.istitle() and len(word) > 3 and not row.capitals
+
+
+def war(row: Row, figure: Figure, unit: Measured) -> bool:
+    """Whether a number in words, its unit and what follows are all large: "the Six-Day War"."""
+    large = all(row.capital(place) for place in (figure.start, unit.start, unit.stop))
+    return large and unit.form == "measure" and not figure.digits and not row.capitals
 
 
 def numbered_thing(row: Row, figure: Figure, unit: Measured | None) -> bool:

@@ -1,6 +1,6 @@
 """Counted nouns: what a number without a known unit counts."""
 
-from onrecord.lexicon.quantities import unit_of, words_of
+from onrecord.lexicon.quantities import loosening, unit_of, words_of
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_figures import Figure
 from onrecord.read.quantities_units import NOUNS, PLURALS, Measured, singular
@@ -8,7 +8,7 @@ from onrecord.read.quantities_units import NOUNS, PLURALS, Measured, singular
 REACH = 7
 """Atoms from a number to the noun that it counts, at most."""
 INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "FW", "ADD"}
-INSIDE_KIND = NOUNS | {"JJ", "JJS", "VBN", "VBG", "FW", "ADD"}
+INSIDE_KIND = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "FW", "ADD"}
 NEAR = frozenset(
     {"last", "next", "this", "ago", "earlier", "later", "today", "yesterday", "tomorrow", "tonight"}
 )
@@ -63,8 +63,21 @@ def noun_phrase(row: Row, figure: Figure, first: int) -> Measured | None:
         return None
     tags = INSIDE_KIND if figure.form != "ordinal" else NOUNS
     name = singular(row, last) if joint else kind(row, first, last, tags)
+    if figure.form == "cardinal" and first == figure.stop and (rank := ahead(row, figure.start)):
+        name = f"{rank} {name}"
     plural = row.tag(last) in PLURALS
     return Measured(name, "count", last, last + 1, None, (first, last + 1), plural)
+
+
+def ahead(row: Row, start: int) -> str | None:
+    """The adjective before a number that is of what is counted: "the top three seeds"."""
+    word = row.word(start - 1)
+    plain = row.tag(start - 1) in {"JJ", "JJS"} and word.isalpha()
+    return (
+        word
+        if plain and word not in words_of("loose") and not loosening((word,), "before")
+        else None
+    )
 
 
 def shares(row: Row, place: int) -> bool:
@@ -124,24 +137,15 @@ def breaks(row: Row, place: int) -> bool:
 def kind(row: Row, first: int, last: int, tags: frozenset[str]) -> str:
     """A counted noun in the singular with the words that make it a kind."""
     loose = words_of("loose")
-    words = [
-        row.words[place]
-        for place in range(first, last)
-        if row.tag(place) in tags
-        and row.words[place] not in loose
-        and row.words[place] != "-"
-        and "-" not in (row.word(place - 1), row.word(place + 1))
-        and not origin(row, place)
-    ]
-    return " ".join([*words, hyphened(row, first, last)])
-
-
-def hyphened(row: Row, first: int, last: int) -> str:
-    """A noun in the singular with what hyphens join to it: "triple-double"."""
-    name, place = singular(row, last), last
-    while place - 2 >= first and row.word(place - 1) == "-" and row.glued(place - 1):
-        name, place = f"{row.words[place - 2]}-{name}", place - 2
-    return name
+    words: list[str] = []
+    for place in range(first, last + 1):
+        word = singular(row, place) if place == last else row.words[place]
+        fits = row.tag(place) in tags and word not in loose and not origin(row, place)
+        if words and row.word(place - 1) == "-":
+            words[-1] += f"-{word}"
+        elif fits or place == last or row.word(place + 1) == "-":
+            words.append(word)
+    return " ".join(word for word in words if word != "-")
 
 
 def origin(row: Row, place: int) -> bool:

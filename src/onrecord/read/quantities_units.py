@@ -56,6 +56,7 @@ def unit_after(row: Row, figure: Figure) -> Measured | None:
         figure.form == "vague" and row.word(figure.stop) == "of"
     )
     first = figure.stop + linked
+    first += row.word(first) in words_of("loose") and not linked
     verb = row.word(first) in VERBS and row.tag(first).startswith("VB")
     if verb or modifies(row, figure, first):
         return None

@@ -80,7 +80,7 @@ def assertions_of(targets: Targets) -> list[Assertion]:
 def section_dates(times: Sequence[Time], targets: Targets) -> Mapping[str, Dated]:
     """The day that a section's heading or label is dated with, by the section's id."""
     sections = {each.id: each for found in targets.sections.values() for each in found}
-    days = [each for each in times if unit_of(each.value) == "D"]
+    days = [each for each in times if is_numbered(each)]
     found: dict[str, Dated] = {}
     for name, section in sections.items():
         for span in heads(section):
@@ -88,6 +88,12 @@ def section_dates(times: Sequence[Time], targets: Targets) -> Mapping[str, Dated
             if len(inside) == 1:
                 found[name] = Dated(inside[0].value, "stated", inside[0].span)
     return found
+
+
+def is_numbered(time: Time) -> bool:
+    """Whether a time is a day by its number: no "Monday", which a heading may be about."""
+    number = any(map(str.isdigit, time.span.exact))
+    return time.type == "DATE" and unit_of(time.value) == "D" and number
 
 
 def heads(section: Section) -> tuple[Span, ...]:

@@ -58,10 +58,8 @@ def of_past(parse: Parse, verb: int, shifted: bool) -> Relation:
 
 
 def is_copula(parse: Parse, verb: int) -> bool:
-    """Whether "be" says what something is: "has never been worse"."""
-    return parse.lemma[verb].lower() == "be" and any(
-        parse.dependency[t] in ("acomp", "attr") for t in parse.children[verb]
-    )
+    """Whether "be" says what something is: "has never been worse", "has been here since March"."""
+    return parse.lemma[verb].lower() == "be"
 
 
 def is_coming(parse: Parse, verb: int) -> bool:

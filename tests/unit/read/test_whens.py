@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pytest
 
-from onrecord.model.document import Masthead, Stated
-from onrecord.model.records import Reading, When
+from onrecord.model.document import Block, Masthead, Stated
+from onrecord.model.records import Layout, Reading, Section, When
+from onrecord.model.span import span_of
 from onrecord.models.kit import Kit
 from onrecord.pipeline import reading_of, values_of
 from tests.readings import document_of
@@ -198,3 +199,31 @@ def test_every_record_has_one_when(read: Read) -> None:
     told = read("Tor Vik said that it is dead. “We will see,” said Ines Duarte.")
     targets = [each.target for each in told.reading.whens]
     assert targets == [each.id for each in told.reading.attributions]
+
+
+def own(text: str, kit: Kit, heading: str) -> list[tuple[str | None, str | None, str | None]]:
+    """When the sentences of a signed section under a heading were said, on which basis."""
+    whole = f"{heading}\n\n{text}"
+    document = document_of(whole)
+    span = span_of(whole, 0, len(heading))
+    section = Section(id="s1", start=len(heading) + 2, end=len(whole), form="signed", heading=span)
+    blocks = (Block(0, len(heading), "heading"), Block(len(heading) + 2, len(whole), "paragraph"))
+    given = {"document": document, "kit": kit, "today": None}
+    layout = Layout(blocks, (section,))
+    values = values_of({**given, "layout": layout, "masthead": Masthead(published=PUBLISHED)})
+    reading = reading_of(document, values)
+    owned = {each.id for each in reading.assertions}
+    return [(e.said, e.basis, e.relation) for e in reading.whens if e.target in owned]
+
+
+def test_a_section_with_a_day_of_its_own_was_said_on_it(kit: Kit) -> None:
+    text = "The pact is dead. The ministers will meet."
+    assert own(text, kit, "March 21, 2031: the pact") == [
+        ("2031-03-21", "stated", "present"),
+        ("2031-03-21", "stated", "future"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["What Friday means", "At three in the morning"])
+def test_a_heading_about_a_time_is_no_date_of_its_section(kit: Kit, heading: str) -> None:
+    assert own("The pact is dead.", kit, heading) == [(DAY, "document", "present")]
