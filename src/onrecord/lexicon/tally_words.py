@@ -6,13 +6,15 @@ from typing import Literal
 
 from onrecord.lexicon.tables import table
 
-Named = Literal["country", "person", "name"]
-Use = Literal["open", "compare", "part"]
-KINDS: tuple[Named, ...] = ("country", "person", "name")
+Named = Literal["country", "person", "name", "matter"]
+Use = Literal["open", "compare", "part", "rest"]
+KINDS: tuple[Named, ...] = ("country", "person", "name", "matter")
 
 
 def named_by(noun: str) -> Named | None:
-    """What a noun, by its lemma, counts: countries, people or other named things."""
+    """What a noun, by its lemma, counts: countries, people, other named things, or matters, which
+    common nouns tell.
+    """
     return next((kind for kind in KINDS if noun in _of(kind)), None)
 
 
@@ -24,6 +26,11 @@ def heads_items(noun: str) -> bool:
 def is_open(text: str) -> bool:
     """Whether words say that a list is not complete: "including", "among them"."""
     return bool(_pattern("open").search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether words after a list tell that it is not the whole: "The others", "Two more"."""
+    return bool(_pattern("rest").search(text))
 
 
 def compares(text: str) -> bool:

@@ -15,6 +15,7 @@ from onrecord.products.bounds import sentence_around
 from onrecord.products.index import Shelf
 from onrecord.products.ledger_outlook import stance_toward
 from onrecord.products.nesting import enclosing
+from onrecord.products.numbers_frames import Frame, frame_keys, frame_of
 from onrecord.products.numbers_terms import counted_keys, key_of, named_keys, tells
 from onrecord.products.numbers_values import value_of
 from onrecord.products.said import said
@@ -135,6 +136,18 @@ class Figure:
         end = max(one.end for one in (each.span, *each.of)) - self.sentence.start
         found = [key_of(text, one) for one in tokens(text) if one.start >= end and tells(one)]
         return frozenset(found[:AFTER])
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The words around the number in its clause."""
+        low, each = self.sentence.start, self.quantity.span
+        return frame_of(self.sentence.exact, each.start - low, each.end - low)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The words by which it may be known as that of a thing, and what its frame has."""
+        counted = self.head if self.quantity.form in NOUNS else ""
+        return self.context | (self.of - {self.head}) | frame_keys(self.frame, counted)
 
     @cached_property
     def words(self) -> tuple[str, int]:

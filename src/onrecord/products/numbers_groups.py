@@ -49,22 +49,17 @@ def compared_pairs(figures: Sequence[Figure]) -> set[tuple[str, str]]:
     """The ids of the figures of one kind that share words, and of those with equal sentences."""
     having: dict[str, list[Figure]] = {}
     for each in figures:
-        for key in keys(each):
+        for key in each.keys:
             having.setdefault(key, []).append(each)
     found = {*same_words(figures), *neighbours(having.values())}
     for figure in figures:
         shared = Counter(
-            each.id for key in keys(figure) if len(having[key]) <= OFTEN for each in having[key]
+            each.id for key in figure.keys if len(having[key]) <= OFTEN for each in having[key]
         )
         shared.pop(figure.id, None)
         nearest = sorted(shared, key=lambda each: (-shared[each], each))[:MOST]
         found.update(both(figure.id, each) for each in nearest)
     return found
-
-
-def keys(figure: Figure) -> frozenset[str]:
-    """The words by which a figure may be known as that of a thing."""
-    return figure.context | figure.of - {figure.head}
 
 
 def neighbours(shared: Iterable[Sequence[Figure]]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,8 @@ pile.
 """
 
 from onrecord.lexicon.figure_words import is_thin
-from onrecord.products.numbers_figures import Figure
+from onrecord.products.numbers_figures import NOUNS, Figure
+from onrecord.products.numbers_frames import LEAST, are_related, same_doing, same_lead
 from onrecord.products.numbers_values import Standing
 
 SMALL = 10
@@ -26,6 +27,8 @@ def tied(one: Figure, other: Figure, stand: Standing) -> bool:
     """
     if not fits(one, other, stand):
         return False
+    if framed(one, other, stand):
+        return True
     if stand != "agree" and one.order != other.order:
         return False
     if stand == "apart":
@@ -64,6 +67,24 @@ def defined(one: Figure, other: Figure) -> bool:
     """Whether both sentences say how much the same named thing is: "Norway's part is so much"."""
     several = len(one.of & other.of) > 1 and bool(one.named & other.named)
     return several and one.is_stated and other.is_stated
+
+
+def framed(one: Figure, other: Figure, stand: Standing) -> bool:
+    """Whether clauses of two documents about the same tell a number in the same words."""
+    if one.quantity.form == "ordinal" or not of_same_texts(one, other):
+        return False
+    if same_lead(one.frame, other.frame):
+        return True
+    if one.quantity.form not in NOUNS or not one.head or one.head != other.head:
+        return False
+    telling = equal(one, other) and one.value >= SMALL
+    return same_doing(one.frame, other.frame, 1 if telling else LEAST)
+
+
+def of_same_texts(one: Figure, other: Figure) -> bool:
+    first, second = one.shelf, other.shelf
+    shared = one.context & other.context
+    return first.document != second.document and are_related(first.text, second.text, shared)
 
 
 def alike(one: Figure, other: Figure) -> bool:

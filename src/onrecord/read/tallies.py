@@ -43,7 +43,7 @@ def tally(document: Document, counted: Counted, found: Found) -> Tally:
 def named_with(text: str, layout: Layout, parse: Parse, number: Counted) -> Found | None:
     """The list that a number announces or sums up; None where none is complete."""
     return (
-        announced(text, number)
+        announced(text, parse, number)
         or below(text, layout, number)
         or summed(text, layout, parse, number)
     )
@@ -52,6 +52,6 @@ def named_with(text: str, layout: Layout, parse: Parse, number: Counted) -> Foun
 READER = Reader(
     gives="tallies",
     needs=("document", "layout", "parse", "quantities"),
-    version=2,
+    version=3,
     read=tallies,
 )

@@ -32,6 +32,8 @@ class Counted(NamedTuple):
     noun: str
     end: int
     sentence: tuple[int, int]
+    following: int
+    """Where the next number stands; the end of the text after the last."""
 
     @property
     def low(self) -> int:
@@ -50,7 +52,8 @@ class Found(NamedTuple):
 def counted(parse: Parse, quantities: Sequence[Quantity]) -> Iterator[Counted]:
     """The numbers that count exactly so many of a thing, of which a part is not meant."""
     ends = [0, *(each.span.end for each in quantities)]
-    for end, each in zip(ends, quantities, strict=False):
+    starts = [*(each.span.start for each in quantities[1:]), len(parse.text)]
+    for end, each, following in zip(ends, quantities, starts, strict=False):
         exact = each.form == "count" and each.change == "=" and each.high is None
         if exact and each.value == int(each.value) and FEWEST <= each.value <= MOST:
             noun = noun_of(parse, each)
@@ -58,7 +61,7 @@ def counted(parse: Parse, quantities: Sequence[Quantity]) -> Iterator[Counted]:
             leans = end and end > each.span.start - NEAR and not STOP.search(before)
             if noun is not None and not is_part(before) and not leans:
                 sentence = parse.characters(parse.sentence_of(noun))
-                yield Counted(each, parse.lemma[noun].lower(), parse.end[noun], sentence)
+                yield Counted(each, parse.lemma[noun].lower(), parse.end[noun], sentence, following)
 
 
 def noun_of(parse: Parse, quantity: Quantity) -> int | None:
