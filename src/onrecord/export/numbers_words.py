@@ -92,7 +92,8 @@ def why(item: NumberItem) -> str:
         return ""
     values = {each.id: each for each in item.values}
     first, second = (values[each] for each in (item.pair.first, item.pair.second))
-    return f"{figure(first)} and {figure(second)}; {item.pair.reason}"
+    figures = dict.fromkeys((figure(first), figure(second)))
+    return f"{' and '.join(figures)}; {item.pair.reason}"
 
 
 def figure(value: NumberValue) -> str:

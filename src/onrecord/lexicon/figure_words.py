@@ -35,6 +35,11 @@ def is_weak(word: str) -> bool:
     return word in words_where("figure_words", 1, "weak")
 
 
+def joins(word: str) -> bool:
+    """Whether a word, by its key, is a preposition that stands before a number."""
+    return word in words_where("figure_words", 1, "joins")
+
+
 def states(text: str) -> bool:
     """Whether what stands between a thing and a number tells that it is that: "is", "totals"."""
     return text.strip().casefold() in words_where("figure_words", 1, "states")

@@ -7,7 +7,14 @@ from datetime import date
 from onrecord.lexicon.cues import is_document
 from onrecord.lexicon.reasons import reason
 from onrecord.model.draft import Finding
-from onrecord.products.check_dates_found import Dated, agree, dates, days_of, published
+from onrecord.products.check_dates_found import (
+    Dated,
+    agree,
+    dates,
+    day_read,
+    days_of,
+    published,
+)
 from onrecord.products.check_values_slots import gap
 from onrecord.products.draft_alignment import Alignment
 from onrecord.products.draft_compared import Compared
@@ -28,11 +35,18 @@ def check_dates(compared: Compared) -> Iterator[Finding]:
             continue
         rival = clashing(compared.aligned, each, drafted, printed, known)
         if rival is not None:
-            words = reason("date_other", draft=each.text, printed=rival.text)
+            words = reason("date_other", draft=each.text, printed=as_read(each, rival))
             yield compared.finding("date", "contradicted", words, each.tokens)
         elif not stands(compared, each, around, known):
             words = reason("date_nowhere", draft=each.text)
             yield compared.finding("date", "partly", words, each.tokens)
+
+
+def as_read(each: Dated, rival: Dated) -> str:
+    """A printed date in its words, with the day that they were read as where only the draft has
+    one."""
+    day = day_read(rival) if each.day is not None and rival.day is None else None
+    return f"{rival.text} (read as {day.isoformat()})" if day else rival.text
 
 
 def clashing(

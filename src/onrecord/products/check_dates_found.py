@@ -10,6 +10,7 @@ from onrecord.products.draft_side import Side
 
 DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 YEAR = re.compile(r"(?:1[1-9]|20)\d\d")
+DAY_READ = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 REACH = 6
 """Days before and after the day of publication on which "Monday" may be."""
 
@@ -124,8 +125,19 @@ def published(side: Side) -> date | None:
         return None
 
 
+def day_read(each: Dated) -> date | None:
+    """The day that was read where a date stands, if one was."""
+    start, end = each.side.place(each.tokens)
+    for time in each.side.shelf.reading.times:
+        if time.span.start < end and start < time.span.end and DAY_READ.match(time.value):
+            return date.fromisoformat(time.value[:10])
+    return None
+
+
 def days_of(each: Dated, known: date | None) -> frozenset[date]:
     """The days that may be meant, as far as they can be told; empty where they cannot."""
+    if not each.stretch and (day := day_read(each)):
+        return frozenset({day})
     if each.from_now is not None:
         return frozenset({known + timedelta(each.from_now)}) if known else frozenset()
     if each.month is not None and each.day is not None:
@@ -150,6 +162,8 @@ def agree(draft: Dated, printed: Dated, known: date | None) -> bool | None:
         return None
     if draft.stretch:
         return draft.lead == printed.lead if draft.stretch == printed.stretch else None
+    if draft.day is not None and (day := day_read(printed)) and (days := days_of(draft, known)):
+        return day in days
     told = [
         (draft.weekday, printed.weekday),
         (draft.month, printed.month),

@@ -58,13 +58,18 @@ class Figure:
     def kind(self) -> tuple[str, ...]:
         """What must be equal: form, unit, currency, head noun, and whether it is a rise or fall."""
         each = self.quantity
-        shift = "shift" if each.change in SHIFTS else "level"
+        shift = "shift" if self.is_shift else "level"
         if each.form == "money":
             return each.form, shift, each.currency or each.unit or ""
         if each.form in NOUNS:
             return each.form, shift, PEOPLE if self.of_people else self.head
         unit = "percent" if each.form == "share" and not each.unit else each.unit
         return each.form, shift, (unit or "").casefold()
+
+    @property
+    def is_shift(self) -> bool:
+        """Whether it is a rise or a fall."""
+        return self.quantity.change in SHIFTS
 
     @cached_property
     def head(self) -> str:

@@ -1,23 +1,23 @@
 """Frames of figures: the words around a number in its clause, by which it is known elsewhere.
 
-"The fleet employs 300 people" and "The fleet, he said, employs 400" tell of one thing by what leads
-to the number; "12 ports signed" and "12 ports will sign" by what the counted ones do.
+"The fleet employs 300 people" and "The fleet now employs 400" tell of one thing by what leads to
+the number; "12 ports signed" and "12 ports will sign" by what the counted ones do.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.lexicon.days import weekday
-from onrecord.lexicon.figure_words import is_weak
+from onrecord.lexicon.figure_words import is_weak, joins
 from onrecord.lexicon.names import is_given
 from onrecord.lexicon.outcomes import stem
 from onrecord.lexicon.tables import words
 from onrecord.lexicon.terms import Token, is_report_word, tokens
 from onrecord.products.numbers_terms import key_of, tells
 
-BREAK = re.compile(r"[,;:.!?()\[\]“”\"—–\n](?=\s|$|\w)|\b(?:that|and|but|which|who|while)\b")
+BREAK = re.compile(r"[,;:()\[\]“”\"—–\n]|\b(?:that|and|but|which|who|while)\b")
 """What parts clauses, near enough for the words next to a number."""
 
 LEAD = 3
@@ -34,10 +34,11 @@ COMMON = 2
 
 
 class Word(NamedTuple):
-    """A word of a frame by its root, and whether the one before it stands beside it."""
+    """A word of a frame by its root, whether the one before it stands beside it, and its key."""
 
     root: str
     beside: bool
+    key: str
 
 
 class Frame(NamedTuple):
@@ -45,10 +46,16 @@ class Frame(NamedTuple):
 
     before: tuple[Word, ...]
     after: tuple[str, ...]
+    joined: bool = False
+    """Whether a preposition stands right before the number: of "a loss of" there are many."""
 
     @property
     def lead(self) -> tuple[str, ...]:
         return tuple(each.root for each in self.before[-LEAD:])
+
+    @property
+    def roots(self) -> frozenset[str]:
+        return frozenset(self.after).union(each.root for each in self.before)
 
 
 def frame_of(text: str, start: int, end: int) -> Frame:
@@ -61,13 +68,15 @@ def frame_of(text: str, start: int, end: int) -> Frame:
     told = [at for at, each in enumerate(listed) if is_report_word(each.key)]
     listed = listed[told[-1] + 1 :] if told else listed
     return Frame(
-        tuple(
-            Word(stem(key_of(before, each)), each.inner and at > 0 and leads(listed[at - 1]))
-            for at, each in enumerate(listed)
-            if leads(each)
-        ),
+        tuple(word_at(before, listed, at) for at, each in enumerate(listed) if leads(each)),
         tuple(stem(key_of(text[end:high], each)) for each in tokens(text[end:high]) if leads(each)),
+        bool(listed) and joins(listed[-1].key),
     )
+
+
+def word_at(text: str, found: Sequence[Token], at: int) -> Word:
+    key = key_of(text, found[at])
+    return Word(stem(key), found[at].inner and at > 0 and leads(found[at - 1]), key)
 
 
 def leads(token: Token) -> bool:
@@ -84,6 +93,12 @@ def same_lead(one: Frame, other: Frame) -> bool:
         return False
     wider = len(many) > len(few) == size and many[-size].beside
     return not wider and not (one.after and other.after and one.after[0] != other.after[0])
+
+
+def shared_lead(one: Frame, other: Frame) -> frozenset[str]:
+    """The words that lead to both of two numbers, as the first has them."""
+    roots = other.lead if same_lead(one, other) else ()
+    return frozenset(each.key for each in one.before[-LEAD:] if each.root in roots)
 
 
 def same_doing(one: Frame, other: Frame, size: int) -> bool:

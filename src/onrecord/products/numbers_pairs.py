@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from onrecord.model.ledger_numbers import NumberRelation
 from onrecord.products.numbers_figures import Figure
+from onrecord.products.numbers_frames import LEAST, shared_lead
 from onrecord.products.numbers_ties import equal, fits, tied
 from onrecord.products.numbers_values import Standing, standing
 
@@ -52,7 +53,7 @@ def pair_of(one: Figure, other: Figure) -> Pair | None:
         return None
     shared = (one.of & other.of) | (one.context & other.context)
     strength = len(shared) + (AGREEING if stand == "agree" else 0)
-    return Pair(first, second, relation(one, other, stand), reason(one, other), strength)
+    return Pair(first, second, relation(one, other, stand), reason(first, second), strength)
 
 
 def in_one_sentence(one: Figure, other: Figure) -> bool:
@@ -114,7 +115,11 @@ def days_between(one: str, other: str) -> int:
 def reason(one: Figure, other: Figure) -> str:
     """What two figures have in common, for a person to check."""
     heads = {one.head} & {other.head} - {""}
-    counted, context = sorted((one.of & other.of) | heads), sorted(one.context & other.context)
+    counted = sorted((one.of & other.of) | heads)
+    shared = one.context & other.context
+    if len(shared) < LEAST:
+        shared |= shared_lead(one.frame, other.frame) - set(counted)
+    context = sorted(shared)
     of = f"both are of {', '.join(counted[:SHOWN])}" if counted else ""
     beside = f"both tell of {', '.join(context[:SHOWN])}" if context else ""
     versions = "two versions of one article" if of_versions(one, other) else ""

@@ -6,6 +6,7 @@ pile.
 """
 
 from onrecord.lexicon.figure_words import is_thin
+from onrecord.lexicon.outcomes import stem
 from onrecord.products.numbers_figures import NOUNS, Figure
 from onrecord.products.numbers_frames import LEAST, are_related, same_doing, same_lead
 from onrecord.products.numbers_values import Standing
@@ -27,7 +28,7 @@ def tied(one: Figure, other: Figure, stand: Standing) -> bool:
     """
     if not fits(one, other, stand):
         return False
-    if framed(one, other, stand):
+    if framed(one, other):
         return True
     if stand != "agree" and one.order != other.order:
         return False
@@ -69,12 +70,17 @@ def defined(one: Figure, other: Figure) -> bool:
     return several and one.is_stated and other.is_stated
 
 
-def framed(one: Figure, other: Figure, stand: Standing) -> bool:
+def framed(one: Figure, other: Figure) -> bool:
     """Whether clauses of two documents about the same tell a number in the same words."""
-    if one.quantity.form == "ordinal" or not of_same_texts(one, other):
+    return told_alike(one, other) and of_same_texts(one, other)
+
+
+def told_alike(one: Figure, other: Figure) -> bool:
+    """Whether the same words lead to two numbers, or the counted ones do the same."""
+    if one.quantity.form == "ordinal":
         return False
     if same_lead(one.frame, other.frame):
-        return True
+        return equal(one, other) or not (one.frame.joined or other.frame.joined or one.is_shift)
     if one.quantity.form not in NOUNS or not one.head or one.head != other.head:
         return False
     telling = equal(one, other) and one.value >= SMALL
@@ -82,8 +88,12 @@ def framed(one: Figure, other: Figure, stand: Standing) -> bool:
 
 
 def of_same_texts(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of two documents about the same, by names and by what their
+    sentences share beside the words around the numbers.
+    """
     first, second = one.shelf, other.shelf
-    shared = one.context & other.context
+    around = one.frame.roots & other.frame.roots
+    shared = {each for each in one.context & other.context if stem(each) not in around}
     return first.document != second.document and are_related(first.text, second.text, shared)
 
 

@@ -1,4 +1,4 @@
-"""Lists of matters: "ports, quotas and boats", common nouns with commas and one "and" at the end."""
+"""Lists of matters: common nouns with commas and an "and", as "ports, quotas and boats"."""
 
 import re
 

@@ -25,7 +25,8 @@ def hosts_of(parse: Parse, report: Report) -> Iterator[int]:
         first = False
     for span in report.target.source:
         for token in parse.tokens_between(span.start, span.end):
-            if is_occasion(parse.lemma[token].lower()):
+            named = word(parse, parse.head[token]) == "including"
+            if is_occasion(parse.lemma[token].lower()) and not named:
                 yield from issued(parse, token)
 
 

@@ -11,7 +11,7 @@ from onrecord.read.times_calendar import days_of
 from onrecord.read.times_document import DASHED, FILED_BEFORE, NEAR_TOP, PLACED
 from onrecord.read.whens_scene import Report, Scene
 from onrecord.read.whens_setting import setting
-from onrecord.read.whens_speech import Speech, goes_on
+from onrecord.read.whens_speech import Speech, carries, goes_on, is_displaced
 from onrecord.read.whens_stated import PAST, Said, stated
 from onrecord.read.whens_within import is_earlier, is_promised, same_hour
 
@@ -133,11 +133,13 @@ def continued(
         name = each.target.id
         holders = scene.holders.get(name, ())
         said = clauses[name]
-        if said is None and speech and goes_on(scene, speech, each, holders):
+        if said is None and is_displaced(scene.parse, each):
+            speech = None
+        elif said is None and speech and goes_on(scene, speech, each, holders):
             said = found[name] = speech.said
         elif said is None and (said := setting(scene, each, holders, latest)):
             found[name] = said
-        if said is None or said.value == PAST:
+        if said is None or said.value == PAST or not carries(scene.parse, each, said):
             speech = None
             continue
         origin = speech.origin if speech and name in found else each
@@ -157,7 +159,7 @@ def inherited(
     if head is not None and is_promised(parse, head):
         return Dated(FUTURE, "stated", span_of(parse.text, parse.start[head], parse.end[head]))
     if outer is None:
-        return own
+        return NEVER if is_displaced(parse, report) else own
     above = found.get(outer.target.id, own)
     if same_hour(scene, report, outer):
         return above

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from onrecord.lexicon.cues import continues_speech
+from onrecord.lexicon.cues import continues_speech, quotes_follow
 from onrecord.model.parse import Parse
 from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import row_of, word
@@ -19,6 +19,7 @@ from onrecord.read.whens_stated import Said
 NEXT = 3
 """Sentences within which somebody goes on speaking."""
 PARAGRAPHS = 1
+DAY = len("2031-07-21")
 SHORT = 1500
 """Code points between two parts of a speech, at most."""
 
@@ -42,6 +43,27 @@ def goes_on(scene: Scene, speech: Speech, report: Report, holders: tuple[str, ..
     if parse.sentence[here] - parse.sentence[before] > NEXT or is_far(parse, before, here):
         return False
     return is_told_on(parse, report) and not is_elsewhere(scene, speech, report, before)
+
+
+def carries(parse: Parse, report: Report, said: Said) -> bool:
+    """Whether what follows may have been said at the time of a report: words said then go on, and
+    the day of an act may be the day of a speech; the week or the year of one is not."""
+    if report.head is None or report.target.kind == "direct" or len(said.value) >= DAY:
+        return True
+    name = parse.lemma[report.head].lower()
+    return quotes_follow(name) or continues_speech(name)
+
+
+def is_displaced(parse: Parse, report: Report) -> bool:
+    """Whether a cue is placed by its distance from something else: "said two days after it"."""
+    if report.head is None:
+        return False
+    for child in parse.children[report.head]:
+        if report.in_content(parse.start[child]) or not is_used(word(parse, child), "apart"):
+            continue
+        if any(is_used(parse.lemma[t].lower(), "stretch") for t in parse.children[child]):
+            return True
+    return False
 
 
 def first_token(parse: Parse, report: Report) -> int | None:

@@ -23,6 +23,9 @@ from onrecord.read.whens_scene import (
 PAST = "PAST_REF"
 NEAR = 12
 """Tokens between a cue and a day behind it that the parse may hang from elsewhere."""
+NAME = 4
+"""Tokens of a name or a pronoun, at most."""
+NAMING = frozenset({"NNP", "PRP", "DT"})
 BARE = frozenset({"npadvmod", "advmod", "nmod", "dep", "pobj", "tmod", "dobj"})
 MODIFIER = BARE | {"poss", "compound", "amod", "nummod"}
 
@@ -98,8 +101,17 @@ def stands_beside(parse: Parse, report: Report, each: Placed) -> bool:
         return beside and not is_of_content(parse, report, each)
     opening, between = range(row_of(parse, head).start, first), range(last + 1, head)
     led = not opening or word(parse, first - 1) in FRONT
-    closed = any(parse.word(t) == "," for t in between)
+    closed = any(parse.word(t) == "," for t in between) or is_subject(parse, between, head)
     return led and closed and is_plain(parse, report, opening) and is_plain(parse, report, between)
+
+
+def is_subject(parse: Parse, between: range, head: int) -> bool:
+    """Whether tokens are no more than the name or the pronoun that speaks: "Friday Vik said"."""
+    if not 0 < len(between) <= NAME:
+        return False
+    if not all(parse.tag[t] in NAMING for t in between):
+        return False
+    return any(parse.dependency[t] == "nsubj" and parse.head[t] == head for t in between)
 
 
 def is_of_content(parse: Parse, report: Report, each: Placed) -> bool:

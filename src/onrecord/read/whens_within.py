@@ -16,6 +16,8 @@ def same_hour(scene: Scene, report: Report, outer: Report) -> bool:
     if head is None or not parse.tag[head].startswith(("VB", "MD")):
         return True
     own = scene.holders.get(report.target.id) == scene.holders.get(outer.target.id)
+    if not own and parse.dependency[head] == "acl":
+        return False
     tense = tense_of(parse, head)
     if own and tense != "past":
         return True

@@ -71,3 +71,13 @@ def test_tells_a_date_that_is_printed_otherwise(printed: str, draft: str, kit: K
 @pytest.mark.parametrize(("printed", "draft"), BEYOND)
 def test_tells_a_date_that_stands_nowhere(printed: str, draft: str, kit: Kit) -> None:
     assert [each.effect for each in findings(check_dates, printed, draft, kit)] == ["partly"]
+
+
+def test_a_weekday_is_the_day_that_was_read_of_it(kit: Kit) -> None:
+    printed = f"{DATED}Vik resigned in Aker on Tuesday."
+    (found,) = findings(check_dates, printed, "Vik resigned in Aker on March 14, 2023.", kit)
+    assert found.effect == "contradicted"
+    assert "Tuesday (read as 2023-03-21)" in found.reason
+    (found,) = findings(check_dates, printed, "Vik resigned in Aker on Tuesday, March 14.", kit)
+    assert found.effect == "contradicted"
+    assert findings(check_dates, printed, "Vik resigned in Aker on March 21, 2023.", kit) == []
