@@ -66,7 +66,11 @@ def summary(ledger: NumberLedger) -> str:
     parts = [counted(differ, "thing") + " with figures that differ"]
     lists = len(ledger.tallies)
     parts.append(f"{counted(lists, 'list')} that {'does' if lists == 1 else 'do'} not add up")
-    listed = "all are listed" if ledger.every else "those told of by one voice are left out"
+    listed = (
+        "all are listed"
+        if ledger.every
+        else "those told of by one voice are left out (--all lists them)"
+    )
     return f"{', '.join(parts)}; {counted(ledger.quantities, 'figure')} in all, {listed}."
 
 

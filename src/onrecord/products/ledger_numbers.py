@@ -135,7 +135,8 @@ def of_words(quantity: Quantity) -> str:
         return JOIN.join(each.exact for each in quantity.of)
     if quantity.form not in NOUNS or quantity.number.end > quantity.span.end:
         return ""
-    return quantity.span.exact[quantity.number.end - quantity.span.start :].strip(" -‑")
+    after = quantity.span.exact[quantity.number.end - quantity.span.start :].strip(" -‑")
+    return after.removeprefix("of ")
 
 
 def number_value(shelf: Shelf, quantity: Quantity, sentence: Span, voice: str) -> NumberValue:

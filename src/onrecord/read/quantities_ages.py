@@ -10,6 +10,7 @@ YOUNGEST = 12
 """Of whom only a common noun is named before the age."""
 ENDS = frozenset({",", "(", ".", ";", ")", ":", "—", "-", "?", "!", '"', "”", ""})
 BEING = frozenset({"was", "is", "turned", "turns", "am", "m", "s", "were", "are"})
+DYING = frozenset({"died", "dies", "dead", "retired", "married"})
 PERSONS = frozenset({"he", "she", "i", "who", "they", "we", "you"})
 
 
@@ -43,6 +44,8 @@ def behind_verb(row: Row, figure: Figure) -> bool:
     """ "she was 10", "I'm 74": a person as the subject, nothing counted behind."""
     verb = figure.start - 1
     before = row.word(verb)
+    if before == "at" and row.word(verb - 1) in DYING and row.word(figure.stop) in ENDS:
+        return True
     if before not in BEING or row.word(figure.stop) not in ENDS | {"when", "and", "at"}:
         return False
     if before in {"turned", "turns"}:

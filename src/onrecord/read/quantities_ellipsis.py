@@ -29,10 +29,17 @@ def completed(row: Row, read: Sequence[Counted]) -> Iterator[Counted]:
         found = each
         if each.unit is None and each.figure.form in {"cardinal", "vague"}:
             unit = people(row, each) or ahead(row, each, read[place + 1 : place + 2])
-            found = each._replace(unit=unit or behind(last, each))
+            before = None if own_noun(row, each) else behind(last, each)
+            found = each._replace(unit=unit or before)
         if lends(row, each):
             last = each
         yield found
+
+
+def own_noun(row: Row, each: Counted) -> bool:
+    """Whether a number has a noun of its own that the tags hide: "700 deployed heavy boats"."""
+    participle = row.tag(each.stop) in {"VBD", "VBN"}
+    return participle and row.tag(each.stop + 1) in {"JJ", "NN", "NNS"}
 
 
 def lends(row: Row, each: Counted) -> bool:

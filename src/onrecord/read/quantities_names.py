@@ -8,7 +8,7 @@ from onrecord.read.quantities_units import NOUNS, Measured
 
 NAME_LABELS = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "GPE", "LOC"})
 PROPER = frozenset({"NNP", "NNPS"})
-JOINERS = frozenset({"#", "_", "@", "/", ":", "+", "=", "'", "&", "*"})
+JOINERS = frozenset({"#", "_", "@", "/", ":", "+", "=", "'", "&", "*", "^", "⁄"})
 HALVES = frozenset({"first", "second", "other", "latter", "last", "third", "fourth", "better", "-"})
 NOT_ONE = frozenset(
     {"number", "no.", "no", "any", "every", "some", "this", "that", "another", "which", "each"}
@@ -48,7 +48,7 @@ def code(row: Row, figure: Figure, unit: Measured | None) -> bool:
     if not row.glued(after) or known:
         return False
     word, beyond = row.word(after), row.word(after + 1)
-    if word[0].isalnum() or word in JOINERS - {"+", "/"}:
+    if word[0].isalnum() or word[-1].isdigit() or word in JOINERS - {"+", "/"}:
         return True
     digits = beyond[:1].isdigit() and row.glued(after + 1)
     return digits and word in {"/", ".", ",", "+", "-"}
@@ -62,8 +62,8 @@ def sticks(row: Row, before: int) -> bool:
             row.word(before - 1)[:1].isalnum() or row.word(before - 1) == ")"
         )
     if word in {".", ","}:
-        return row.word(before - 1)[:1].isdigit() and row.glued(before)
-    return word[0].isalnum() or word in JOINERS
+        return row.word(before - 1)[-1:].isdigit() and row.glued(before)
+    return word[0].isalnum() or word[-1].isdigit() or word in JOINERS
 
 
 def listed(row: Row, figure: Figure) -> bool:
@@ -114,6 +114,8 @@ def named(row: Row, figure: Figure, unit: Measured | None) -> bool:
     if unit is not None and unit.form != "count":
         return titled(row, unit) or war(row, figure, unit)
     if unit is None and bare_rank(row, figure.start - 1):
+        return True
+    if unit is not None and not unit.plural and row.word(figure.start - 1) == "top":
         return True
     if written_large(row, figure) or row.word(figure.start - 1) in words_of("index"):
         return True

@@ -130,7 +130,8 @@ def head_over_and(row: Row, figure: Figure, first: int) -> int | None:
 def breaks(row: Row, place: int) -> bool:
     """Whether the noun phrase ends before a place: another number, or a participle behind it."""
     tag = row.tag(place)
-    behind = tag in {"VBN", "VBG", "JJ", "JJR"} and row.tag(place - 1) in NOUNS
+    kind_of = tag == "JJ" and row.tag(place - 1) == "NN" and row.tag(place + 1) == "NNS"
+    behind = tag in {"VBN", "VBG", "JJ", "JJR"} and row.tag(place - 1) in NOUNS and not kind_of
     return (tag == "CD" and row.word(place - 1) != "-") or behind
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.lexicon.numbers import number_at
-from onrecord.lexicon.quantities import multiples, vague
+from onrecord.lexicon.quantities import multiples, unit_of, vague
 from onrecord.lexicon.tables import table
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_figures import (
@@ -22,6 +22,7 @@ WINDOW = 12
 MOST = 1e18
 SPOKEN_CENTURIES = range(16, 21)
 COMPARED = frozenset({"as", "the", "that", "this", "its", "their", "his", "her", "what"})
+HALF_DOZEN = ("half", "-", "dozen")
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -75,7 +76,7 @@ def forms_of_multiples() -> frozenset[str]:
 
 def figure_at(row: Row, place: int) -> Figure | None:
     """The number that begins at an atom."""
-    found = couple(row, place) or vague_at(row, place) or multiplied(row, place)
+    found = couple(row, place) or half(row, place) or vague_at(row, place) or multiplied(row, place)
     return found or known_number(row, place)
 
 
@@ -85,7 +86,19 @@ def couple(row: Row, place: int) -> Figure | None:
         return Figure(place, place + 3, 2.0)
     if row.words[place] == "dozen" and row.tag(place - 1) in {"DT", "PRP$"}:
         return Figure(place, place + 1, 12.0)
+    first = place + (row.words[place] in ARTICLES)
+    if row.words[first : first + 3] == HALF_DOZEN:
+        return Figure(place, first + 3, 6.0)
     return None
+
+
+def half(row: Row, place: int) -> Figure | None:
+    """ "half a percentage point"."""
+    if row.words[place] != "half" or row.word(place + 1) not in {"a", "an"}:
+        return None
+    unit = unit_of(row.words[place + 2 : place + 4]) if row.word(place + 3) else None
+    shares = unit is not None and unit.form == "share"
+    return Figure(place, place + 2, 0.5, None, "fraction") if shares else None
 
 
 def vague_at(row: Row, place: int) -> Figure | None:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from onrecord.lexicon.quantities import words_of
+from onrecord.lexicon.quantities import direction, words_of
 from onrecord.lexicon.tables import table
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_nouns import NEAR
@@ -24,7 +24,7 @@ WITHIN = frozenset(
         "predet",
     }
 )
-LINKING = frozenset({"by", "to", "at", "up", "down"})
+LINKING = frozenset({"by", "from", "to", "at", "up", "down"})
 MANY = frozenset({"as", "many", "much", "more", "the", "its", "their", "his", "her", "our"})
 LONGEST = 14
 
@@ -143,9 +143,12 @@ def completed(row: Row, token: int) -> int | None:
 
 
 def steps(row: Row, token: int, head: int) -> bool:
-    """Whether a preposition before a number, or "up" and "down", leads on to the verb."""
+    """Whether a preposition before a number, or "up" and "down", leads on to the verb; "from" only
+    to one of change."""
     parse = row.parse
     word = parse.lemma[token].lower()
+    if word == "from" and direction(parse.lemma[head].lower(), "verb") is None:
+        return False
     return word in LINKING and parse.tag[head].startswith("VB")
 
 

@@ -12,11 +12,13 @@ TABLE = "time_contexts"
 
 
 class Found(NamedTuple):
-    """A match with the text around it."""
+    """A match with the text around it. `people` are the months and days whose names people of the
+    text have."""
 
     parse: Parse
     items: Sequence[Item]
     match: Match
+    people: frozenset[str] = frozenset()
 
     def word(self, step: int) -> str:
         """The word so many after the match (from 1), or before it (from -1)."""

@@ -9,6 +9,7 @@ from onrecord.model.records import TimeType
 from onrecord.read.times_found import Found
 from onrecord.read.times_items import BREAK, Item
 from onrecord.read.times_matches import Match, matches
+from onrecord.read.times_people import people_named
 from onrecord.read.times_refused import refused
 from onrecord.read.times_words import items
 
@@ -35,11 +36,11 @@ class Expression(msgspec.Struct, frozen=True):
 def recognised(parse: Parse) -> list[Expression]:
     """The expressions of time in a text, in order, never overlapping."""
     found = items(parse)
-    paragraphs = numbered(found)
+    paragraphs, people = numbered(found), people_named(parse)
     result: list[Expression] = []
     for match in whole_after(found, matches(found)):
         parts = shared(found, result, match)
-        if parts is None or refused(Found(parse, found, match)):
+        if parts is None or refused(Found(parse, found, match, people)):
             continue
         result.append(expression(parse, found, match, parts, paragraphs[match.start]))
     return result

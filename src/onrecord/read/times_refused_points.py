@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from onrecord.model.parse import Parse
 from onrecord.read.times_found import Found, around
+from onrecord.read.times_items import BREAK
 
 SHORT_DAYS = frozenset({"sun", "sat", "mon", "wed", "fri"})
 WORDS = frozenset({"march", "may"})
@@ -29,7 +30,8 @@ CLOCKED = frozenset({"clock", "zone"})
 def is_no_day(each: Found) -> bool:
     """ "may 5 percent": a modal, or the number of something else."""
     modal = each.tag(each.items[each.match.places["month"]]) in ("MD", "VB")
-    return modal or each.word(1) in ("percent", "%", ":")
+    counted = each.word(1) in ("percent", "%")
+    return modal or counted or (each.word(1) == ":" and each.word(-1) != BREAK)
 
 
 def is_no_month(each: Found) -> bool:
@@ -37,6 +39,8 @@ def is_no_month(each: Found) -> bool:
     if opens_name(each) or closes_name(each) or is_short_name(each):
         return True
     item = each.items[each.match.places["month"]]
+    if item.word in each.people and each.size == 1 and each.word(-1) not in around("within"):
+        return True
     token = each.token(item)
     if token is None:
         return False
@@ -108,6 +112,11 @@ def counts(parse: Parse, token: int) -> bool:
     return parse.first[head] == token
 
 
+def is_verb(each: Found) -> bool:
+    """ "prices fall next year"."""
+    return not each.tag(each.items[each.match.places["season"]]).startswith("NN")
+
+
 def is_no_season(each: Found) -> bool:
     item = each.items[each.match.places["season"]]
     if not each.tag(item).startswith("NN"):
@@ -123,6 +132,7 @@ CHECKS: Mapping[frozenset[str], Callable[[Found], bool]] = {
     frozenset({"month"}): is_no_month,
     frozenset({"year"}): is_no_year,
     frozenset({"season"}): is_no_season,
+    frozenset({"season", "yearlead"}): is_verb,
     frozenset({"weekday"}): is_no_weekday,
     frozenset({"month", "dayno"}): is_no_day,
 }

@@ -75,7 +75,9 @@ def clauses_beside(parse: Parse, report: Report, verb: int) -> Iterator[int]:
         marks += [word(parse, t) for t in parse.children[child] if parse.tag[t] == "WRB"]
         opening = parse.tag[child] == "VBG" and child < verb and not marks
         speaking = is_occasion(parse.lemma[child].lower(), "deed") and parse.tag[child] == "VBG"
-        same = child < verb and any(is_used(each, "while") for each in marks)
+        same = (child < verb or verb != report.head) and any(
+            is_used(each, "while") for each in marks
+        )
         if opening or speaking or same:
             yield child
             yield from occasions(parse, report, child)

@@ -11,7 +11,7 @@ from onrecord.read.times_calendar import days_of
 from onrecord.read.times_document import DASHED, FILED_BEFORE, NEAR_TOP, PLACED
 from onrecord.read.whens_scene import Report, Scene
 from onrecord.read.whens_setting import setting
-from onrecord.read.whens_speech import Speech, carries, goes_on, is_displaced
+from onrecord.read.whens_speech import Speech, goes_on, is_displaced
 from onrecord.read.whens_stated import PAST, Said, stated
 from onrecord.read.whens_within import is_earlier, is_promised, same_hour
 
@@ -139,7 +139,7 @@ def continued(
             said = found[name] = speech.said
         elif said is None and (said := setting(scene, each, holders, latest)):
             found[name] = said
-        if said is None or said.value == PAST or not carries(scene.parse, each, said):
+        if said is None or said.value == PAST:
             speech = None
             continue
         origin = speech.origin if speech and name in found else each

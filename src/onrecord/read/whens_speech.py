@@ -40,17 +40,19 @@ def goes_on(scene: Scene, speech: Speech, report: Report, holders: tuple[str, ..
     here, before = first_token(parse, report), last_token(parse, speech.latest)
     if holders != speech.holders or not holders or here is None or before is None:
         return False
-    if parse.sentence[here] - parse.sentence[before] > NEXT or is_far(parse, before, here):
+    apart = parse.sentence[here] - parse.sentence[before]
+    if apart > NEXT or is_far(parse, before, here) or (apart and not carries(parse, speech)):
         return False
     return is_told_on(parse, report) and not is_elsewhere(scene, speech, report, before)
 
 
-def carries(parse: Parse, report: Report, said: Said) -> bool:
-    """Whether what follows may have been said at the time of a report: words said then go on, and
-    the day of an act may be the day of a speech; the week or the year of one is not."""
-    if report.head is None or report.target.kind == "direct" or len(said.value) >= DAY:
+def carries(parse: Parse, speech: Speech) -> bool:
+    """Whether later sentences may have been said at the time of a report: words said then go on,
+    and the day of an act may be the day of a speech; the week or the year of one is not."""
+    target, head = speech.origin.target, speech.origin.head
+    if head is None or target.kind == "direct" or len(speech.said.value) >= DAY:
         return True
-    name = parse.lemma[report.head].lower()
+    name = parse.lemma[head].lower()
     return quotes_follow(name) or continues_speech(name)
 
 
@@ -61,9 +63,16 @@ def is_displaced(parse: Parse, report: Report) -> bool:
     for child in parse.children[report.head]:
         if report.in_content(parse.start[child]) or not is_used(word(parse, child), "apart"):
             continue
-        if any(is_used(parse.lemma[t].lower(), "stretch") for t in parse.children[child]):
+        if any(is_stretch(parse, t) for t in parse.children[child] if t < child):
             return True
     return False
+
+
+def is_stretch(parse: Parse, token: int) -> bool:
+    """Whether a token is the length of a time, and opens no aside: ", two days before the vote"."""
+    first = min(token, *parse.children[token], token)
+    aside = first > 0 and parse.word(first - 1) == ","
+    return is_used(parse.lemma[token].lower(), "stretch") and not aside
 
 
 def first_token(parse: Parse, report: Report) -> int | None:

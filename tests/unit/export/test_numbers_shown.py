@@ -55,7 +55,7 @@ def test_text_shows_what_differs_who_tells_it_and_where() -> None:
         "Numbers: 1\n==========\n\n1 thing with figures that differ, 1 list that"
     )
     shown = flat(text)
-    assert "4 figures in all, those told of by one voice are left out." in shown
+    assert "4 figures in all, those told of by one voice are left out (--all lists them)." in shown
     assert "They differ: crates" in shown
     assert "2 voices in 3 documents:" in shown and "both are of crate; both tell of aker" in shown
     assert "14 Tor Vik, published 2025-04-24 “Tor Vik of Aker said 14 crates" in shown

@@ -69,6 +69,12 @@ def test_a_figure_alone_is_shown_only_if_asked() -> None:
     assert (item.relation, item.pair, item.voices) == (None, None, 1)
 
 
+def test_a_thing_is_called_without_the_word_before_it() -> None:
+    made = seized("a.txt", "Hundreds of crates", 200, change=">")
+    (item,) = numbers(numbers_pile(made), every=True).items
+    assert item.of == "crates"
+
+
 def test_nobodys_figures_neither_agree_nor_differ() -> None:
     told = "14 crates were seized"
     plain = seized("b.txt", "14 crates", 14)

@@ -46,6 +46,11 @@ NOTHING = [
     "A two-way road leads to Aker.",
     "The 4K screen is new.",
     "He writes for 60 Minutes.",
+    "The pier cost €1.234.567,89 in May.",
+    "He owes 10^400 dollars.",
+    "The server at 192.168.0.1 failed.",
+    "It is a zero-sum game.",
+    "She had a Top 10 pop hit.",
 ]
 
 

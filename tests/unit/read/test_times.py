@@ -262,3 +262,31 @@ def test_modifiers_say_how_exact_a_time_is(read: Read) -> None:
 def test_ids_are_of_the_words_place(read: Read) -> None:
     text = "They met yesterday."
     assert [e.id for e in read(text)] == [e.id for e in read(text, "1999-01-01")]
+
+
+def test_a_person_named_like_a_month_is_none(read: Read) -> None:
+    text = "Theresa May came to Oslo. He apologised to May, and May will leave in May. May said no."
+    assert drawn(read(text)) == [("May", "DATE", "2031-05")]
+    assert drawn(read("The talks with Vik end in May. By May he is gone."))[1][0] == "May"
+
+
+def test_a_verb_that_could_be_a_season_leaves_the_year(read: Read) -> None:
+    assert drawn(read("Prices are expected to fall next year.")) == [("next year", "DATE", "2032")]
+    assert drawn(read("They opened in the fall of last year.")) == [
+        ("the fall of last year", "DATE", "2030-FA")
+    ]
+
+
+def test_the_last_year_is_a_length_where_something_went_on_in_it(read: Read) -> None:
+    found = drawn(read("Ties soured in the last year. He won last year."))
+    assert found == [("the last year", "DURATION", "P1Y"), ("last year", "DATE", "2030")]
+
+
+def test_hours_and_minutes_ago_are_one_time(read: Read) -> None:
+    assert drawn(read("Vik spoke 1 hr 12 min ago.")) == [("1 hr 12 min ago", "DATE", DAY)]
+    text = "He left an hour and ten minutes ago."
+    assert drawn(read(text)) == [("an hour and ten minutes ago", "DATE", DAY)]
+
+
+def test_a_day_that_a_colon_sets_over_a_paragraph_is_one(read: Read) -> None:
+    assert drawn(read("March 21: the pact is signed.")) == [("March 21", "DATE", "2031-03-21")]

@@ -64,6 +64,13 @@ def said(told: Told, number: int = 0) -> tuple[str | None, str | None, str | Non
         ("Tor Vik praised the harbour on Friday, saying the pact is dead.", "2031-07-18", "Friday"),
         ("A report published on Friday said that the pact is dead.", "2031-07-18", "Friday"),
         ("Tor Vik will say on Friday that the pact is dead.", "2031-07-25", "Friday"),
+        ("Last Friday Tor Vik said that the pact is dead.", "2031-07-18", "Last Friday"),
+        (
+            "Tor Vik sat down with the radio as he left Aker on Friday, and told the host that the"
+            " pact is dead.",
+            "2031-07-18",
+            "Friday",
+        ),
         ("Tor Vik once said that the pact is dead.", "PAST_REF", "once"),
         ("Tor Vik has long argued that the pact is dead.", "PAST_REF", "long"),
     ],
@@ -131,6 +138,31 @@ def test_what_a_speaker_did_on_a_day_dates_his_words_behind_it(read: Read) -> No
     assert said(told) == ("2031-07-18", "stated", "Friday")
     long_ago = read("Tor Vik came to Aker on 3 May 2029. “The pact is dead,” he said.")
     assert said(long_ago)[1] == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Ines Duarte signed the pact in May. “We are ready,” Duarte said.",
+            ("2031-07-21", "document", None),
+        ),
+        (
+            "“The pact is dead,” Tor Vik said on Thursday. “We are done,” he said two days after"
+            " the signing.",
+            (None, None, None),
+        ),
+        (
+            "“The pact is dead,” Tor Vik said on Thursday. “We are done,” he said, two days before"
+            " the signing.",
+            ("2031-07-17", "stated", "Thursday"),
+        ),
+    ],
+)
+def test_the_year_of_an_act_or_another_time_is_not_carried_on(
+    read: Read, text: str, kept: tuple[str | None, str | None, str | None]
+) -> None:
+    assert said(read(text), -1) == kept
 
 
 def test_what_is_relayed_in_the_past_was_said_before(read: Read) -> None:
