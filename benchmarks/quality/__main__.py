@@ -13,6 +13,10 @@ COMMANDS = (
     ("holders",),
     ("modality",),
     ("verify",),
+    ("when.times", "--split", "apart"),
+    ("when.quantities", "--split", "apart"),
+    ("when.said", "--split", "dev"),
+    ("when.windows", "--split", "dev"),
     ("support",),
 )
 

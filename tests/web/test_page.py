@@ -229,7 +229,7 @@ def test_all_text_stands_out_from_its_ground(
         assert page.evaluate(CONTRASTS) == []
     outer = page.locator("mark:has(sup)").first.get_attribute("id")
     page.locator(f".statements a[href='#{outer}']").first.click()
-    assert page.locator("mark:target sup").count() == 1
+    assert page.locator("mark:target sup").count() == 2, "the quoted words and their day"
     assert page.evaluate(CONTRASTS) == []
 
 
