@@ -7,7 +7,8 @@ import msgspec
 
 from onrecord.model.document import Stated
 from onrecord.model.identity import named_id
-from onrecord.model.records import Attribution, Holder, Holding, Reading, Speakers, When
+from onrecord.model.records import Attribution, Holder, Holding, Reading, Speakers
+from onrecord.model.timing import When
 from tests.readings import blocks_of
 from tests.stories import Actor, span_after, story
 

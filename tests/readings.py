@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.model.document import Block, Document, Masthead, Origin, Raw, Stated
 from onrecord.model.identity import document_id, named_id, record_id
+from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.records import (
     Assertion,
     Assessment,
@@ -20,20 +21,15 @@ from onrecord.model.records import (
     Modality,
     NonEvent,
     Part,
-    Quantity,
     Reading,
     Reason,
     Rendering,
     Section,
     Speakers,
     Stance,
-    Tally,
-    Time,
-    When,
-    Window,
-    WindowReason,
 )
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Time, When, Window, WindowReason
 
 TEXT = (
     "The pact is late\n\n"

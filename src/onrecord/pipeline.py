@@ -13,6 +13,7 @@ from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
 from onrecord.model.parse import Parse
 from onrecord.model.product import NotRead
+from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.reader import Reader
 from onrecord.model.records import (
     Assertion,
@@ -23,16 +24,13 @@ from onrecord.model.records import (
     Layout,
     Modality,
     NonEvent,
-    Quantity,
     Reading,
     Rendering,
     Speakers,
     Stance,
-    Tally,
-    Timing,
-    When,
 )
 from onrecord.model.seal import sealed
+from onrecord.model.timing import Timing, When
 from onrecord.models.kit import Kit, Settings
 from onrecord.read import (
     assertions,

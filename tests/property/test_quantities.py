@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from onrecord.model.document import Block, Document
 from onrecord.model.parse import Parse
-from onrecord.model.records import Layout, Quantity, Timing
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Layout
+from onrecord.model.timing import Timing
 from onrecord.models.kit import Kit
 from onrecord.read.parse import parse
 from onrecord.read.quantities import quantities

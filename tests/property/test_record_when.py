@@ -10,18 +10,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from onrecord.model.identity import record_id
-from onrecord.model.records import (
-    Change,
-    Quantity,
-    QuantityForm,
-    Reading,
-    Tally,
-    Time,
-    TimeMod,
-    TimeType,
-)
+from onrecord.model.quantities import Change, Quantity, QuantityForm, Tally
+from onrecord.model.records import Reading
 from onrecord.model.seal import is_broken, sealed
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Time, TimeMod, TimeType
 from onrecord.store import check, load, sqlite, write
 from tests.readings import TOLD, raw_of, told_reading
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from onrecord import pipeline
 from onrecord.model.document import Block, Masthead, Stated
 from onrecord.model.parse import Parse
-from onrecord.model.records import Layout, Timing
+from onrecord.model.records import Layout
+from onrecord.model.timing import Timing
 from onrecord.models.kit import Kit
 from onrecord.read.parse import join
 from onrecord.read.times import timing

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model.records import Change, Relation, SaidBasis, TimeType
+from onrecord.model.quantities import Change
+from onrecord.model.timing import Relation, SaidBasis, TimeType
 
 LABELS = Path(__file__).parent / "labels"
 Place = tuple[int, int]

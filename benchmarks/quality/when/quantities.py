@@ -26,7 +26,8 @@ from onrecord.evaluate.quantities_reading import amounts_in
 from onrecord.evaluate.quantities_report import Asked, report
 from onrecord.evaluate.quantities_text import errors, head, table
 from onrecord.model.document import Document
-from onrecord.model.records import Layout, Quantity
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Layout
 from onrecord.models.kit import Kit, Settings
 
 OWN = ("dev", "dev2", "test")

@@ -21,7 +21,8 @@ from benchmarks.quality.labelled import share
 from benchmarks.quality.when.articles import values_of
 from benchmarks.quality.when.labels import Place, Said, said
 from onrecord.model.document import Document
-from onrecord.model.records import Attribution, Timing, When
+from onrecord.model.records import Attribution
+from onrecord.model.timing import Timing, When
 from onrecord.models.kit import Kit
 
 OPEN = ("dev", "dev2")

@@ -27,7 +27,8 @@ from onrecord.evaluate.times_reading import times_in
 from onrecord.evaluate.times_report import Asked, report
 from onrecord.evaluate.times_text import errors, head, table
 from onrecord.model.document import Document
-from onrecord.model.records import Layout, Timing
+from onrecord.model.records import Layout
+from onrecord.model.timing import Timing
 from onrecord.models.kit import Kit, Settings
 
 CORPORA = {"news (TimeBank, AQUAINT)": ("timebank", "aquaint"), "WikiWars": ("wikiwars",)}

@@ -24,7 +24,7 @@ from benchmarks.quality.when.articles import values_of
 from benchmarks.quality.when.times import data, files, part_of
 from onrecord.evaluate.timeml import timeml
 from onrecord.evaluate.times_reading import values_of as values_of_text
-from onrecord.model.records import Timing, Window
+from onrecord.model.timing import Timing, Window
 from onrecord.models.kit import Kit, Settings
 
 PILES = ("helsinki", "census", "spotify")

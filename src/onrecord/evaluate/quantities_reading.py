@@ -4,7 +4,7 @@ from typing import cast
 
 from onrecord.evaluate.quantities import Amount
 from onrecord.evaluate.times_reading import given, values_of
-from onrecord.model.records import Quantity
+from onrecord.model.quantities import Quantity
 from onrecord.models.kit import Kit
 from onrecord.read import quantities
 from onrecord.read.targets import Targets

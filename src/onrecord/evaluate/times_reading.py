@@ -13,7 +13,8 @@ from onrecord.ingest.documents import plain
 from onrecord.model.document import Document, Masthead, Origin, Stated
 from onrecord.model.identity import document_id
 from onrecord.model.reader import Reader
-from onrecord.model.records import Layout, Timing
+from onrecord.model.records import Layout
+from onrecord.model.timing import Timing
 from onrecord.models.kit import Kit
 from onrecord.read import layout, parse, times
 

@@ -14,7 +14,7 @@ from onrecord.model.ledger_numbers import (
     NumberValue,
     TallyItem,
 )
-from onrecord.model.records import Change
+from onrecord.model.quantities import Change
 
 READ = (
     "That figures are of one thing is read from their sentences alone. Look at both before you "

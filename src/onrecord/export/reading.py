@@ -51,8 +51,8 @@ from onrecord.model.records import (
     Role,
     Section,
     Stance,
-    When,
 )
+from onrecord.model.timing import When
 
 
 class Joined(NamedTuple):

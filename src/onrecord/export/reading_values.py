@@ -32,12 +32,12 @@ from onrecord.model.records import (
     Kind,
     Naming,
     Polarity,
-    Relation,
     RenderingBasis,
     RoleBasis,
     RoleStatus,
     Whose,
 )
+from onrecord.model.timing import Relation
 
 SCHEMA: Final = "onrecord/reading/1"
 

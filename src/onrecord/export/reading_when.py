@@ -11,7 +11,8 @@ from onrecord.export.reading_when_values import (
     WindowReasonObject,
 )
 from onrecord.model.document import Masthead
-from onrecord.model.records import Quantity, Tally, Time, When, Window
+from onrecord.model.quantities import Quantity, Tally
+from onrecord.model.timing import Time, When, Window
 
 
 def time_object(time: Time) -> TimeObject:

@@ -7,15 +7,8 @@ from msgspec import Meta
 
 from onrecord.export.reading_places import Chain, End, Id, Place, Start
 from onrecord.export.reading_told_values import TargetObject
-from onrecord.model.records import (
-    Change,
-    QuantityForm,
-    SaidBasis,
-    TimeBasis,
-    TimeMod,
-    TimeType,
-    WindowGround,
-)
+from onrecord.model.quantities import Change, QuantityForm
+from onrecord.model.timing import SaidBasis, TimeBasis, TimeMod, TimeType, WindowGround
 
 Timex = Annotated[str, Meta(description="TIMEX3; X where the text does not say.")]
 Day = Annotated[str | None, Meta(description="ISO 8601, itself included.")]

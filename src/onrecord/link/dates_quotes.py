@@ -8,8 +8,9 @@ from onrecord.link.dates_days import one_day
 from onrecord.link.dates_words import RUN, Word, edges, key, sentences
 from onrecord.link.personal import personal
 from onrecord.model.link import DateMark
-from onrecord.model.records import Attribution, Holder, Reading, When
+from onrecord.model.records import Attribution, Holder, Reading
 from onrecord.model.span import Span
+from onrecord.model.timing import When
 
 
 def quote_marks(reading: Reading) -> Iterator[DateMark]:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from onrecord.link.dates import narrowest
 from onrecord.link.dates_days import covered
 from onrecord.model.link import DatedBetween, DateLink
-from onrecord.model.records import Reading, WindowReason
+from onrecord.model.records import Reading
+from onrecord.model.timing import WindowReason
 
 DAY = len("2031-07-09")
 OPEN_END = "9999-12-31"

@@ -13,11 +13,11 @@ from onrecord.model.records import (
     Form,
     GroundKind,
     Polarity,
-    Relation,
     RenderingBasis,
     StanceValue,
     Whose,
 )
+from onrecord.model.timing import Relation
 
 StatementKind = Literal["direct", "indirect", "mixed", "own"]
 

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.model.ledger_outlook import OutlookItem
 from onrecord.model.product import Evidence
-from onrecord.model.records import Change, QuantityForm
+from onrecord.model.quantities import Change, QuantityForm
 
 NumberRelation = Literal["agree", "rounding", "differ", "changed", "repeated"]
 """How the figures of one thing stand to each other.

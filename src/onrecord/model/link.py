@@ -5,7 +5,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import EvidenceError
-from onrecord.model.records import HolderKind, Naming, WindowReason
+from onrecord.model.records import HolderKind, Naming
+from onrecord.model.timing import WindowReason
 
 Relation = Literal["same", "different"]
 MarkRole = Literal["quote", "by", "cite", "copy"]

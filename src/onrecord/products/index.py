@@ -17,10 +17,9 @@ from onrecord.model.records import (
     Rendering,
     Section,
     Stance,
-    Time,
-    When,
 )
 from onrecord.model.span import Span
+from onrecord.model.timing import Time, When
 from onrecord.products.authorship import not_by_author
 from onrecord.products.holders_judged import Judged, judged_of
 from onrecord.products.keys import Key, keys_of

@@ -14,7 +14,7 @@ from onrecord.model.ledger_numbers import (
     TallyItem,
 )
 from onrecord.model.product import Pile
-from onrecord.model.records import Quantity
+from onrecord.model.quantities import Quantity
 from onrecord.model.span import Span
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.ledger_outlook import Told, Wanted, outlook_item, wanted

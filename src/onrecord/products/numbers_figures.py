@@ -9,8 +9,10 @@ from functools import cached_property
 from onrecord.lexicon.figure_words import is_people, refers, states, tells_change
 from onrecord.lexicon.names import is_given
 from onrecord.lexicon.terms import Token, tokens
-from onrecord.model.records import Modality, Quantity, Time
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Modality
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Time
 from onrecord.products.bounds import sentence_around
 from onrecord.products.index import Shelf
 from onrecord.products.ledger_outlook import stance_toward

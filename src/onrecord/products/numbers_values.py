@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from onrecord.model.records import Quantity
+from onrecord.model.quantities import Quantity
 from onrecord.products.check_values_agree import grain
 
 Standing = Literal["agree", "rounding", "apart"]

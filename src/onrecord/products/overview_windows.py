@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from onrecord.lexicon.link_dates import date_reasons, own_sentence
 from onrecord.model.ledger_windows import DayGround, DocumentWindow
 from onrecord.model.link import DatedBetween, DateLink
-from onrecord.model.records import WindowReason
+from onrecord.model.timing import WindowReason
 
 
 def document_window(

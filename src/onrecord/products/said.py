@@ -5,8 +5,8 @@ import re
 from onrecord.lexicon.timex import FIRST, Days, days_of
 from onrecord.model.identity import record_id
 from onrecord.model.product import Said
-from onrecord.model.records import When
 from onrecord.model.span import Span
+from onrecord.model.timing import When
 from onrecord.products.index import Shelf
 
 STATED, INFERRED = "stated", "inferred"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.lexicon.phrases import phrase
 from onrecord.lexicon.timex import Days
 from onrecord.model.product import Phrase, Sentence, Value
-from onrecord.model.records import Relation
+from onrecord.model.timing import Relation
 from onrecord.products.said import STATED, days, said, when_of
 from onrecord.products.turns import turned
 from onrecord.products.units import Unit

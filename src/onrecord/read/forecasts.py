@@ -11,8 +11,9 @@ from onrecord.model.document import Document, Masthead
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Attribution, Forecast, Horizon, Speakers, Timing
+from onrecord.model.records import Attribution, Forecast, Horizon, Speakers
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Timing
 from onrecord.read.forecasts_blocks import is_none, unsaid
 from onrecord.read.forecasts_heads import heads
 from onrecord.read.forecasts_kinds import Frame, kind_of, on_day

@@ -12,8 +12,9 @@ from onrecord.lexicon.moods import plain
 from onrecord.lexicon.tables import table, words_where
 from onrecord.lexicon.timex import days_of
 from onrecord.model.parse import Parse
-from onrecord.model.records import Horizon, Time
+from onrecord.model.records import Horizon
 from onrecord.model.span import span_of
+from onrecord.model.timing import Time
 from onrecord.read.times_tense import tense
 
 TABLE = "forecast_times"

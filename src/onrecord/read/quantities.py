@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
+from onrecord.model.quantities import Quantity
 from onrecord.model.reader import Reader
-from onrecord.model.records import Quantity, Timing
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Timing
 from onrecord.read.quantities_amounts import Amount, amounts
 from onrecord.read.quantities_atoms import row
 from onrecord.read.targets import Targets

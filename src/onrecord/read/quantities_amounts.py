@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from onrecord.model.records import Change, QuantityForm
+from onrecord.model.quantities import Change, QuantityForm
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_changes import loosened, moved
 from onrecord.read.quantities_counted import counted

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from onrecord.lexicon.quantities import LONGEST_UNIT, Unit, unit_of, words_of
-from onrecord.model.records import QuantityForm
+from onrecord.model.quantities import QuantityForm
 from onrecord.read.quantities_atoms import Row
 from onrecord.read.quantities_figures import Figure
 

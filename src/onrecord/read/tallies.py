@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from onrecord.model.document import Document
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
+from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.reader import Reader
-from onrecord.model.records import Layout, Quantity, Tally
+from onrecord.model.records import Layout
 from onrecord.model.span import span_of
 from onrecord.read.tallies_announced import announced, below
 from onrecord.read.tallies_numbers import Counted, Found, counted

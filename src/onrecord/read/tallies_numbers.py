@@ -8,7 +8,7 @@ from typing import NamedTuple
 from onrecord.lexicon.tally_words import is_part
 from onrecord.model.document import Block
 from onrecord.model.parse import Parse
-from onrecord.model.records import Quantity
+from onrecord.model.quantities import Quantity
 from onrecord.model.span import Span
 
 FEWEST, MOST = 2, 60

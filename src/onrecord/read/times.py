@@ -8,8 +8,9 @@ from onrecord.model.document import Document, Masthead
 from onrecord.model.identity import record_id
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import Layout, Time, Timing
+from onrecord.model.records import Layout
 from onrecord.model.span import span_of
+from onrecord.model.timing import Time, Timing
 from onrecord.read.times_anchors import Anchor
 from onrecord.read.times_document import document_anchor, window_anchor
 from onrecord.read.times_recognised import Expression, recognised

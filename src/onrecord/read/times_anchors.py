@@ -4,8 +4,8 @@ from datetime import date
 
 import msgspec
 
-from onrecord.model.records import Relation, TimeBasis
 from onrecord.model.span import Span
+from onrecord.model.timing import Relation, TimeBasis
 
 
 class Anchor(msgspec.Struct, frozen=True):

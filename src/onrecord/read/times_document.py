@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.model.document import Masthead
-from onrecord.model.records import Window
+from onrecord.model.timing import Window
 from onrecord.read.times_anchors import Anchor
 from onrecord.read.times_calendar import days_of
 from onrecord.read.times_days import numbered

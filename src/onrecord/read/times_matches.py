@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from onrecord.lexicon import times
-from onrecord.model.records import TimeType
+from onrecord.model.timing import TimeType
 from onrecord.read.times_items import BREAK, Item
 from onrecord.read.times_patterns import Form, forms, letter, shaped
 

@@ -11,7 +11,7 @@ from itertools import count
 from typing import NamedTuple
 
 from onrecord.lexicon.times import classes, feasts, patterns, references
-from onrecord.model.records import TimeType
+from onrecord.model.timing import TimeType
 from onrecord.read.times_items import SHAPES
 
 PIECE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import TimeType
+from onrecord.model.timing import TimeType
 from onrecord.read.times_found import Found
 from onrecord.read.times_items import BREAK, Item
 from onrecord.read.times_matches import Match, matches

@@ -8,8 +8,8 @@ import msgspec
 
 from onrecord.lexicon.times import modifiers
 from onrecord.model.parse import Parse
-from onrecord.model.records import TimeMod, TimeType
 from onrecord.model.span import span_of
+from onrecord.model.timing import TimeMod, TimeType
 from onrecord.read.times_anchors import Anchor, Setting, Value
 from onrecord.read.times_recognised import Expression
 from onrecord.read.times_told import POINTS, Told, dated

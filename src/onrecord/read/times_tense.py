@@ -3,7 +3,7 @@
 from onrecord.lexicon.tables import words_where
 from onrecord.lexicon.times import value_as
 from onrecord.model.parse import Parse
-from onrecord.model.records import Relation
+from onrecord.model.timing import Relation
 
 COMING = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "would", "may", "might", "can"})
 PRESENT_TAGS = frozenset({"VBZ", "VBP"})

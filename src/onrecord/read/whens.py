@@ -6,17 +6,9 @@ from onrecord.lexicon.cues import quotes_follow
 from onrecord.model.document import Masthead
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import (
-    Assertion,
-    Attribution,
-    Relation,
-    Section,
-    Speakers,
-    Time,
-    Timing,
-    When,
-)
+from onrecord.model.records import Assertion, Attribution, Section, Speakers
 from onrecord.model.span import Span
+from onrecord.model.timing import Relation, Time, Timing, When
 from onrecord.read.targets import Targets
 from onrecord.read.times_calendar import unit_of
 from onrecord.read.whens_content import Clocks

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import Relation
+from onrecord.model.timing import Relation
 from onrecord.read.modality_hedges import is_finite
 from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import word

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
-from onrecord.model.records import Time
 from onrecord.model.span import Span
+from onrecord.model.timing import Time
 from onrecord.read.whens_scene import CALENDAR, is_used
 
 

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from onrecord.lexicon.cues import patterns_of
 from onrecord.model.parse import Parse
-from onrecord.model.records import Attribution, Relation
+from onrecord.model.records import Attribution
+from onrecord.model.timing import Relation
 from onrecord.read.modality_hedges import content_tokens, is_finite
 from onrecord.read.tokens import infinitive, word
 from onrecord.read.whens_clause import Telling, of_clause

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from onrecord.model.records import Relation
 from onrecord.model.span import Span
+from onrecord.model.timing import Relation
 from onrecord.read.modality_hedges import is_finite, main_predicates
 from onrecord.read.whens_clause import Telling, of_clause, thought_of
 from onrecord.read.whens_phrases import of_phrase

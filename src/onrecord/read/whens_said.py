@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.model.document import Masthead
-from onrecord.model.records import SaidBasis, Time, Timing, Window
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import SaidBasis, Time, Timing, Window
 from onrecord.read.times_calendar import days_of
 from onrecord.read.times_document import DASHED, FILED_BEFORE, NEAR_TOP, PLACED
 from onrecord.read.whens_scene import Report, Scene

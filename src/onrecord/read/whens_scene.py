@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from onrecord.lexicon.tables import table, words_where
 from onrecord.model.parse import Parse
-from onrecord.model.records import Attribution, Relation, Speakers, Time
+from onrecord.model.records import Attribution, Speakers
 from onrecord.model.span import Span
+from onrecord.model.timing import Relation, Time
 from onrecord.read.modality_frame import head_of
 from onrecord.read.targets import Targets
 from onrecord.read.times_tense import tense_of

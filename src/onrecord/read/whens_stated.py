@@ -5,8 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import Time
 from onrecord.model.span import Span, span_of
+from onrecord.model.timing import Time
 from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import row_of, word
 from onrecord.read.whens_hosts import hosts_of

@@ -4,7 +4,7 @@ from functools import cache
 
 from onrecord.lexicon.tables import table
 from onrecord.model.parse import Parse
-from onrecord.model.records import Relation
+from onrecord.model.timing import Relation
 from onrecord.read.tokens import infinitive, word
 from onrecord.read.whens_scene import auxiliaries, is_used
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import Time, Window, WindowReason
+from onrecord.model.timing import Time, Window, WindowReason
 from onrecord.read.times_calendar import days_of
 from onrecord.read.tokens import word
 from onrecord.read.window_bounds import stated_bounds, verb_over

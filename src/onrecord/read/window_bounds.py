@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.tables import words_where
 from onrecord.model.parse import Parse
-from onrecord.model.records import WindowGround
+from onrecord.model.timing import WindowGround
 from onrecord.read.times_calendar import days_of
 from onrecord.read.times_tense import tense
 from onrecord.read.tokens import row_of, word

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import Time
+from onrecord.model.timing import Time
 from onrecord.read.times_calendar import days_of, stepped
 from onrecord.read.tokens import row_of, touching, word
 from onrecord.read.window_lines import is_quoted

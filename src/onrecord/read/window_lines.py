@@ -5,8 +5,8 @@ from datetime import date
 
 from onrecord.lexicon.tables import words_where
 from onrecord.model.parse import Parse
-from onrecord.model.records import Time
 from onrecord.model.span import Span
+from onrecord.model.timing import Time
 from onrecord.read.tokens import row_of, word
 from onrecord.read.window_told import DAY, Told
 

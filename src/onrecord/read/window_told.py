@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
-from onrecord.model.records import Time, WindowGround
 from onrecord.model.span import Span
+from onrecord.model.timing import Time, WindowGround
 from onrecord.read.tokens import touching
 
 DAY = len("2031-07-21")

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-from onrecord.model.records import Quantity, Reading, Tally, Time, When
+from onrecord.model.quantities import Quantity, Tally
+from onrecord.model.records import Reading
+from onrecord.model.timing import Time, When
 from onrecord.store.rows_told import Named, once, part_rows, place_values, target_kinds
 from onrecord.store.rows_words import Values, joined, words
 

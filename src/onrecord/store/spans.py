@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.model.quantities import Quantity
 from onrecord.model.records import (
     Assessment,
     Attribution,
@@ -10,7 +11,6 @@ from onrecord.model.records import (
     Holder,
     Modality,
     NonEvent,
-    Quantity,
     Reading,
     Section,
 )

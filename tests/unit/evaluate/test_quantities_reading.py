@@ -1,7 +1,7 @@
 """Quantities reading: single sentences, read with no date and no voices."""
 
 from onrecord.evaluate.quantities_reading import amount_of, amounts_in, quantities_in
-from onrecord.model.records import Quantity
+from onrecord.model.quantities import Quantity
 from onrecord.model.span import Span
 from onrecord.models.kit import Kit
 

@@ -11,8 +11,8 @@ import pytest
 from benchmarks.quality.verify.labels import article_text
 from benchmarks.quality.when import labels, quantities, said, times, windows
 from benchmarks.quality.when.labels import LABELS, Place
-from onrecord.model.records import Window, WindowReason
 from onrecord.model.span import Span
+from onrecord.model.timing import Window, WindowReason
 
 FILES = sorted(LABELS.glob("*.jsonl"))
 ARTICLE = re.compile(r"(?:helsinki|census|spotify)/\d+")

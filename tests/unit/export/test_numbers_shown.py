@@ -12,7 +12,7 @@ from onrecord.export.numbers_shown import numbers
 from onrecord.model.identity import record_id
 from onrecord.model.ledger_numbers import NumberLedger, NumberValue
 from onrecord.model.product import Pile
-from onrecord.model.records import Tally
+from onrecord.model.quantities import Tally
 from onrecord.products import ledger_numbers
 from tests.unit.products.figures import numbers_pile, said_by, seized
 

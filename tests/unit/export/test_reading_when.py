@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from onrecord.export.reading import reading_json
 from onrecord.export.schema import schema
 from onrecord.model.document import Masthead
-from onrecord.model.records import Reading, Window
+from onrecord.model.records import Reading
+from onrecord.model.timing import Window
 from tests.readings import told_reading
 
 

@@ -4,7 +4,7 @@ import re
 from typing import get_args
 
 from onrecord.lexicon.times import classes, feasts, modifiers, patterns, references, value_as
-from onrecord.model.records import TimeMod
+from onrecord.model.timing import TimeMod
 
 
 def test_a_word_has_its_value_in_each_class() -> None:

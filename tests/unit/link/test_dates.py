@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from onrecord.link.dates import MOST, all_links, date_links
 from onrecord.link.dates_marks import marks, profile_of
 from onrecord.model.link import DateLink
-from onrecord.model.records import Reading, When
+from onrecord.model.records import Reading
+from onrecord.model.timing import When
 from tests.dated import OTHER, WORDS, Quoted, by, dated, relayed
 from tests.stories import span_after
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from onrecord.errors import EvidenceError
 from onrecord.link.dates_windows import dated_between, own_reasons, own_window, windowed
 from onrecord.model.link import DateLink
-from onrecord.model.records import Time, Window, WindowReason
+from onrecord.model.timing import Time, Window, WindowReason
 from tests.dated import Quoted, dated
 from tests.stories import span_after
 

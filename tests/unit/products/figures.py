@@ -7,7 +7,8 @@ import msgspec
 
 from onrecord.model.identity import record_id
 from onrecord.model.product import Pile
-from onrecord.model.records import Attribution, Quantity, Reading
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Attribution, Reading
 from onrecord.model.span import Span
 from onrecord.products.index import shelf_of
 from onrecord.products.numbers_figures import Figure, figures

@@ -27,21 +27,16 @@ from onrecord.model.records import (
     Polarity,
     Reading,
     Reason,
-    Relation,
     Rendering,
     RenderingBasis,
-    SaidBasis,
     Section,
     Speakers,
     Stance,
     StanceValue,
-    Time,
-    When,
     Whose,
-    Window,
-    WindowReason,
 )
 from onrecord.model.span import Span
+from onrecord.model.timing import Relation, SaidBasis, Time, When, Window, WindowReason
 
 
 class Draft:

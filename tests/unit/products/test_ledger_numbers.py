@@ -4,7 +4,7 @@ import msgspec
 
 from onrecord.model.identity import record_id
 from onrecord.model.ledger_numbers import NumberItem
-from onrecord.model.records import Tally
+from onrecord.model.quantities import Tally
 from onrecord.products.ledger_numbers import numbers
 from tests.unit.products.figures import SEIZED, Counting, numbers_pile, said_by, seized
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.model.records import Change, Quantity, QuantityForm
+from onrecord.model.quantities import Change, Quantity, QuantityForm
 from onrecord.model.span import Span
 from onrecord.products.numbers_values import standing
 

@@ -9,7 +9,8 @@ from onrecord.export import shown
 from onrecord.lexicon.link_dates import date_reasons, own_sentence
 from onrecord.model.ledger_windows import DocumentWindow
 from onrecord.model.product import Pile
-from onrecord.model.records import Reading, Window, WindowReason
+from onrecord.model.records import Reading
+from onrecord.model.timing import Window, WindowReason
 from onrecord.products.overview import overview
 from onrecord.store.dates_linked import anew, windows
 from tests.dated import OTHER, Quoted, dated

@@ -12,7 +12,7 @@ from onrecord.export.ledger_text import ledger_text
 from onrecord.export.product_json import product_json
 from onrecord.model.link import DatedBetween, DateLink
 from onrecord.model.product import Pile, ProductSection, Sentence
-from onrecord.model.records import WindowReason
+from onrecord.model.timing import WindowReason
 from onrecord.products.holders_page import holder_page
 from onrecord.products.index import index_of
 from onrecord.products.lines import Extras, statement_line

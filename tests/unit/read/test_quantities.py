@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.model.records import Quantity, Time, Timing
+from onrecord.model.quantities import Quantity
 from onrecord.model.span import span_of
+from onrecord.model.timing import Time, Timing
 from onrecord.read.quantities import quantities
 from onrecord.read.targets import targets
 from tests.unit.read.modality_drawings import Drawn, drawn

@@ -5,7 +5,8 @@ import pytest
 
 from onrecord.model.document import Block
 from onrecord.model.identity import record_id
-from onrecord.model.records import Layout, Quantity, Tally
+from onrecord.model.quantities import Quantity, Tally
+from onrecord.model.records import Layout
 from onrecord.model.span import span_of
 from onrecord.read.tallies import tallies
 from onrecord.read.tallies_lists import countries, different, runs, series

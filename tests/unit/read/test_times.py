@@ -6,7 +6,8 @@ import pytest
 
 from onrecord import pipeline
 from onrecord.model.document import Block, Masthead, Stated
-from onrecord.model.records import Layout, Time
+from onrecord.model.records import Layout
+from onrecord.model.timing import Time
 from onrecord.models.kit import Kit
 from onrecord.read.times import timing
 from tests.readings import document_of

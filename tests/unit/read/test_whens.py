@@ -6,8 +6,9 @@ from typing import NamedTuple
 import pytest
 
 from onrecord.model.document import Block, Masthead, Stated
-from onrecord.model.records import Layout, Reading, Section, When
+from onrecord.model.records import Layout, Reading, Section
 from onrecord.model.span import span_of
+from onrecord.model.timing import When
 from onrecord.models.kit import Kit
 from onrecord.pipeline import reading_of, values_of
 from tests.readings import document_of

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.model.document import Masthead, Stated
-from onrecord.model.records import Quantity, Reading
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Reading
 from onrecord.model.span import Span
 from onrecord.store import check, load, sqlite, write
 from tests.readings import TOLD, raw_of, told_reading
