@@ -15,7 +15,8 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.model.document import Raw
-from onrecord.model.records import Act, Kind, Polarity
+from onrecord.model.manner import Act, Polarity
+from onrecord.model.records import Kind
 
 ROOT = Path(__file__).parents[2]
 LABELS = Path(__file__).parent / "labels"

@@ -13,6 +13,7 @@ from onrecord.ingest.documents import documents
 from onrecord.model.document import Document, Masthead, Problem, Raw
 from onrecord.model.parse import Parse
 from onrecord.model.product import NotRead
+from onrecord.model.proposition import Proposition
 from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.reader import Reader
 from onrecord.model.records import (
@@ -43,6 +44,7 @@ from onrecord.read import (
     modality,
     non_events,
     parse,
+    propositions,
     quantities,
     renderings,
     speakers,
@@ -72,6 +74,7 @@ READERS: tuple[Reader, ...] = (
     whens.READER,
     quantities.READER,
     tallies.READER,
+    propositions.READER,
 )
 DIED = "reading it ended the process: it asked for too much memory, or a library broke over it"
 STEPS = 2
@@ -172,6 +175,7 @@ def reading_of(document: Document, values: Mapping[str, object]) -> Reading:
         whens=cast(tuple[When, ...], values["whens"]),
         quantities=cast(tuple[Quantity, ...], values["quantities"]),
         tallies=cast(tuple[Tally, ...], values["tallies"]),
+        propositions=cast(tuple[Proposition, ...], values["propositions"]),
         problems=(*document.problems, *masthead.problems),
     )
     return sealed(found)

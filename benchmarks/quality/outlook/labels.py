@@ -5,16 +5,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.model.records import (
-    Act,
-    AssessmentKind,
-    Certainty,
-    ForecastKind,
-    PartName,
-    Polarity,
-    StanceValue,
-    Whose,
-)
+from onrecord.model.manner import Act, Certainty, Polarity
+from onrecord.model.records import AssessmentKind, ForecastKind, PartName, StanceValue, Whose
 
 LABELS = Path(__file__).parent / "labels"
 Place = tuple[int, int]

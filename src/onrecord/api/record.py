@@ -9,6 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+import msgspec
+
 import onrecord
 from onrecord import linking
 from onrecord.api import drafts, judging, judging_outcomes
@@ -18,12 +20,17 @@ from onrecord.errors import IngestError, UsageError
 from onrecord.export.judgements import judgements_json, judgements_of
 from onrecord.export.reading import reading_object
 from onrecord.export.reading_values import ReadingObject
+from onrecord.linking.pile import pile_links
 from onrecord.model.codebook import Entry
 from onrecord.model.document import Raw
 from onrecord.model.draft import CheckedDraft
 from onrecord.model.judgement import Outcome, Verdict
 from onrecord.model.ledger import Ledger, Overview
+from onrecord.model.ledger_claims import ClaimLedger
+from onrecord.model.ledger_disputes import DisputeLedger
+from onrecord.model.ledger_drift import DriftLedger
 from onrecord.model.ledger_holders import HolderLedger, HolderPage
+from onrecord.model.ledger_missing import MissingLedger
 from onrecord.model.ledger_numbers import NumberLedger
 from onrecord.model.ledger_outlook import (
     AssessmentLedger,
@@ -31,7 +38,9 @@ from onrecord.model.ledger_outlook import (
     NonEventForm,
     NonEventLedger,
 )
+from onrecord.model.ledger_quotations import QuotationLedger
 from onrecord.model.ledger_scores import ScoreLedger
+from onrecord.model.ledger_sources import SourceLedger
 from onrecord.model.product import NotRead, Pile, Product
 from onrecord.model.quotation import Quotation
 from onrecord.model.records import AssessmentKind, HolderKind
@@ -41,9 +50,15 @@ from onrecord.products.forecast_scores import scores
 from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
 from onrecord.products.ledger_assessments import assessments
+from onrecord.products.ledger_claims import claims
+from onrecord.products.ledger_disputes import disputes
+from onrecord.products.ledger_drift import drift
 from onrecord.products.ledger_forecasts import ForecastChoice, forecasts
+from onrecord.products.ledger_missing import missing
 from onrecord.products.ledger_non_events import non_events
 from onrecord.products.ledger_numbers import numbers
+from onrecord.products.ledger_quotations import quotations
+from onrecord.products.ledger_sources import sources
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.roundup import By, roundup
@@ -92,6 +107,11 @@ class Record(AbstractContextManager["Record"]):
             outcomes=judgements.outcomes(self._connection),
             windows=linking.windows(self._connection, readings),
         )
+
+    def linked_pile(self) -> Pile:
+        """The pile with what is linked over it: copies, claims, roots, disputes."""
+        pile = self.pile()
+        return msgspec.structs.replace(pile, links=pile_links(self._connection, pile))
 
     def overview(self) -> Overview:
         """What is in the record, and what was not read."""
@@ -171,6 +191,30 @@ class Record(AbstractContextManager["Record"]):
         first, and lists that do not add up; with `every` also figures that stand alone.
         """
         return numbers(self.pile(), every, holder, about)
+
+    def sources(self, *, holder: str | None = None, about: str | None = None) -> SourceLedger:
+        """Each document: what it is, whom it draws on, who draws on it, how much is its own."""
+        return sources(self.linked_pile(), holder=holder, about=about)
+
+    def quotations(self, *, holder: str | None = None, about: str | None = None) -> QuotationLedger:
+        """The same words of the same holder across documents, with their variants."""
+        return quotations(self.linked_pile(), holder=holder, about=about)
+
+    def claims(self, *, holder: str | None = None, about: str | None = None) -> ClaimLedger:
+        """What is said by whom, and how many independent sources stand behind it."""
+        return claims(self.linked_pile(), holder=holder, about=about)
+
+    def disputes(self, *, holder: str | None = None, about: str | None = None) -> DisputeLedger:
+        """Claims with those who deny, reject or contradict them."""
+        return disputes(self.linked_pile(), holder=holder, about=about)
+
+    def missing(self, *, holder: str | None = None, about: str | None = None) -> MissingLedger:
+        """Documents and sources that the coverage rests on and the record lacks."""
+        return missing(self.linked_pile(), holder=holder, about=about)
+
+    def drift(self, *, holder: str | None = None, about: str | None = None) -> DriftLedger:
+        """Where a claim hardened or softened on its way."""
+        return drift(self.linked_pile(), holder=holder, about=about)
 
     def scores(self) -> ScoreLedger:
         """How the predictions of each forecaster came out, over those that a person judged."""

@@ -4,24 +4,30 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from onrecord.cli import show_outlook
+from onrecord.cli import show_linked, show_outlook
 from onrecord.cli.output import output_option, put, spared
+from onrecord.cli.show_linked import shown_linked
 from onrecord.cli.show_numbers import shown_numbers
 from onrecord.cli.show_outlook import check_holder, shown_outlook
 from onrecord.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.api import Record
     from onrecord.products.roundup import By
 
 NAMES = (
     *("panel", "roundup", "statements", *show_outlook.NAMES, "numbers"),
+    *show_linked.NAMES,
     *("scores", "holders", "holder"),
 )
+NAMED = ("holder", "claim")
+"""What shows one thing, named after it."""
 PRODUCTS = (None, "panel", "roundup")
 KINDS = ("person", "organisation", "government", "outlet", "document", "group", "anonymous")
 FORMATS = ("text", "md", "json", "csv", "html")
-SAID = ("statements", *show_outlook.NAMES, "numbers")
+SAID = ("statements", *show_outlook.NAMES, "numbers", *show_linked.LEDGERS)
 BELONGS = {
     "holder": SAID,
     "about": SAID,
@@ -111,8 +117,9 @@ def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
         raise UsageError("--title and --full-text go with --format html")
     if form == "html" and name not in PRODUCTS:
         raise UsageError(f"{name} has no HTML page; use --format json or md")
-    if (name == "holder") != bool(chosen["who"]):
-        raise UsageError("name whom: onrecord show FILE holder NAME")
+    if (name in NAMED) != bool(chosen["who"]):
+        example = "claim ID" if name == "claim" else "holder NAME"
+        raise UsageError(f"name which: onrecord show FILE {example}")
 
 
 def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any]) -> str:
@@ -129,21 +136,27 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
         check_holder(opened, chosen["holder"])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])
         return shown.ledger(ledger, form)
-    if name in show_outlook.NAMES:
-        return shown_outlook(opened, name, form, chosen)
-    if name == "numbers":
-        return shown_numbers(opened, form, chosen)
-    if name in ("holders", "holder"):
-        return shown_holders(opened, form, chosen)
+    for names, shower in SHOWERS.items():
+        if name in names:
+            return shower(opened, name, form, chosen)
     if name == "scores":
         return scores_shown.scores(opened.scores(), form)
     return shown.overview(opened.overview(), form)
 
 
-def shown_holders(opened: "Record", form: str, chosen: dict[str, Any]) -> str:
+def shown_holders(opened: "Record", name: str, form: str, chosen: dict[str, Any]) -> str:
     """The page of the holder who is named, or the ledger of all."""
     from onrecord.export import holders_shown
 
     if chosen["who"]:
         return holders_shown.holder(opened.holder(chosen["who"]), form)
     return holders_shown.holders(opened.holders(kind=chosen["kind"]), form)
+
+
+SHOWERS: "dict[tuple[str, ...], Callable[[Record, str, str, dict[str, Any]], str]]" = {
+    show_outlook.NAMES: shown_outlook,
+    ("numbers",): shown_numbers,
+    show_linked.NAMES: shown_linked,
+    ("holders", "holder"): shown_holders,
+}
+"""What shows ledgers, by their names."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from onrecord.api import Record
 
 
-def shown_numbers(opened: "Record", form: str, chosen: dict[str, Any]) -> str:
+def shown_numbers(opened: "Record", name: str, form: str, chosen: dict[str, Any]) -> str:
     """The ledger in its format. Raises OnrecordError for a holder whom nobody is called."""
     from onrecord.export.numbers_shown import numbers
 

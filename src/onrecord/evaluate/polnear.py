@@ -14,7 +14,8 @@ import msgspec
 from onrecord.errors import OnrecordError
 from onrecord.model.document import Block, Document, Origin
 from onrecord.model.identity import document_id
-from onrecord.model.records import Act, Kind, Layout
+from onrecord.model.manner import Act
+from onrecord.model.records import Kind, Layout
 
 Place = tuple[int, int]
 Levels = Literal["outermost", "all"]

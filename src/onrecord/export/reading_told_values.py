@@ -6,13 +6,12 @@ import msgspec
 from msgspec import Meta
 
 from onrecord.export.reading_places import Chain, Id, Place, Places, Score
+from onrecord.model.manner import Certainty, Polarity
 from onrecord.model.records import (
     AssessmentKind,
-    Certainty,
     ForecastKind,
     NonEventKind,
     PartName,
-    Polarity,
     Scale,
     StanceValue,
     Whose,

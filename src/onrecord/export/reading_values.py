@@ -23,15 +23,13 @@ from onrecord.export.reading_when_values import (
     WindowObject,
 )
 from onrecord.model.document import Basis, BlockKind
+from onrecord.model.manner import Act, Certainty, Polarity
 from onrecord.model.records import (
-    Act,
-    Certainty,
     Form,
     GroundKind,
     HolderKind,
     Kind,
     Naming,
-    Polarity,
     RenderingBasis,
     RoleBasis,
     RoleStatus,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.tables import table, words_where
 from onrecord.lexicon.veracity import certainty_of
-from onrecord.model.records import Certainty
+from onrecord.model.manner import Certainty
 
 LONGEST_CUE = 3
 APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'"})

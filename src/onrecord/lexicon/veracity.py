@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from onrecord.lexicon.tables import table, words_where
-from onrecord.model.records import Certainty
+from onrecord.model.manner import Certainty
 
 SCALE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unlikely", "counterfactual")
 """From the strongest to the weakest: of several words on one clause the weakest counts."""

@@ -6,17 +6,9 @@ import msgspec
 
 from onrecord.model.document import Basis
 from onrecord.model.ledger_windows import DocumentWindow
+from onrecord.model.manner import Act, Certainty, Polarity
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
-from onrecord.model.records import (
-    Act,
-    Certainty,
-    Form,
-    GroundKind,
-    Polarity,
-    RenderingBasis,
-    StanceValue,
-    Whose,
-)
+from onrecord.model.records import Form, GroundKind, RenderingBasis, StanceValue, Whose
 from onrecord.model.timing import Relation
 
 StatementKind = Literal["direct", "indirect", "mixed", "own"]

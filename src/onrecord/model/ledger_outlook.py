@@ -6,15 +6,13 @@ import msgspec
 
 from onrecord.model.ledger import HeldBack
 from onrecord.model.ledger_scores import OutcomeItem, ProposedOutcome
+from onrecord.model.manner import Act, Certainty, Polarity
 from onrecord.model.product import Evidence, NamedHolder, Said
 from onrecord.model.records import (
-    Act,
     AssessmentKind,
-    Certainty,
     ForecastKind,
     NonEventKind,
     PartName,
-    Polarity,
     Scale,
     StanceValue,
     Whose,

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import EvidenceError
+from onrecord.model.claim import PileLinks
 from onrecord.model.judgement import JudgedForecast, Judgement
 from onrecord.model.link import DatedBetween, Entity, Link
 from onrecord.model.records import Reading
@@ -182,7 +183,7 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     `entities` say which holders of its documents are one, `apart` which were found or judged to be
     two; `judgements` are those in force about holders, `outcomes` those about forecasts.
     `windows` says of each document without a date, by its id, between which days it was published,
-    where anything shows that.
+    where anything shows that. `links` is what is linked over the pile, where it was asked for.
     """
 
     readings: tuple[Reading, ...]
@@ -194,3 +195,4 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     judgements: tuple[Judgement, ...] = ()
     outcomes: tuple[JudgedForecast, ...] = ()
     windows: dict[str, DatedBetween] = {}
+    links: PileLinks = PileLinks()

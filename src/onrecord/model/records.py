@@ -6,6 +6,8 @@ import msgspec
 
 from onrecord.errors import EvidenceError
 from onrecord.model.document import Block, Document, Masthead, Problem
+from onrecord.model.manner import Act, Certainty, Polarity
+from onrecord.model.proposition import Proposition
 from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.span import Span
 from onrecord.model.timing import Time, When, Window
@@ -16,9 +18,6 @@ HolderKind = Literal[
 ]
 Naming = Literal["named", "role", "unnamed", "document"]
 Kind = Literal["direct", "indirect", "mixed"]
-Act = Literal["made", "not_made", "declined", "hypothetical", "future"]
-Polarity = Literal["asserts", "denies", "questions"]
-Certainty = Literal["certain", "probable", "possible", "unlikely", "counterfactual"]
 Whose = Literal["holder", "reporter", "editor"]
 StanceValue = Literal["endorses", "neutral", "rejects"]
 ForecastKind = Literal["prediction", "plan", "schedule", "wish"]
@@ -362,6 +361,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     whens: tuple[When, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     tallies: tuple[Tally, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
     problems: tuple[Problem, ...] = ()
     seal: str = ""
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.lexicon.stand import words_of
-from onrecord.model.records import Act, Assertion, Attribution, Certainty, Holder, Polarity, Section
+from onrecord.model.manner import Act, Certainty, Polarity
+from onrecord.model.records import Assertion, Attribution, Holder, Section
 from onrecord.model.span import Span, span_of
 from onrecord.products.index import Chain, Index, Shelf
 from onrecord.products.keys import Key, short_name

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from onrecord.lexicon.veracity import SCALE, Force, Signature
-from onrecord.model.records import Certainty
+from onrecord.model.manner import Certainty
 
 DOUBTED = frozenset({"unlikely", "counterfactual"})
 PRESUPPOSED = 0.95

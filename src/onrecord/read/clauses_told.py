@@ -5,8 +5,8 @@ Rules over the dependency parse, after TruthTeller (Lotan et al. 2013) and Stano
 
 from typing import NamedTuple
 
+from onrecord.model.manner import Certainty, Polarity
 from onrecord.model.parse import Parse
-from onrecord.model.records import Certainty, Polarity
 from onrecord.read.clauses_edges import SEE_THROUGH, below
 from onrecord.read.clauses_state import Layers, State
 from onrecord.read.clauses_words import layers

@@ -11,18 +11,10 @@ from typing import NamedTuple
 
 from onrecord.lexicon.moods import Found, marks, plain
 from onrecord.model.document import Document
+from onrecord.model.manner import Act, Polarity
 from onrecord.model.parse import Parse
 from onrecord.model.reader import Reader
-from onrecord.model.records import (
-    Act,
-    Assertion,
-    Attribution,
-    GroundKind,
-    Layout,
-    Modality,
-    Polarity,
-    Reason,
-)
+from onrecord.model.records import Assertion, Attribution, GroundKind, Layout, Modality, Reason
 from onrecord.model.span import span_of
 from onrecord.read.modality_certainty import Sureness, own_sureness, sureness
 from onrecord.read.modality_context import context_grounds, inversions

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from onrecord.lexicon.moods import hedge
 from onrecord.lexicon.veracity import SCALE
+from onrecord.model.manner import Certainty
 from onrecord.model.parse import Parse
-from onrecord.model.records import Certainty, Whose
+from onrecord.model.records import Whose
 from onrecord.model.span import Span
 from onrecord.read.modality_frame import Frame
 from onrecord.read.modality_grammar import effects_of, is_modal, is_undoubted

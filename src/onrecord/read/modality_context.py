@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from onrecord.lexicon.moods import effects_of_phrase, words_of
+from onrecord.model.manner import Act
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, GroundKind
+from onrecord.model.records import GroundKind
 from onrecord.read.modality_cue import UNDOING
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import effects_of, is_modal, negates, predicates

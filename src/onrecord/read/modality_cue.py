@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import effects, effects_of_phrase
+from onrecord.model.manner import Act, Polarity
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, GroundKind, Polarity
+from onrecord.model.records import GroundKind
 from onrecord.read.modality_against import against
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.model.manner import Act, Polarity
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, Attribution, GroundKind, Polarity
+from onrecord.model.records import Attribution, GroundKind
 from onrecord.read.modality_sentences import Sentence, at
 from onrecord.read.tokens import inside, touching, word
 

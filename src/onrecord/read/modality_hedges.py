@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from onrecord.lexicon.moods import effects_of_phrase, hedge, hedging, words_of
+from onrecord.model.manner import Certainty
 from onrecord.model.parse import Parse
-from onrecord.model.records import Certainty
 from onrecord.model.span import Span
 from onrecord.read.modality_grammar import is_modal, negates
 from onrecord.read.tokens import word

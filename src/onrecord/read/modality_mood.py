@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from onrecord.lexicon.moods import effects_of_phrase, hedge
+from onrecord.model.manner import Act, Polarity
 from onrecord.model.parse import Parse
-from onrecord.model.records import Act, GroundKind, Polarity
+from onrecord.model.records import GroundKind
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_grammar import (
     effects_of,

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from onrecord.lexicon.moods import Found
+from onrecord.model.manner import Polarity
 from onrecord.model.parse import Parse
-from onrecord.model.records import Polarity
 from onrecord.read.modality_frame import Frame, Ground
 from onrecord.read.modality_hedges import BREAKS, SUBJECTS, is_clause
 from onrecord.read.modality_sentences import CLOSERS, Sentence

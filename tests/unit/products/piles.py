@@ -6,12 +6,11 @@ import msgspec
 
 from onrecord.model.document import Block, Document, Masthead, Origin, Problem, Stated
 from onrecord.model.identity import document_id, named_id, record_id
+from onrecord.model.manner import Act, Certainty, Polarity
 from onrecord.model.product import NotRead, Pile
 from onrecord.model.records import (
-    Act,
     Assertion,
     Attribution,
-    Certainty,
     Forecast,
     ForecastKind,
     Form,
@@ -24,7 +23,6 @@ from onrecord.model.records import (
     Layout,
     Modality,
     Naming,
-    Polarity,
     Reading,
     Reason,
     Rendering,
