@@ -87,14 +87,14 @@ class Build:
     def done(self, sources: Iterable[Given]) -> Built:
         """Reads the sources and enters what they give."""
         options = self.options
-        bring_up_to_date(self.connection)
+        bring_up_to_date(self.connection, self.kit)
         note_models(self.connection, self.readers, self.kit.models)
         task = Task(options.settings, options.added, options.seconds)
         read = 0
         for result in outcomes(self.unread(sources), task, options.jobs):
             self.progress(result.raw.source)
             read += self.enter(result)
-        link(self.connection)
+        link(self.connection, self.kit)
         return Built(read, self.unchanged, self.refused, tuple(self.failed[:NAMED]), self.kept)
 
     def enter(self, result: Outcome) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from onrecord.errors import UsageError
+from onrecord.lexicon.quoted_words import Asked, asked_of
 from onrecord.model.quotation import Quotation, QuotedPlace
 from onrecord.products.quoted_whole import Wanted, quotation
-from onrecord.products.quoted_words import Asked, asked_of
 from onrecord.store.near_matches import Located, located, nearest_places
 from onrecord.store.near_places import described, speeches_of
 from onrecord.store.near_quoted import LONGEST

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from onrecord import api
 from onrecord.export.quotation_shown import quoted
+from onrecord.lexicon.quoted_words import asked_of, words_of
 from onrecord.model.quotation import Match, Quotation
 from onrecord.products.quoted_match import matched
-from onrecord.products.quoted_words import asked_of, words_of
 
 WORDS = (
     *("ferry", "pact", "harbour", "Oslo", "Øvre", "the", "of", "not", "will", "may", "unseen"),

@@ -14,6 +14,7 @@ import msgspec
 import onrecord
 from onrecord import linking
 from onrecord.api import drafts, judging, judging_outcomes
+from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
 from onrecord.errors import IngestError, UsageError
@@ -26,7 +27,7 @@ from onrecord.model.document import Raw
 from onrecord.model.draft import CheckedDraft
 from onrecord.model.judgement import Outcome, Verdict
 from onrecord.model.ledger import Ledger, Overview
-from onrecord.model.ledger_claims import ClaimLedger
+from onrecord.model.ledger_claims import ClaimLedger, ClaimPage
 from onrecord.model.ledger_disputes import DisputeLedger
 from onrecord.model.ledger_drift import DriftLedger
 from onrecord.model.ledger_holders import HolderLedger, HolderPage
@@ -51,6 +52,7 @@ from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
 from onrecord.products.ledger_assessments import assessments
 from onrecord.products.ledger_claims import claims
+from onrecord.products.ledger_claims_page import claim_page
 from onrecord.products.ledger_disputes import disputes
 from onrecord.products.ledger_drift import drift
 from onrecord.products.ledger_forecasts import ForecastChoice, forecasts
@@ -200,9 +202,29 @@ class Record(AbstractContextManager["Record"]):
         """The same words of the same holder across documents, with their variants."""
         return quotations(self.linked_pile(), holder=holder, about=about)
 
-    def claims(self, *, holder: str | None = None, about: str | None = None) -> ClaimLedger:
-        """What is said by whom, and how many independent sources stand behind it."""
-        return claims(self.linked_pile(), holder=holder, about=about)
+    def claims(
+        self,
+        *,
+        every: bool = False,
+        holder: str | None = None,
+        about: str | None = None,
+        grades: Source | None = None,
+    ) -> ClaimLedger:
+        """What is said by whom, and how many independent sources stand behind it: claims of several
+        documents or in dispute, or with `every` all. `grades` is your file of source grades.
+        """
+        given = grades_of(grades) if grades else None
+        pile = self.linked_pile()
+        return claims(pile, every=every, holder=holder, about=about, grades=given)
+
+    def claim(self, asked: str, *, grades: Source | None = None) -> ClaimPage:
+        """All that is known of one claim, named by its id, the beginning of one, or words of it.
+
+        Raises OnrecordError, with candidates, where no claim or several fit.
+        """
+        given = grades_of(grades) if grades else None
+        judged = [each.judgement for each in self.judgements()]
+        return claim_page(self.linked_pile(), asked, judged, given)
 
     def disputes(self, *, holder: str | None = None, about: str | None = None) -> DisputeLedger:
         """Claims with those who deny, reject or contradict them."""

@@ -32,7 +32,8 @@ BELONGS = {
     "holder": SAID,
     "about": SAID,
     "by": ("roundup",),
-    "all": ("numbers",),
+    "all": ("numbers", "claims"),
+    "grades": ("claims", "claim"),
     "kind": ("holders", "forecasts"),
 }
 KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
@@ -52,14 +53,22 @@ KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
     f"{', '.join(show_outlook.KINDS)}.  [forecasts: prediction]",
 )
 @click.option("--about", metavar="WORDS", help="Only what has all of these words.")
-@click.option("--all", is_flag=True, help="All numbers, also those of one document alone.")
+@click.option(
+    "--all", is_flag=True, help="All numbers or claims, also those of one document alone."
+)
+@click.option(
+    "--grades",
+    type=click.Path(),
+    metavar="FILE",
+    help="Your grades of sources (sources.toml), beside claims.",
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--title", help="The title of an HTML page; without one, its first themes.")
 @click.option("--full-text", is_flag=True, help="Whole articles on an HTML page, not excerpts.")
 @output_option
 def show(record: str, name: str | None, form: str, output: str | None, **chosen: Any) -> None:
     """Show what is in a record and what was not read; the panel; the roundup; a ledger; or the
-    page of one holder, WHO: a name, a surname, NAME@SOURCE or an id.
+    page of one holder, WHO: a name, a surname, NAME@SOURCE or an id; or of one claim.
 
     The panel (who holds what) and the roundup (who reported and argued what, by theme or by
     outlet) print only what passes verification, and a choice of it. The ledger lists every
@@ -74,6 +83,11 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
     The ledger of numbers puts the figures that documents give for the same thing side by side,
     those that differ first, and points out lists that do not add up to the number they are told
     with; --all lists every number.
+
+    The ledger of claims groups what documents say alike, whoever says it and in whatever words: who
+    says it, on how many independent sources it rests and who these are, who disputes it; and, for
+    claims of fact, a credibility code with its reason. The page of one claim, WHO, an id or words
+    of it, shows who told whom. --all lists also what one text alone says.
 
     The ledger of holders lists everyone who is named, across documents; the page of a holder says
     who somebody is, where each fact stands, why several documents were taken to mean one, and all
@@ -93,6 +107,8 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
       onrecord show summit.db forecasts --about ferry
       onrecord show summit.db warnings --holder Vik
       onrecord show summit.db numbers --about ferry
+      onrecord show summit.db claims --about ferry
+      onrecord show summit.db claim "the ferry pact"
       onrecord show summit.db holders --kind person
       onrecord show summit.db holder "Tor Vik"
     """

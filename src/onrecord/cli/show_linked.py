@@ -23,11 +23,15 @@ def shown_linked(opened: "Record", name: str, form: str, chosen: dict[str, Any])
         sources_shown,
     )
 
+    if name == "claim":
+        page = opened.claim(chosen["who"], grades=chosen["grades"])
+        return claims_shown.claim(page, form)
     which = {"holder": chosen["holder"], "about": chosen["about"]}
     check_holder(opened, chosen["holder"])
     match name:
         case "claims":
-            return claims_shown.claims(opened.claims(**which), form)
+            made = opened.claims(every=chosen["all"], grades=chosen["grades"], **which)
+            return claims_shown.claims(made, form)
         case "disputes":
             return disputes_shown.disputes(opened.disputes(**which), form)
         case "quotations":
@@ -38,4 +42,4 @@ def shown_linked(opened: "Record", name: str, form: str, chosen: dict[str, Any])
             return missing_shown.missing(opened.missing(**which), form)
         case "sources":
             return sources_shown.sources(opened.sources(**which), form)
-    raise UsageError("onrecord show FILE claim ID is not there yet")
+    raise UsageError(f"no ledger {name}")

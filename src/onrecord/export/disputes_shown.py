@@ -2,8 +2,11 @@
 
 import msgspec
 
+from onrecord.export.disputes_csv import disputes_csv
+from onrecord.export.disputes_lines import ledger_lines
 from onrecord.export.jsontext import encoded
 from onrecord.export.ledger_json import LEDGER
+from onrecord.export.outline import outline_markdown, outline_text
 from onrecord.export.shown import unknown
 from onrecord.model.ledger_disputes import DisputeLedger
 
@@ -11,8 +14,14 @@ from onrecord.model.ledger_disputes import DisputeLedger
 def disputes(value: DisputeLedger, form: str) -> str:
     """A ledger as text, md, json or csv. Raises UsageError for another format."""
     match form:
+        case "text":
+            return outline_text(ledger_lines(value))
+        case "md":
+            return outline_markdown(ledger_lines(value))
         case "json":
             return disputes_json(value).decode()
+        case "csv":
+            return disputes_csv(value)
     raise unknown(form)
 
 

@@ -1,7 +1,13 @@
 """Disputes: a claim, and who denies, rejects, contradicts or doubts it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.link.disputes_contents import Clash, Content, contents
+from onrecord.link.disputes_denials import denials
+from onrecord.link.disputes_merged import Claims, merged
+from onrecord.link.disputes_opposites import opposites
+from onrecord.link.disputes_rejected import rejected
+from onrecord.link.disputes_values import values
 from onrecord.link.tellings import Telling
 from onrecord.model.claim import Claim, Dispute
 from onrecord.model.link import Entity
@@ -15,4 +21,25 @@ def disputes(
 ) -> tuple[Dispute, ...]:
     """The disputes among claims, the surest first; `judged` are pairs of propositions that people
     have said to be in no dispute, `entities` by holder."""
-    return ()
+    claims = tuple(claims)
+    found = contents(told, entities)
+    undisputed = {frozenset(each) for each in judged}
+    clashes = [
+        each
+        for each in clashes_of(found, claims)
+        if frozenset((each.one, each.other)) not in undisputed
+    ]
+    made = merged(clashes, found, Claims(claims))
+    return tuple(sorted(made, key=lambda each: (-each.score, -support(each), each.id)))
+
+
+def clashes_of(found: Mapping[str, Content], claims: tuple[Claim, ...]) -> Iterator[Clash]:
+    yield from denials(found)
+    yield from rejected(found)
+    yield from opposites(found, claims)
+    yield from values(found, claims)
+
+
+def support(dispute: Dispute) -> int:
+    """How many different voices take part in it."""
+    return sum(each.voices for each in dispute.sides)

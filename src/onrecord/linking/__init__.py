@@ -1,23 +1,29 @@
-"""Linking: who is who across the documents of a record, and when those without a date came out.
+"""Linking: who is who across the documents of a record, when those without a date came out, and
+who repeats whom.
 
 A transaction notes the blocks that it touches. These are linked again, with all blocks that their
 holders and people's judgements bind to them, before it ends or, in a build, at the end of all: so
 an update gives what a rebuild gives, and after a crash the next one links what is left. So with the
-marks by which dated documents meet those without a date.
+marks by which dated documents meet those without a date, and with copies, quotations and claims
+(linking/links.py).
 """
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from onrecord.errors import RecordError
 from onrecord.link import dates, people
 from onrecord.link.judged import Decision, Linked, judged_entities
+from onrecord.linking import links, links_check
+from onrecord.linking.linkers import version as items_version
 from onrecord.model.judgement import PAIRED
 from onrecord.model.link import DatedBetween
 from onrecord.model.records import Reading
+from onrecord.models.kit import Kit
 from onrecord.store import blocks as kept
-from onrecord.store import dates_linked, judgements
+from onrecord.store import dates_linked, judgements, link_items
 from onrecord.store.dates import is_touched, put_all_marks
 from onrecord.store.dates import kept as kept_links
 from onrecord.store.entities import entities, kept_rows, partings, put, rows_of
@@ -29,17 +35,19 @@ LINKER = "linker"
 
 
 @contextmanager
-def linked(connection: sqlite3.Connection) -> Iterator[None]:
-    """A transaction; before it ends, what it has touched is linked again."""
+def linked(connection: sqlite3.Connection, kit: Kit | None = None) -> Iterator[None]:
+    """A transaction; before it ends, what it has touched is linked again. Models of the kit are
+    loaded where anything has to be compared."""
     with transaction(connection):
         yield
         relink(connection, kept.touched(connection))
         dates_linked.relink(connection)
+        links.relink(connection, kit or Kit())
 
 
-def link(connection: sqlite3.Connection) -> None:
+def link(connection: sqlite3.Connection, kit: Kit | None = None) -> None:
     """Links what has been touched and not been linked since."""
-    with linked(connection):
+    with linked(connection, kit):
         pass
 
 
@@ -112,6 +120,7 @@ def is_linked(connection: sqlite3.Connection) -> bool:
         linker(connection) == version()
         and not kept.touched(connection)
         and not is_touched(connection)
+        and not link_items.is_left(connection)
     )
 
 
@@ -133,18 +142,21 @@ def nearest(connection: sqlite3.Connection, holder: str, others: Sequence[str]) 
     return max(others, key=lambda each: (each in judged, scores[each]))
 
 
-def bring_up_to_date(connection: sqlite3.Connection) -> None:
+def bring_up_to_date(connection: sqlite3.Connection, kit: Kit | None = None) -> None:
     """Links everything again where that was done by other rules; else what is left to be linked."""
-    with linked(connection):
+    with linked(connection, kit):
         if linker(connection) == version():
             return
         kept.put_all_blocks(connection)
         put_all_marks(connection)
+        link_items.pend_all(connection)
         connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (LINKER, version()))
 
 
+@cache
 def version() -> str:
-    return f"{people.VERSION}.{dates.VERSION}"
+    """By which rules and models a record is linked."""
+    return f"{people.VERSION}.{dates.VERSION} {items_version(Kit())}"
 
 
 def linker(connection: sqlite3.Connection) -> str | None:
@@ -154,7 +166,7 @@ def linker(connection: sqlite3.Connection) -> str | None:
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """What the record says of who is who otherwise than linking everything again."""
+    """What the record says otherwise than linking everything again."""
     try:
         decisions = decisions_of(connection)
     except RecordError as error:
@@ -171,6 +183,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
             count = len(rows ^ expected[table])
             yield f"table {table} differs from what links give, in {count} rows"
     yield from dates_linked.faults(connection)
+    yield from links_check.faults(connection, Kit())
 
 
 def block_faults(connection: sqlite3.Connection) -> Iterator[str]:

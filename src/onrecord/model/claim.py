@@ -13,6 +13,7 @@ ClaimRelation = Literal["same", "stronger", "weaker", "supports", "disputes"]
 reason for it; or both cannot be right."""
 
 DisputeKind = Literal["denial", "opposite", "rejected", "number", "date", "assessment"]
+SideLabel = Literal["asserts", "denies", "rejects", "says", "likely", "unlikely"]
 HopKind = Literal["chain", "quotation", "copy", "citation", "occasion", "own"]
 DriftKind = Literal["certainty", "polarity", "number", "holder", "act"]
 
@@ -59,8 +60,9 @@ class Hop(msgspec.Struct, frozen=True, kw_only=True):
     """One step by which a telling goes back to another, or to a source outside the record.
 
     `member` is the proposition that tells; `source` what it goes back to: the id of a proposition
-    or document, or the key of a source. `name` is what a document calls that source; `words` what
-    shows the step.
+    (copy, quotation, citation) or the key of a source (chain, occasion, own). `name` is what a
+    document calls that source; `words` what shows the step. Steps of a chain stand in the order
+    from the document's own voice to the root.
     """
 
     member: str
@@ -73,8 +75,10 @@ class Hop(msgspec.Struct, frozen=True, kw_only=True):
 class Root(msgspec.Struct, frozen=True, kw_only=True):
     """One source on which members of a claim rest in the end.
 
-    `key` is the same for the same source throughout the pile. `naming` says how it is known;
-    `uncertain`: it may be one with another root (two anonymous officials).
+    `key` is the same for the same source throughout the pile. `naming` says how it is known.
+    `relayed` is through how many others, documents' own voices aside, the nearest member has it;
+    `count` how many people its words give ("two officials"), 1 where they give none. `uncertain`:
+    it may be one with another root (two anonymous officials), so that the lower end leaves it out.
     """
 
     key: str
@@ -82,6 +86,7 @@ class Root(msgspec.Struct, frozen=True, kw_only=True):
     naming: Literal["named", "role", "unnamed", "document", "outlet"]
     members: tuple[str, ...]
     relayed: int = 0
+    count: int = 1
     uncertain: bool = False
 
 
@@ -89,7 +94,7 @@ class Roots(msgspec.Struct, frozen=True, kw_only=True):
     """The independent sources behind one claim: between `at_least` and `at_most` of them.
 
     Text cannot show independent access: the number is a range, and never stands without `hops`,
-    which say who told whom.
+    which say who told whom. `at_most` counts the people whom the words of a root give.
     """
 
     claim: str
@@ -99,27 +104,45 @@ class Roots(msgspec.Struct, frozen=True, kw_only=True):
     hops: tuple[Hop, ...] = ()
 
     def __post_init__(self) -> None:
-        if not 0 <= self.at_least <= self.at_most <= len(self.roots):
+        if not 0 <= self.at_least <= self.at_most <= sum(each.count for each in self.roots):
             raise EvidenceError("roots are a range up to their number")
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of a dispute: the propositions that take it."""
+    """One side of a dispute: the propositions that take it.
+
+    `label` says how. Whoever "asserts" holds the words of the members; who "denies" tells them as
+    not so: they are the denied content, or words that contradict the other side. "says": they give
+    `value`, the words of a number or a day. "rejects": the members are what the narrator reports
+    and does not believe; the side is his, not that of those whose words they are. `cues` are the
+    words that show it. `claim` is that of the first member which is in one; `voices` counts those
+    on the side who are not one and the same, as far as is known.
+    """
 
     claim: str | None
     members: tuple[str, ...]
+    label: SideLabel = "asserts"
+    value: str = ""
+    cues: tuple[Printed, ...] = ()
+    voices: int = 1
+
+    def __post_init__(self) -> None:
+        if not self.members:
+            raise EvidenceError("a side of a dispute has members")
 
 
 class Dispute(msgspec.Struct, frozen=True, kw_only=True):
     """A claim and who denies, rejects or contradicts it.
 
-    `id` is a hash of kind and of the first members of both sides. `turns_on` are the words on
-    which the sides differ, as printed; `links` what ties them.
+    `id` is a hash of kind and of the first members of both sides. `asked` is the proposition whose
+    words the question quotes; `reason` a line of resources/link_dispute_reasons.tsv. `turns_on` are
+    the words on which the sides differ, as printed; `links` what ties them.
     """
 
     id: str
     kind: DisputeKind
     sides: tuple[Side, ...]
+    asked: str
     score: float
     reason: str
     turns_on: tuple[Printed, ...] = ()
@@ -128,19 +151,25 @@ class Dispute(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if len(self.sides) < 2:
             raise EvidenceError("a dispute has two sides at least")
+        if not any(self.asked in each.members for each in self.sides):
+            raise EvidenceError("the question of a dispute is in the words of a side")
+        if not 0.0 <= self.score <= 1.0:
+            raise EvidenceError(f"a score lies between 0 and 1: {self.score}")
 
 
 class Credibility(msgspec.Struct, frozen=True, kw_only=True):
     """The Admiralty code of the information of a claim of fact, 1 to 6, and why.
 
     `code` is None for what is no claim of fact. `reason` is a line of
-    resources/credibility_reasons.tsv, `values` what is filled in; `disputed`: a party denies it.
+    resources/credibility_reasons.tsv, `values` what is filled in; `members` are the propositions
+    that are its evidence; `disputed`: a party denies it.
     """
 
     claim: str
     code: int | None
     reason: str
     values: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     disputed: bool = False
     judgement: str | None = None
 
@@ -165,17 +194,27 @@ class Drift(msgspec.Struct, frozen=True, kw_only=True):
 class MissingSource(msgspec.Struct, frozen=True, kw_only=True):
     """A document or source that the coverage rests on and the record lacks, as the texts name it.
 
-    `id` is a hash of its key; `outlet`, `title` and `date` as far as the texts give them;
-    `mentions` where they name it; `propositions` what hangs on it.
+    `id` is a hash of its key. `kind` is what it is: "report" for what an outlet is cited with,
+    else the kind of paper; `by` are the names of those whose paper it is, or who told the outlet.
+    `outlet`, `title` and `date` (TIMEX3) stand as far as the texts give them. `mentions` are where
+    they name it, one a document; `propositions` what hangs on it, and `documents` in how many
+    documents that do not share their text, authors or outlet.
     """
 
     id: str
     name: str
+    kind: str
+    by: tuple[str, ...] = ()
     outlet: str | None = None
     title: str | None = None
     date: str | None = None
     mentions: tuple[Printed, ...] = ()
     propositions: tuple[str, ...] = ()
+    documents: int = 1
+
+    def __post_init__(self) -> None:
+        if not self.mentions or not self.propositions:
+            raise EvidenceError("what is missing is named somewhere, and something hangs on it")
 
 
 class PileLinks(msgspec.Struct, frozen=True, kw_only=True):

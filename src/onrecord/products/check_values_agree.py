@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from onrecord.lexicon.standing import grain
 from onrecord.products.check_values_quantities import Quantity
 
 EXACT = Fraction(2, 100)
@@ -45,11 +46,3 @@ def agrees(draft: Quantity, printed: Quantity) -> bool:
 def same_value(draft: Quantity, printed: Quantity) -> bool:
     """Whether two numbers have one value, whatever they measure."""
     return draft.number.low == printed.number.low and draft.number.high == printed.number.high
-
-
-def grain(value: Fraction) -> Fraction:
-    """What the last digit told of a number counts: 100 of 500, 1 of 487, 1/10 of 0.9."""
-    step = Fraction(1, 10**6)
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from onrecord.lexicon.figure_words import is_people, refers, states, tells_change
 from onrecord.lexicon.names import is_given
+from onrecord.lexicon.standing import value_of
 from onrecord.lexicon.terms import Token, tokens
 from onrecord.model.quantities import Quantity
 from onrecord.model.records import Modality
@@ -19,7 +20,6 @@ from onrecord.products.ledger_outlook import stance_toward
 from onrecord.products.nesting import enclosing
 from onrecord.products.numbers_frames import Frame, frame_keys, frame_of
 from onrecord.products.numbers_terms import counted_keys, key_of, named_keys, tells
-from onrecord.products.numbers_values import value_of
 from onrecord.products.said import said
 from onrecord.products.same_text import compared
 from onrecord.products.statements import AROUND

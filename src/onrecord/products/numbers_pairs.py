@@ -7,11 +7,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from onrecord.lexicon.standing import Standing, standing
 from onrecord.model.ledger_numbers import NumberRelation
 from onrecord.products.numbers_figures import Figure
 from onrecord.products.numbers_frames import LEAST, shared_lead
 from onrecord.products.numbers_ties import equal, fits, tied
-from onrecord.products.numbers_values import Standing, standing
 
 DAYS = 28
 """Days between two documents from which another figure is one of another time."""

@@ -7,9 +7,9 @@ pile.
 
 from onrecord.lexicon.figure_words import is_thin
 from onrecord.lexicon.outcomes import stem
+from onrecord.lexicon.standing import Standing
 from onrecord.products.numbers_figures import NOUNS, Figure
 from onrecord.products.numbers_frames import LEAST, are_related, same_doing, same_lead
-from onrecord.products.numbers_values import Standing
 
 SMALL = 10
 """Numbers below are common, so that more must be shared."""

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.products.quoted_spelling import BARE, SHORTEST, alike, fits_bare
-from onrecord.products.quoted_words import Asked, Word
+from onrecord.lexicon.quoted_forms import SHORTEST
+from onrecord.lexicon.quoted_words import Asked, Word
+from onrecord.products.quoted_spelling import BARE, alike, fits_bare
 
 OPEN, EXTEND = 0.6, 0.08
 """What a gap costs, and each word in it, beside 1 for a word asked for that is not there."""

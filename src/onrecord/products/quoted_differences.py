@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.lexicon.quoted_sense import Side, is_name, turned
+from onrecord.lexicon.quoted_words import ELLIPSIS, Asked, Word, joined
 from onrecord.lexicon.quotes import all_marks
 from onrecord.model.quotation import Difference, DifferenceKind, Piece, Standing
 from onrecord.model.search import Place
 from onrecord.products.quoted_alignment import Step, Steps
-from onrecord.products.quoted_sense import Side, is_name, turned
-from onrecord.products.quoted_words import ELLIPSIS, Asked, Word, joined
 
 MARKS = "'`´" + all_marks()
 DASHES = "-‐‑‒–—―−"

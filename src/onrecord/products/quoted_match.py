@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.lexicon.quoted_words import Asked, Word, asked_of, words_of
 from onrecord.lexicon.stand import double_marks
 from onrecord.model.quotation import Match, Standing
 from onrecord.model.search import Place
 from onrecord.products.quoted_alignment import Numbered, Step, Steps, alignments, numbered, runs
 from onrecord.products.quoted_differences import STOPS, Compared, Printed, standing_of
-from onrecord.products.quoted_words import Asked, Word, asked_of, words_of
 
 LONGEST = 400
 """Words of a text asked for up to which it is looked for other than word by word."""

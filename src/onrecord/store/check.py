@@ -21,7 +21,7 @@ TABLES = (
     *("clause", "forecast", "forecast_part", "assessment", "assessment_part"),
     *("non_event", "non_event_part", "holding", "problem"),
     *("time", "window_reason", "statement_time"),
-    *("quantity", "quantity_part", "tally", "tally_part"),
+    *("quantity", "quantity_part", "tally", "tally_part", "proposition"),
 )
 PARENTS = {
     **dict.fromkeys(("member", "mention", "role"), "holder"),
@@ -190,6 +190,7 @@ def target_faults(reading: Reading, targets: Collection[str]) -> Iterator[str]:
         ("a day of saying", (each for when in reading.whens for each in when.content), times),
         ("a quantity", (each.target for each in reading.quantities), targets),
         ("a tally", (each.quantity for each in reading.tallies), quantities),
+        ("a proposition", (each.target for each in reading.propositions), statements),
     )
     for what, named, known in about:
         for target in sorted({each for each in named if each is not None}.difference(known)):
@@ -205,6 +206,7 @@ def double_faults(reading: Reading) -> Iterator[str]:
         *(("times", each.id) for each in reading.times),
         *(("quantities", each.id) for each in reading.quantities),
         *(("tallies", each.id) for each in reading.tallies),
+        *(("propositions", each.id) for each in reading.propositions),
     )
     for (what, identity), number in sorted(Counter(identities).items()):
         if number > 1:

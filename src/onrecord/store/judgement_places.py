@@ -13,7 +13,7 @@ LEAST = 0.5
 
 
 def record_at(connection: sqlite3.Connection, target: Target) -> str | None:
-    """The holder or forecast whose words overlap the target's best.
+    """The holder, forecast or proposition whose words overlap the target's best.
 
     Where its document is not current any more: in the newer version that the same source gives,
     if the words stand there once.
@@ -58,6 +58,8 @@ def overlapping(connection: sqlite3.Connection, document: str, target: Target) -
         return None
     if target.kind == "forecast":
         return overlapping_forecast(connection, document, target)
+    if target.kind == "claim":
+        return overlapping_proposition(connection, document, target)
     return overlapping_holder(connection, document, target)
 
 
@@ -72,6 +74,19 @@ def overlapping_forecast(
         (document,),
     )
     shares = ((-share(start, end, target), forecast) for forecast, start, end in rows)
+    best = min((each for each in shares if -each[0] >= LEAST), default=None)
+    return best[1] if best else None
+
+
+def overlapping_proposition(
+    connection: sqlite3.Connection, document: str, target: Target
+) -> str | None:
+    """The proposition that overlaps the target best, from its first word to its last."""
+    rows = connection.execute(
+        "SELECT id, start, end FROM proposition WHERE document = ? AND start < ? AND end > ?",
+        (document, target.end, target.start),
+    )
+    shares = ((-share(start, end, target), proposition) for proposition, start, end in rows)
     best = min((each for each in shares if -each[0] >= LEAST), default=None)
     return best[1] if best else None
 

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from onrecord.errors import OnrecordError, RecordError
-from onrecord.model.judgement import Cited, JudgedForecast, Judgement
+from onrecord.link.judged import Decision, standing
+from onrecord.model.judgement import PAIRED, Cited, JudgedForecast, Judgement
 from onrecord.store.blocks import touch
 from onrecord.store.judgement_places import gone, record_at
 
@@ -17,8 +18,8 @@ EVIDENCE = "document, source, start, end, url, words"
 
 
 class Placed(NamedTuple):
-    """A judgement and the holders or the forecast that it is about today, in the order of its
-    targets.
+    """A judgement and the holders, the forecast or the propositions (of claims) that it is about
+    today, in the order of its targets.
 
     `missing` says why it cannot be applied; None where it can.
     """
@@ -27,6 +28,7 @@ class Placed(NamedTuple):
     holders: tuple[str, ...] = ()
     missing: str | None = None
     forecast: str | None = None
+    propositions: tuple[str, ...] = ()
 
 
 JudgementState = Literal["applied", "overruled", "revoked", "revocation", "not applied"]
@@ -68,8 +70,19 @@ def append(connection: sqlite3.Connection, judgements: Iterable[Judgement]) -> i
         if entered.rowcount:
             new += 1
             put_evidence(connection, each)
-            touch(connection, about(connection, each))
+            touch_ends(connection, each)
     return new
+
+
+def touch_ends(connection: sqlite3.Connection, judgement: Judgement) -> None:
+    """Has linked again what a judgement is about, or the one that it revokes."""
+    for each in about(connection, judgement):
+        touch(connection, each.holders)
+        if each.judgement.verdict in PAIRED and each.propositions:
+            connection.executemany(
+                "INSERT OR IGNORE INTO link_touched VALUES ('claims', ?)",
+                [(one,) for one in each.propositions],
+            )
 
 
 def put_evidence(connection: sqlite3.Connection, judgement: Judgement) -> None:
@@ -97,16 +110,14 @@ def evidence_in(connection: sqlite3.Connection) -> dict[str, list[Sequence[objec
     return found
 
 
-def about(connection: sqlite3.Connection, judgement: Judgement) -> list[str]:
-    """The holders that a judgement bears on: those of the one that it revokes, where it does."""
-    if judgement.revokes is not None:
-        rows = connection.execute(
-            f"SELECT {COLUMNS} FROM judgement WHERE id = ?", (judgement.revokes,)
-        )
-        shown = evidence_in(connection)
-        revoked = [judgement_of(row, shown.get(row[0], ())) for row in rows]
-        return [holder for each in revoked for holder in placed(connection, each).holders]
-    return list(placed(connection, judgement).holders)
+def about(connection: sqlite3.Connection, judgement: Judgement) -> list[Placed]:
+    """What a judgement bears on: what the one is about that it revokes, where it does."""
+    if judgement.revokes is None:
+        return [placed(connection, judgement)]
+    rows = connection.execute(f"SELECT {COLUMNS} FROM judgement WHERE id = ?", (judgement.revokes,))
+    shown = evidence_in(connection)
+    revoked = [judgement_of(row, shown.get(row[0], ())) for row in rows]
+    return [placed(connection, each) for each in revoked]
 
 
 def listed(connection: sqlite3.Connection) -> list[Judgement]:
@@ -160,7 +171,24 @@ def in_force(judgements: Iterable[Judgement]) -> list[Judgement]:
 def effective(connection: sqlite3.Connection) -> list[Placed]:
     """Where each judgement in force about holders applies, in order of time."""
     judged = in_force(listed(connection))
-    return [placed(connection, each) for each in judged if each.verdict != "outcome"]
+    return [placed(connection, each) for each in judged if each.kind == "holder"]
+
+
+def about_claims(connection: sqlite3.Connection) -> list[Placed]:
+    """Where each judgement in force about claims applies, in order of time."""
+    judged = in_force(listed(connection))
+    return [placed(connection, each) for each in judged if each.kind == "claim"]
+
+
+def standing_claims(connection: sqlite3.Connection) -> list[Placed]:
+    """Those about claims that can be applied and that no later one contradicts, in order of
+    time."""
+    found = [each for each in about_claims(connection) if each.missing is None]
+    pairs = standing([Decision(each.judgement, each.propositions) for each in found])
+    kept = {each.judgement.id for each in pairs}
+    return [
+        each for each in found if each.judgement.verdict not in PAIRED or each.judgement.id in kept
+    ]
 
 
 def counting(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
@@ -170,7 +198,7 @@ def counting(connection: sqlite3.Connection) -> tuple[Judgement, ...]:
     return tuple(
         each.judgement
         for each in ledger(connection)
-        if each.state not in gone and each.judgement.verdict != "outcome"
+        if each.state not in gone and each.judgement.kind == "holder"
     )
 
 
@@ -190,6 +218,7 @@ def ledger(connection: sqlite3.Connection) -> list[JudgementEntry]:
     """Every judgement that was ever made and what has become of it, in order of time."""
     every, used = listed(connection), shaping(connection)
     used |= {each.judgement.id for each in outcomes(connection) if each.forecast}
+    used |= {each.judgement.id for each in standing_claims(connection)}
     valid = {each.id for each in in_force(every)}
     return [entry(connection, each, valid, used) for each in every]
 
@@ -219,19 +248,24 @@ def shaping(connection: sqlite3.Connection) -> set[str]:
 
 
 def placed(connection: sqlite3.Connection, judgement: Judgement) -> Placed:
-    """The holders or the forecast that a judgement is about, or why there are none."""
+    """The holders, forecast or propositions that a judgement is about, or why there are none."""
     found = [record_at(connection, each) for each in judgement.targets]
     for target, record in zip(judgement.targets, found, strict=True):
         if record is None:
             missing = f"{target.exact!r} does not stand in {target.source}"
-            if target.kind == "forecast":
-                missing = f"{target.source} has no forecast {target.exact!r}"
+            if target.kind != "holder":
+                missing = f"{target.source} has no {target.kind} {target.exact!r}"
             return Placed(judgement, (), missing)
     records = tuple(each for each in found if each is not None)
     if judgement.verdict == "outcome":
         return Placed(judgement, forecast=records[0])
+    if judgement.verdict == "not-a-dispute":
+        return Placed(judgement, propositions=records)
     if len(set(records)) < len(records):
-        return Placed(judgement, (), "both ends are one holder of one document")
+        end = "holder" if judgement.kind == "holder" else "telling"
+        return Placed(judgement, (), f"both ends are one {end} of one document")
+    if judgement.kind == "claim":
+        return Placed(judgement, propositions=records)
     return Placed(judgement, records)
 
 

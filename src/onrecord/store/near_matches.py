@@ -7,11 +7,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from onrecord.lexicon.quoted_words import Asked
 from onrecord.model.document import Block
 from onrecord.model.quotation import STANDINGS, Match
 from onrecord.model.search import Place
 from onrecord.products.quoted_match import matches, nearest
-from onrecord.products.quoted_words import Asked
 from onrecord.store.near import near
 from onrecord.store.near_documents import Found, documents_of
 from onrecord.store.near_quoted import Candidate, candidates, contents, reach_of, sought_of

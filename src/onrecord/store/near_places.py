@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from onrecord.lexicon.quoted_marks import between_marks, in_marks
 from onrecord.model.quotation import Manner, QuotedPlace
 from onrecord.model.search import Place, Voice
 from onrecord.products.bounds import sentence_around
-from onrecord.products.quoted_marks import between_marks, in_marks
 from onrecord.products.quoted_whole import Speech
 from onrecord.store.near_documents import Found
 from onrecord.store.near_matches import Located

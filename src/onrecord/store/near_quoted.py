@@ -7,8 +7,8 @@ from itertools import chain, pairwise
 from math import ceil
 from typing import NamedTuple
 
+from onrecord.lexicon.quoted_words import Asked, Word
 from onrecord.products.quoted_match import LEAST, TELLING, may_hold
-from onrecord.products.quoted_words import Asked, Word
 from onrecord.store.near import either, listed
 from onrecord.store.near_words import Rarity, rarity, slips
 from onrecord.store.passages import GAP

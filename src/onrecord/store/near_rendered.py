@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.lexicon.quoted_keys import has_value, keys, searched
 from onrecord.model.quotation import Match
-from onrecord.products.quoted_keys import has_value, keys, searched
 from onrecord.store.near import either
 from onrecord.store.near_documents import documents_of
 from onrecord.store.near_matches import Located

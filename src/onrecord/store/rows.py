@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.model.records import Holder, Reading, Role
 from onrecord.store.passages import passages
+from onrecord.store.rows_propositions import proposition_rows
 from onrecord.store.rows_statements import span_rows, statement_rows
 from onrecord.store.rows_told import told_rows
 from onrecord.store.rows_when import when_rows, window_values
@@ -61,6 +62,7 @@ def record_rows(reading: Reading) -> dict[str, list[Values]]:
         "holding": holding_rows(reading),
         **told_rows(reading),
         **when_rows(reading),
+        "proposition": proposition_rows(reading),
         "problem": problem_rows(reading),
     }
 

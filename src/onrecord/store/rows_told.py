@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from onrecord.model.proposition import Proposition
 from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.records import Assessment, Clause, Forecast, Modality, NonEvent, Reading, Stance
 from onrecord.model.span import Span
 from onrecord.model.timing import Time
 from onrecord.store.rows_words import Values, joined, words
 
-Record = TypeVar("Record", Forecast, Assessment, NonEvent, Time, Quantity, Tally)
+Record = TypeVar("Record", Forecast, Assessment, NonEvent, Time, Quantity, Tally, Proposition)
 Named = tuple[str, Span | None]
 """A part's name and its words."""
 

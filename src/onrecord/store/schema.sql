@@ -543,6 +543,163 @@ WHEN old.current <> new.current OR old.published IS NOT new.published BEGIN
     INSERT OR IGNORE INTO date_touched SELECT block FROM date_mark WHERE document = new.id;
 END;
 
+-- What the sentences of a document say, in a form in which they can be compared. target: the
+-- statement whose words they are; null where the document tells it in its own voice.
+CREATE TABLE proposition (
+    id TEXT NOT NULL PRIMARY KEY,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    target TEXT,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    act TEXT NOT NULL,
+    polarity TEXT NOT NULL,
+    certainty TEXT,
+    negated INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    tense TEXT NOT NULL,
+    predicate TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    names TEXT NOT NULL,
+    times TEXT NOT NULL
+);
+CREATE INDEX proposition_document ON proposition (document, start);
+CREATE INDEX proposition_target ON proposition (target);
+
+-- What is compared over the current documents: of each linker (copies, quotations, claims) its items
+-- and all that it looks at of them. Items that share a block are compared.
+CREATE TABLE link_item (
+    number INTEGER PRIMARY KEY,
+    linker TEXT NOT NULL,
+    id TEXT NOT NULL,
+    document TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    profile BLOB NOT NULL,
+    UNIQUE (linker, id)
+);
+CREATE INDEX link_item_document ON link_item (document, linker);
+
+CREATE TABLE link_block (
+    item INTEGER NOT NULL REFERENCES link_item (number) ON DELETE CASCADE,
+    block INTEGER NOT NULL,
+    PRIMARY KEY (item, block)
+) WITHOUT ROWID;
+CREATE INDEX link_block_block ON link_block (block, item);
+
+-- Documents that share text, and who has it from whom. value, here and below: all that the link or
+-- group says.
+CREATE TABLE copy_link (
+    one TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX copy_link_other ON copy_link (other);
+
+-- Attributions that quote the same words of the same holder, and the quotations that these make.
+CREATE TABLE quotation_link (
+    one TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX quotation_link_other ON quotation_link (other);
+
+CREATE TABLE collated_quotation (
+    id TEXT NOT NULL PRIMARY KEY,
+    members INTEGER NOT NULL,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE collated_member (
+    member TEXT NOT NULL PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    quotation TEXT NOT NULL REFERENCES collated_quotation (id) ON DELETE CASCADE
+);
+CREATE INDEX collated_member_quotation ON collated_member (quotation);
+
+-- How propositions stand to each other, and the claims that these links make.
+CREATE TABLE claim_link (
+    one TEXT NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    score REAL NOT NULL,
+    reason TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX claim_link_other ON claim_link (other);
+
+CREATE TABLE claim (
+    id TEXT NOT NULL PRIMARY KEY,
+    members INTEGER NOT NULL,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE claim_member (
+    member TEXT NOT NULL PRIMARY KEY REFERENCES proposition (id) ON DELETE CASCADE,
+    claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE
+);
+CREATE INDEX claim_member_claim ON claim_member (claim);
+
+-- Documents that are new, were read again, became current or ceased to be it, and items whose links
+-- or groups have changed, since they were linked. Noted in the transaction that changes them.
+CREATE TABLE link_pending (
+    document TEXT NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE
+);
+CREATE TABLE link_touched (
+    linker TEXT NOT NULL,
+    item TEXT NOT NULL,
+    PRIMARY KEY (linker, item)
+) WITHOUT ROWID;
+CREATE TRIGGER reading_insert AFTER INSERT ON reading BEGIN
+    INSERT OR IGNORE INTO link_pending VALUES (new.document);
+END;
+CREATE TRIGGER document_settled AFTER UPDATE OF current, source ON document
+WHEN old.current <> new.current OR old.source <> new.source BEGIN
+    INSERT OR IGNORE INTO link_pending VALUES (new.id);
+END;
+-- what hangs on an item goes with it; what it was linked to is grouped anew
+CREATE TRIGGER copy_item_delete AFTER DELETE ON link_item WHEN old.linker = 'copies' BEGIN
+    DELETE FROM copy_link WHERE one = old.id;
+    DELETE FROM copy_link WHERE other = old.id;
+END;
+CREATE TRIGGER quotation_item_delete AFTER DELETE ON link_item WHEN old.linker = 'quotations' BEGIN
+    DELETE FROM quotation_link WHERE one = old.id;
+    DELETE FROM quotation_link WHERE other = old.id;
+    DELETE FROM collated_member WHERE member = old.id;
+END;
+CREATE TRIGGER claim_item_delete AFTER DELETE ON link_item WHEN old.linker = 'claims' BEGIN
+    DELETE FROM claim_link WHERE one = old.id;
+    DELETE FROM claim_link WHERE other = old.id;
+    DELETE FROM claim_member WHERE member = old.id;
+END;
+CREATE TRIGGER quotation_link_delete AFTER DELETE ON quotation_link BEGIN
+    INSERT OR IGNORE INTO link_touched
+    VALUES ('quotations', old.one), ('quotations', old.other);
+END;
+CREATE TRIGGER claim_link_delete AFTER DELETE ON claim_link BEGIN
+    INSERT OR IGNORE INTO link_touched VALUES ('claims', old.one), ('claims', old.other);
+END;
+-- a group that loses a member is grouped anew; one that goes as a whole takes its members along
+CREATE TRIGGER collated_member_delete AFTER DELETE ON collated_member
+WHEN EXISTS (SELECT 1 FROM collated_quotation WHERE id = old.quotation) BEGIN
+    INSERT OR IGNORE INTO link_touched
+    SELECT 'quotations', member FROM collated_member WHERE quotation = old.quotation;
+    DELETE FROM collated_quotation WHERE id = old.quotation;
+END;
+CREATE TRIGGER claim_member_delete AFTER DELETE ON claim_member
+WHEN EXISTS (SELECT 1 FROM claim WHERE id = old.claim) BEGIN
+    INSERT OR IGNORE INTO link_touched
+    SELECT 'claims', member FROM claim_member WHERE claim = old.claim;
+    DELETE FROM claim WHERE id = old.claim;
+END;
+
 -- What was skipped, refused or doubtful. document is null where a source gave none.
 CREATE TABLE problem (
     number INTEGER PRIMARY KEY,
@@ -929,3 +1086,85 @@ FROM time
 JOIN document ON document.id = time.document
 WHERE document.current
 ORDER BY document.source, time.start, time.id;
+
+-- What is said, claim by claim: one row for each telling, with whoever tells it. members: how many
+-- tellings the claim has, which is no number of independent sources.
+CREATE VIEW claims AS
+SELECT
+    claim.id AS claim,
+    claim.members,
+    coalesce(
+        (
+            SELECT group_concat(name, ' and ') FROM (
+                SELECT each.name
+                FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                WHERE step.target = proposition.target AND step.step = 0 ORDER BY step.rowid
+            )
+        ),
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS holder,
+    coalesce(
+        (
+            SELECT group_concat(names, ' ← ') FROM (
+                SELECT group_concat(one.name, ' and ') AS names
+                FROM (
+                    SELECT step.step, each.name
+                    FROM holding AS step JOIN holder AS each ON each.id = step.holder
+                    WHERE step.target = proposition.target ORDER BY step.step, step.rowid
+                ) AS one
+                GROUP BY one.step ORDER BY one.step
+            )
+        ),
+        nullif(document.authors, '') || ' ← ' || document.outlet,
+        nullif(document.authors, ''), document.outlet, document.source
+    ) AS chain,
+    proposition.words,
+    proposition.kind,
+    proposition.act,
+    proposition.polarity,
+    proposition.certainty,
+    proposition.negated,
+    proposition.rejected,
+    statement.stance,
+    statement.guarded,
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    proposition.start,
+    proposition.id AS proposition,
+    proposition.target,
+    document.id AS document
+FROM claim
+JOIN claim_member ON claim_member.claim = claim.id
+JOIN proposition ON proposition.id = claim_member.member
+JOIN document ON document.id = proposition.document
+LEFT JOIN statement ON statement.id = proposition.target
+WHERE document.current
+ORDER BY claim.members DESC, claim.id, document.source, proposition.start;
+
+-- Which documents share text: how much of each, and who has it from whom.
+CREATE VIEW copies AS
+SELECT
+    document.outlet,
+    document.title,
+    document.published,
+    document.source AS file,
+    json_extract(copy_link.value, '$.share') AS share,
+    second.outlet AS other_outlet,
+    second.title AS other_title,
+    second.published AS other_published,
+    second.source AS other_file,
+    json_extract(copy_link.value, '$.other_share') AS other_share,
+    copy_link.relation AS kind,
+    json_extract(copy_link.value, '$.origin') AS origin,
+    json_extract(copy_link.value, '$.third') AS third,
+    copy_link.score,
+    copy_link.reason,
+    copy_link.one AS document,
+    copy_link.other AS other_document
+FROM copy_link
+JOIN document ON document.id = copy_link.one
+JOIN document AS second ON second.id = copy_link.other
+WHERE document.current AND second.current
+ORDER BY document.source, second.source;

@@ -50,7 +50,7 @@ def told_spans(reading: Reading) -> Iterator[Span]:
 
 
 def when_spans(reading: Reading) -> Iterator[Span]:
-    """The spans of times, the window, sayings, quantities and tallies."""
+    """The spans of times, the window, sayings, quantities, tallies and propositions."""
     for time in reading.times:
         yield from (span for span in (time.span, time.anchor) if span)
     yield from (reason.span for reason in (reading.window.reasons if reading.window else ()))
@@ -59,6 +59,8 @@ def when_spans(reading: Reading) -> Iterator[Span]:
         yield from quantity_spans(quantity)
     for tally in reading.tallies:
         yield from (tally.span, *tally.named)
+    for proposition in reading.propositions:
+        yield from proposition.spans
 
 
 def section_spans(section: Section) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from onrecord.store import codebook, upgrade
 from onrecord.store.shape import is_ours, mistyped, statements
 
 APPLICATION_ID = 0x6F6E7263
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 BUSY_SECONDS = 30.0
 
 

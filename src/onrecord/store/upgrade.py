@@ -3,9 +3,7 @@
 import re
 import sqlite3
 import zlib
-from collections.abc import Mapping
 from hashlib import sha256
-from typing import Final
 
 import msgspec
 
@@ -15,34 +13,28 @@ from onrecord.model.records import Reading
 from onrecord.model.seal import sealed
 from onrecord.store import codebook, packing
 from onrecord.store.rows import insert
-from onrecord.store.rows_when import window_values
 from onrecord.store.shape import made, normal, statements
 
-BEFORE = 5
+BEFORE = 6
 """The schema version that can be brought up to date; earlier ones are built again."""
 
 CREATED = re.compile(r"CREATE (?:VIRTUAL )?(?:TABLE|VIEW|TRIGGER|INDEX) (\w+)")
-ADDED: Final[Mapping[str, tuple[str, ...]]] = {
-    "document": ("earliest TEXT", "latest TEXT"),
-    "statement": ("said TEXT", "said_basis TEXT", "said_words TEXT", "relation TEXT"),
-}
-"""The last columns of tables, which they did not have before."""
-
-CHANGED = frozenset({"said"})
-"""Views that have another shape than before."""
-
 NEW = frozenset(
     (
-        *("time", "statement_time", "window_reason", "times"),
-        *("quantity", "quantity_part", "tally", "tally_part", "numbers"),
-        *("date_mark", "date_link", "date_touched"),
-        *("date_mark_insert", "date_mark_delete", "document_dated"),
+        *("proposition", "link_item", "link_block", "link_pending", "link_touched"),
+        *("copy_link", "quotation_link", "collated_quotation", "collated_member"),
+        *("claim_link", "claim", "claim_member", "claims", "copies"),
+        *("reading_insert", "document_settled"),
+        *("copy_item_delete", "quotation_item_delete", "claim_item_delete"),
+        *("quotation_link_delete", "claim_link_delete"),
+        *("collated_member_delete", "claim_member_delete"),
     )
 )
+"""Tables, views and triggers that were not there before; all others are as they were."""
 
 UNREAD = Problem(
-    "times",
-    "times, quantities and when each statement was made were not read in it yet; read it again "
+    "propositions",
+    "what its sentences say was not read in it yet, so that no claim of it is known; read it again "
     "with: onrecord build --to RECORD",
 )
 """What is noted of each document until it is read again: nobody has looked for what is new."""
@@ -59,26 +51,16 @@ def is_upgradable(connection: sqlite3.Connection) -> bool:
         all(found.get(each) == sql for each, sql in stays.items())
         and triggers <= stays.keys()
         and NEW.isdisjoint(name.lower() for _, name in found)
-        and all(("view", name) in found for name in CHANGED)
     )
 
 
 def former() -> dict[tuple[str, str], str]:
-    """What each table, view and trigger that stays was made by before."""
-    stays = {each: sql for each, sql in made().items() if each[1] not in CHANGED | NEW}
-    for table, columns in ADDED.items():
-        last = "".join(f",{column}" for column in columns)
-        stays["table", table] = stays["table", table].replace(f"{last})", ")")
-    return stays
+    """What each table, view and trigger that was there before is made by."""
+    return {each: sql for each, sql in made().items() if each[1] not in NEW}
 
 
 def upgrade(connection: sqlite3.Connection, version: int) -> None:
-    """New tables and columns, and what is noted in them, in the transaction under way."""
-    for name in sorted(CHANGED):
-        connection.execute(f"DROP VIEW {name}")
-    for table, columns in ADDED.items():
-        for column in columns:
-            connection.execute(f"ALTER TABLE {table} ADD COLUMN {column}")
+    """The new tables, and what is noted in them, in the transaction under way."""
     there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     for statement in statements():
         created = CREATED.search(statement)
@@ -90,7 +72,7 @@ def upgrade(connection: sqlite3.Connection, version: int) -> None:
 
 
 def refill(connection: sqlite3.Connection) -> None:
-    """Readings in the form of today, and the new values that they have already."""
+    """Readings in the form of today, with a note of what was not read in them."""
     found = connection.execute(
         "SELECT document.id, document.source, reading.zlib FROM reading "
         "JOIN document ON document.id = reading.document ORDER BY document.id"
@@ -99,10 +81,6 @@ def refill(connection: sqlite3.Connection) -> None:
         reading = renewed(data, source)
         connection.execute(
             "UPDATE reading SET zlib = ? WHERE document = ?", (packing.packed(reading), document)
-        )
-        connection.execute(
-            "UPDATE document SET earliest = :earliest, latest = :latest WHERE id = :id",
-            {"id": document, **window_values(reading)},
         )
         if reading.unread is None:
             noted = {"stage": UNREAD.stage, "message": UNREAD.message}

@@ -20,6 +20,7 @@ READ = (
     *("reading", "date_stated", "block", "passage", "statement", "section"),
     *("clause", "forecast", "assessment", "non_event", "holder", "holding", "problem"),
     *("time", "window_reason", "quantity", "tally", "date_mark"),
+    *("link_item", "proposition"),
 )
 """Tables of what was read in a document; what hangs on their rows goes with these."""
 RETRIEVAL = ", ".join("?" * 10)

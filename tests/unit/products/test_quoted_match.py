@@ -2,9 +2,9 @@
 
 import pytest
 
+from onrecord.lexicon.quoted_words import asked_of
 from onrecord.model.quotation import Difference, Match
 from onrecord.products.quoted_match import LONGEST, matched, matches, nearest
-from onrecord.products.quoted_words import asked_of
 
 TEXT = (
     "The quay is “not for sale while I chair it,” and “nobody asked us about the night boat,” "

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.products.quoted_spelling import alike, fits_bare, opposes
+from onrecord.lexicon.quoted_forms import opposes
+from onrecord.products.quoted_spelling import alike, fits_bare
 
 
 @pytest.mark.parametrize(

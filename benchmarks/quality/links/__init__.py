@@ -1,0 +1,1 @@
+"""Quality of links: copies, quotations and claims over documents."""

@@ -1,0 +1,159 @@
+"""Claims' roots: who the independent sources of a claim are, and who has it from whom."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.export.claims_words import counted
+from onrecord.export.marks import in_marks
+from onrecord.export.outline import Line
+from onrecord.export.outlook_words import located
+from onrecord.export.telling_words import words
+from onrecord.model.claim import HopKind
+from onrecord.model.ledger_claims import ClaimItem, HopItem, MemberItem, RootItem, RootNaming
+
+HOPS: dict[HopKind, str] = {
+    "chain": "has it from",
+    "quotation": "quotes the same words as",
+    "copy": "prints the text of",
+    "citation": "cites",
+    "occasion": "reports from",
+    "own": "says so itself",
+}
+OUTSIDE: tuple[HopKind, ...] = ("chain", "occasion", "own")
+"""Steps that lead out of the tellings of a claim, to its sources."""
+THEN = ", who has it from "
+NAMINGS: dict[RootNaming, str] = {
+    "named": "",
+    "role": "known by role",
+    "unnamed": "not named",
+    "document": "a document",
+    "outlet": "an outlet",
+}
+FEW = 3
+"""Steps that are shown of each source in the ledger."""
+DEEPEST = 8
+"""How far steps are indented."""
+
+
+def range_of(item: ClaimItem) -> str:
+    """How many independent sources a claim has."""
+    roots = item.roots
+    if roots is None or not roots.sources:
+        return "Independent sources: not traced"
+    if roots.at_least == roots.at_most:
+        return f"Independent sources: {roots.at_least}"
+    return f"Independent sources: at least {roots.at_least}, at most {roots.at_most}"
+
+
+def source(item: ClaimItem, root: RootItem) -> str:
+    """Who a source is, how it is known, and which documents rest on it."""
+    notes = [NAMINGS[root.naming]] if NAMINGS[root.naming] else []
+    notes += [f"{root.count} by its words"] if root.count > 1 else []
+    notes += ["may be one with another"] if root.uncertain else []
+    notes += [f"only through {counted(root.relayed, 'other')}"] if root.relayed else []
+    places = {each.id: each.evidence[0].source for each in item.members}
+    texts = list(dict.fromkeys(places[each] for each in root.members if each in places))
+    more = f" and {len(texts) - FEW} more" if len(texts) > FEW else ""
+    known = f" ({', '.join(notes)})" if notes else ""
+    return f"{root.name}{known}: {', '.join(texts[:FEW])}{more}"
+
+
+def root_lines(item: ClaimItem, depth: int) -> Iterator[Line]:
+    """Each source of a claim with the first ways that lead to it; that a text quotes the source
+    itself is seen from the telling."""
+    for root in item.roots.sources if item.roots else ():
+        yield Line(source(item, root), depth)
+        ways = [each for member in root.members for each in ways_of(item, member) if leads(each)]
+        yield from (Line(way(item, each), depth + 1) for each in ways[:FEW])
+        if len(ways) > FEW:
+            yield Line(f"and {len(ways) - FEW} more", depth + 1)
+
+
+def ways_of(item: ClaimItem, member: str) -> Iterator[list[HopItem]]:
+    """The steps of one telling: to each other telling, then all that lead to its source."""
+    hops = [each for each in (item.roots.hops if item.roots else ()) if each.member == member]
+    yield from ([each] for each in hops if each.kind not in OUTSIDE)
+    outside = [each for each in hops if each.kind in OUTSIDE]
+    if outside:
+        yield outside
+
+
+def leads(hops: Sequence[HopItem]) -> bool:
+    """Whether steps say more than that a text has it from the source itself."""
+    return len(hops) > 1 or hops[0].kind not in ("chain", "own")
+
+
+def way(item: ClaimItem, hops: Sequence[HopItem]) -> str:
+    """Who tells it, from whom, and the words that show it."""
+    members = {each.id: each for each in item.members}
+    first = hops[0]
+    teller = members[first.member].evidence[0].source if first.member in members else first.member
+    steps = [f"{named(item, each, members)}{shown(each)}" for each in hops]
+    return f"{teller} {HOPS[first.kind]} {THEN.join(steps)}".rstrip()
+
+
+def named(item: ClaimItem, hop: HopItem, members: Mapping[str, MemberItem]) -> str:
+    """What a step leads to, as the document names it, else by what it is."""
+    if hop.kind == "own":
+        return ""
+    if hop.name:
+        return hop.name
+    if hop.source in members:
+        return members[hop.source].evidence[0].source
+    names = {each.key: each.name for each in (item.roots.sources if item.roots else ())}
+    return names.get(hop.source, "a source that is not in the record")
+
+
+def shown(hop: HopItem) -> str:
+    if not hop.evidence:
+        return ""
+    words = ", ".join(f"{in_marks(each.exact)} [{located(each)}]" for each in hop.evidence)
+    return f" ({words})"
+
+
+def graph(item: ClaimItem, depth: int) -> Iterator[Line]:
+    """Every source, and below it who has the claim from it, and from these in turn."""
+    if item.roots is None:
+        return
+    beside: dict[str, list[HopItem]] = defaultdict(list)
+    for hop in item.roots.hops:
+        beside[hop.source].append(hop)
+    members = {each.id: each for each in item.members}
+    for root in item.roots.sources:
+        yield Line(source(item, root), depth)
+        seen: set[str] = set()
+        yield from below(item, beside, Step(root.key, depth + 1), seen)
+        left = [members[each] for each in root.members if each in members and each not in seen]
+        yield from (Line(words(each), depth + 1) for each in left)
+
+
+class Step(NamedTuple):
+    """What is told from, or one step from there, at its depth."""
+
+    source: str
+    depth: int
+    hop: HopItem | None = None
+
+
+def below(
+    item: ClaimItem, beside: Mapping[str, Sequence[HopItem]], start: Step, seen: set[str]
+) -> Iterator[Line]:
+    """Who has the claim from a source or a telling, in turn; each telling is followed once."""
+    members = {each.id: each for each in item.members}
+    waiting = [start]
+    while waiting:
+        here = waiting.pop()
+        if here.hop is None:
+            found = beside.get(here.source, ())
+            waiting += [Step(here.source, here.depth, each) for each in reversed(found)]
+            continue
+        member = here.hop.member
+        ways = [each for each in ways_of(item, member) if here.hop in each]
+        yield from (Line(way(item, each), here.depth) for each in ways)
+        if member in seen or member not in members:
+            continue
+        seen.add(member)
+        deeper = min(here.depth + 1, DEEPEST)
+        yield Line(words(members[member]), deeper)
+        waiting += [Step(members[member].document, deeper), Step(member, deeper)]

@@ -1,0 +1,77 @@
+"""Telling words: whose word a telling is, how it is told, and where it stands."""
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.export.marks import in_marks
+from onrecord.export.outlook_words import STANCES, WHOSE, listed, located
+from onrecord.export.said_words import publication, published, stated
+from onrecord.model.ledger_tellings import Reserve, TellingItem
+from onrecord.model.product import Evidence, Said
+
+RESERVES: dict[Reserve, str] = {
+    "denied": "denied by its holder",
+    "asked": "asked, not said",
+    "not_made": "not said",
+    "declined": "declined to be said",
+    "hypothetical": "only supposed to be said",
+    "future": "not yet said",
+    "counterfactual": "told as contrary to fact",
+    "unlikely": "called unlikely",
+}
+"""How a telling is told that is not plainly its holder's assertion; of rejection and of what holds
+back the words around it, the words that show it are given too."""
+
+
+def teller(item: TellingItem) -> str:
+    """Whose word a telling is, through whom, and when it was said or published."""
+    when = dated(item.said)
+    return f"{chained(item)}, {when}" if when else chained(item)
+
+
+def chained(item: TellingItem) -> str:
+    """The holders, then everyone up to the document's own voice, unless its place names that."""
+    steps = [" and ".join(step) for step in item.chain]
+    if len(steps) > 1 and steps[-1] == item.evidence[0].source:
+        steps = steps[:-1]
+    return " ← ".join(steps or ["holder unknown"])
+
+
+def dated(said: Said) -> str:
+    """When something was said, else published; "" where neither is known."""
+    return stated(said) or (published(said) if publication(said) else "")
+
+
+def manner(item: TellingItem) -> Iterator[str]:
+    """What keeps a telling from being plainly asserted, and how sure its holder is."""
+    for each in item.reserves:
+        if each in RESERVES:
+            yield RESERVES[each]
+    if item.stance:
+        yield f"{STANCES[item.stance.value]}: {listed(item.stance.evidence)}"
+    elif "rejected" in item.reserves:
+        yield STANCES["rejects"]
+    for held in item.guarded:
+        yield f"held back by a {held.reason}: {in_marks(held.evidence.exact)}"
+    if item.certainty in ("probable", "possible"):
+        yield f"{item.certainty}{hedged(item)}"
+
+
+def hedged(item: TellingItem) -> str:
+    """In whose words a telling is less than certain."""
+    if not (item.certainty_words and item.whose):
+        return ""
+    return f" in the {WHOSE[item.whose]} words {listed(item.certainty_words)}"
+
+
+def told(item: TellingItem) -> str:
+    """How a telling is told, in one line; "" where it is plainly asserted."""
+    return "; ".join(manner(item))
+
+
+def words(item: TellingItem) -> str:
+    """The words of a telling as printed, with their place."""
+    return f"{in_marks(item.text)} [{where(item.evidence)}]"
+
+
+def where(evidence: Iterable[Evidence]) -> str:
+    return ", ".join(map(located, evidence))

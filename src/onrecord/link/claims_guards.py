@@ -1,0 +1,85 @@
+"""Guards: what keeps two propositions from being the same, however near their words are."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.link.claims_numbers import different_numbers, different_times
+from onrecord.link.claims_profile import ClaimProfile
+from onrecord.model.manner import Act, Certainty
+from onrecord.model.proposition import NameKind, PropositionKind, Tense
+
+SAID: frozenset[Act] = frozenset({"made", "future"})
+SURE: frozenset[Certainty | None] = frozenset({"certain", "probable", None})
+WHO: frozenset[NameKind] = frozenset({"person", "government", "body"})
+APART: frozenset[PropositionKind] = frozenset({"question", "wish", "prescription"})
+"""Kinds that are the same only as others of their kind: the rest is often told either way."""
+TURNED: frozenset[Tense] = frozenset({"past", "future"})
+
+
+class Guard(NamedTuple):
+    """Why two are not the same: a line of link_claim_reasons, and the words that show it.
+
+    `against`: they cannot both be right if they are about the same.
+    """
+
+    reason: str
+    words: tuple[str, ...] = ()
+    against: bool = False
+
+
+def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
+    """The first thing that keeps two apart; None where they may be the same."""
+    return next(guards(one, other), None)
+
+
+def guards(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:
+    if one.denies != other.denies:
+        yield Guard("denied", against=True)
+    numbers = different_numbers(one.amounts, other.amounts)
+    if numbers:
+        yield Guard("numbers", tuple(shown(each.value) for each in numbers), against=True)
+    times = different_times(one.times, other.times)
+    if times:
+        yield Guard("times", times)
+    if other_subject(one, other):
+        yield Guard("subject", (" ".join(one.subject), " ".join(other.subject)))
+    yield from told_otherwise(one, other)
+
+
+def told_otherwise(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:
+    """As asked and as told, as not said and as said, as wished and as done, as past and to come."""
+    if (one.polarity == "questions") != (other.polarity == "questions"):
+        yield Guard("asked")
+    if (one.act in SAID) != (other.act in SAID):
+        yield Guard("act")
+    if one.kind != other.kind and {one.kind, other.kind} & APART:
+        yield Guard("kind")
+    if {one.tense, other.tense} == TURNED:
+        yield Guard("tense")
+
+
+def is_surer(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Whether one is told for certain and the other as no more than possible."""
+    return one.certainty in SURE and other.certainty not in SURE
+
+
+def other_subject(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Whether both are about somebody named, and not about the same."""
+    first, second = named_subject(one), named_subject(other)
+    if not first or not second or set(first) & set(second):
+        return False
+    kinds = {kind_of(one, key) for key in first}, {kind_of(other, key) for key in second}
+    return bool(kinds[0] & kinds[1])
+
+
+def named_subject(each: ClaimProfile) -> list[str]:
+    keys = {name.key for name in each.names if name.kind in WHO}
+    return [term for term in each.subject if term in keys]
+
+
+def kind_of(each: ClaimProfile, key: str) -> NameKind:
+    return next(name.kind for name in each.names if name.key == key)
+
+
+def shown(value: float) -> str:
+    return f"{value:g}"

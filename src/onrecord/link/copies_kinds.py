@@ -1,0 +1,113 @@
+"""Kinds of copies: what two texts share, counted, and what that makes of them.
+
+The bounds follow the labelling guide: an excerpt has some two sentences of running prose, a
+quotation 25 words of third parties in a row or several shorter ones, an edited text a substantial
+part of the shorter one.
+"""
+
+from typing import NamedTuple
+
+from onrecord.link.copies_runs import Chain
+from onrecord.link.copies_words import Worded
+from onrecord.model.copies import CopyKind
+
+IDENTICAL = 0.87
+"""Share of the words of either text from which the texts are the same."""
+
+EDITED = 0.3
+"""Share of the words of the shorter text from which it is the other, edited."""
+
+EDITED_WORDS = 100
+"""Words that an edited text shares at least."""
+
+WHOLE, PART = 0.8, 0.2
+"""A text that is wholly a small part of the other is an excerpt of it."""
+
+EXCERPT = 40
+"""Shared words of running prose from which they are an excerpt."""
+
+CLEAR = 16
+"""Words of a passage of running prose that is no phrase which any two texts may have."""
+
+QUOTATION = 25
+"""Shared words of third parties in one passage from which they are a quotation."""
+
+SEVERAL = 24
+"""Shared words of third parties in several passages that make a quotation together."""
+
+MIXED = 45
+"""Shared words, told and quoted, from which the larger part decides."""
+
+SURE = 0.99
+
+
+class Measure(NamedTuple):
+    """How many words two texts share, and of which sort."""
+
+    words: int
+    other_words: int
+    told: int
+    quoted: int
+    most_told: int
+    most_quoted: int
+    quotations: int
+
+    @property
+    def shared(self) -> int:
+        return self.told + self.quoted
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """Of the words of the one and of the other, 0 to 1."""
+        return self.shared / max(self.words, 1), self.shared / max(self.other_words, 1)
+
+
+def measured(one: Worded, other: Worded, chains: tuple[Chain, ...]) -> Measure:
+    """Counts over passages; a word is quoted where either text quotes it."""
+    quoted, told = [], []
+    for chain in chains:
+        both = sum(
+            int((one.quoted[at : at + length] | other.quoted[there : there + length]).sum())
+            for at, there, length in chain
+        )
+        quoted.append(both)
+        told.append(sum(run.length for run in chain) - both)
+    return Measure(
+        words=len(one.forms),
+        other_words=len(other.forms),
+        told=sum(told),
+        quoted=sum(quoted),
+        most_told=max(told, default=0),
+        most_quoted=max(quoted, default=0),
+        quotations=sum(each > 0 for each in quoted),
+    )
+
+
+def kind_of(measure: Measure) -> CopyKind | None:
+    """What texts with these counts are to each other; None where they are independent."""
+    less, more = sorted(measure.shares)
+    prose = measure.told >= EXCERPT and measure.most_told >= CLEAR
+    if prose and less >= IDENTICAL:
+        return "identical"
+    if prose and measure.shared >= EDITED_WORDS and more >= EDITED:
+        return "excerpt" if more >= WHOLE and less <= PART else "edited"
+    if prose and not mostly_quoted(measure):
+        return "excerpt"
+    several = measure.quotations > 1 and measure.quoted >= SEVERAL
+    if measure.most_quoted >= QUOTATION or several:
+        return "quotation"
+    if measure.shared >= MIXED and measure.most_told >= CLEAR:
+        return "excerpt" if measure.told > measure.quoted else "quotation"
+    return None
+
+
+def mostly_quoted(measure: Measure) -> bool:
+    """Whether the prose that is shared is little beside what is quoted."""
+    return measure.told * 4 < measure.quoted
+
+
+def score_of(measure: Measure) -> float:
+    """How sure it is that texts share words for a reason: from the bound of a link to twice it."""
+    told, quoted = measure.told / EXCERPT, max(measure.most_quoted, measure.quoted) / QUOTATION
+    beyond = min(1.0, max(told, quoted, measure.shared / MIXED) - 1.0)
+    return round(min(SURE, 0.75 + 0.24 * max(0.0, beyond)), 2)

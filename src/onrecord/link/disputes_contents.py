@@ -1,0 +1,222 @@
+"""Contents: what propositions come to, as disputes compare them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from onrecord.lexicon.actors import country_of
+from onrecord.lexicon.disputes import accuses, disbelieves, disputes, family, telling_nouns
+from onrecord.lexicon.stand import folded
+from onrecord.lexicon.tables import words
+from onrecord.link.disputes_parties import (
+    Party,
+    named_keys,
+    narrators,
+    own_party,
+    party,
+)
+from onrecord.link.tellings import Telling
+from onrecord.model.claim import DisputeKind, SideLabel
+from onrecord.model.copies import Printed
+from onrecord.model.link import Entity
+from onrecord.model.proposition import Proposition
+from onrecord.model.quantities import Quantity
+from onrecord.model.records import Attribution, Reading
+from onrecord.model.span import Span
+from onrecord.model.timing import Time
+
+Placed = TypeVar("Placed", Quantity, Time)
+
+
+CLAIMED = frozenset({"fact", "assessment", "forecast"})
+"""Kinds of propositions that are so or not so."""
+
+
+class Clash(NamedTuple):
+    """Two propositions on two sides; the first of them holds what the other is against.
+
+    `other` may be the same one, where its narrator rejects it. `values` are the words in which
+    they differ, for sides that say something each.
+    """
+
+    one: str
+    other: str
+    kind: DisputeKind
+    reason: str
+    labels: tuple[SideLabel, SideLabel] = ("asserts", "denies")
+    values: tuple[str, str] = ("", "")
+    words: tuple[Printed, ...] = ()
+
+
+class Content:
+    """A telling with what its words come to; everything is found when first asked for."""
+
+    def __init__(self, telling: Telling, entities: Mapping[str, Entity], home: "Home") -> None:
+        self.telling, self.entities, self.home = telling, entities, home
+
+    @property
+    def proposition(self) -> Proposition:
+        return self.telling.proposition
+
+    @property
+    def id(self) -> str:
+        return self.telling.proposition.id
+
+    @property
+    def document(self) -> str:
+        return self.telling.document
+
+    @cached_property
+    def attribution(self) -> Attribution | None:
+        return self.home.attributions.get(self.proposition.target or "")
+
+    @cached_property
+    def cue(self) -> str:
+        """The words that lay it on its holder."""
+        found = self.attribution
+        return " ".join(each.exact for each in found.cue) if found else ""
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether its holder says that what its words tell is not so, by an explicit cue."""
+        each = self.proposition
+        if each.act != "made" or each.polarity == "questions":
+            return False
+        match disputes(self.cue):
+            case "denies":
+                return True
+            case "refuses":
+                return each.tense != "none" or bool(self.roots & telling_nouns())
+        return False
+
+    @cached_property
+    def disbelieves(self) -> bool:
+        """Whether its holder says that he does not believe it."""
+        return self.proposition.act == "made" and disbelieves(self.cue)
+
+    @cached_property
+    def accuses(self) -> bool:
+        """Whether its holder lays it on somebody."""
+        return accuses(self.cue)
+
+    @cached_property
+    def is_held(self) -> bool:
+        """Whether its holder asserts its words, and nobody who reports them rejects them."""
+        each = self.proposition
+        plain = each.act == "made" and each.polarity == "asserts" and each.kind in CLAIMED
+        sure = each.certainty in ("certain", "probable")
+        return plain and sure and not each.rejected and not self.denies and bool(self.telling.chain)
+
+    @cached_property
+    def party(self) -> Party:
+        return own_party(self.telling, self.entities)
+
+    @cached_property
+    def narrator(self) -> Party:
+        """Whoever reports it."""
+        return party(narrators(self.telling), self.telling, self.entities)
+
+    @cached_property
+    def who(self) -> frozenset[str]:
+        """As what propositions name its holders."""
+        return named_keys(self.telling.holders)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(each.key for each in self.proposition.names)
+
+    @cached_property
+    def subject(self) -> frozenset[str]:
+        """What its subject's words say, names by their keys."""
+        found = self.proposition.subject
+        return frozenset(
+            each if each in self.names else family(folded(each))
+            for each in found
+            if each in self.names or says(each)
+        )
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """What its words say that are neither names nor too general."""
+        named = {part for each in self.names for part in each.split()}
+        return frozenset(
+            family(folded(each))
+            for each in self.proposition.terms
+            if folded(each) not in named and says(each)
+        )
+
+    @cached_property
+    def predicate(self) -> str:
+        found = folded(self.proposition.predicate)
+        return family(found) if found and says(found) else ""
+
+    @property
+    def first(self) -> int:
+        return self.proposition.spans[0].start
+
+    @property
+    def last(self) -> int:
+        return self.proposition.spans[-1].end
+
+    def printed(self, span: Span) -> Printed:
+        return Printed(self.document, span.start, span.end, span.exact)
+
+
+class Home:
+    """A document's records, by id and by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.attributions = {each.id: each for each in reading.attributions}
+        self.stances = {each.target: each for each in reading.stances}
+        self._quantities = sorted(reading.quantities, key=place)
+        self._times = sorted(reading.times, key=place)
+
+    def quantities(self, spans: Iterable[Span]) -> list[Quantity]:
+        """The quantities that lie in some spans, in order."""
+        return within(self._quantities, spans)
+
+    def times(self, spans: Iterable[Span]) -> list[Time]:
+        """The times that lie in some spans, in order."""
+        return within(self._times, spans)
+
+
+def place(record: Quantity | Time) -> tuple[int, int]:
+    return record.span.start, record.span.end
+
+
+def within(records: Sequence[Placed], spans: Iterable[Span]) -> list[Placed]:
+    """The records, given in order, that lie in some spans."""
+    found: list[Placed] = []
+    for span in spans:
+        first = bisect_left(records, span.start, key=lambda each: each.span.start)
+        last = bisect_left(records, span.end, key=lambda each: each.span.start)
+        found += [each for each in records[first:last] if each.span.end <= span.end]
+    return found
+
+
+def contents(told: Mapping[str, Telling], entities: Mapping[str, Entity]) -> dict[str, Content]:
+    """The content of every telling, in their order."""
+    homes: dict[str, Home] = {}
+    found = {}
+    for each, telling in told.items():
+        if telling.document not in homes:
+            homes[telling.document] = Home(telling.reading)
+        found[each] = Content(telling, entities, homes[telling.document])
+    return found
+
+
+def says(term: str) -> bool:
+    """Whether a dictionary form tells something by which propositions are told apart."""
+    plain = folded(term)
+    weak = plain in words("layout_function_words") or plain in words("link_dispute_weak")
+    return len(plain) > 1 and not plain.isdigit() and not weak and not is_country(term)
+
+
+def is_country(term: str) -> bool:
+    return country_of(term) is not None or country_of(term.capitalize()) is not None
+
+
+def apart(one: Content, other: Content) -> bool:
+    """Whether two tellings rest on the word of different parties, as far as is known."""
+    return bool(one.party) and bool(other.party) and not one.party & other.party

@@ -1,0 +1,119 @@
+"""Denials: who explicitly denies what others assert."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from onrecord.lexicon.disputes import charge_nouns
+from onrecord.lexicon.outcomes import is_light
+from onrecord.link.disputes_contents import Clash, Content, apart
+from onrecord.model.copies import Printed
+
+Contents = Mapping[str, Content]
+
+MOST = 60
+"""Assertions that a denial is compared with: those that share the most words with it."""
+
+OFTEN = 400
+"""Assertions with a word, those of the same document aside, that are looked at."""
+
+SHARE = 0.6
+"""Share of the words of a denied content, where they are several, that an assertion has."""
+
+WHOLE = 2
+"""Words of a denied content up to which an assertion has them all."""
+
+BESIDE = 3
+"""Other words that a content without a verb may have where it tells what is denied."""
+
+NEAR = 700
+"""Code points before "the charge" within which the charge is sought."""
+
+
+def denials(contents: Contents) -> Iterator[Clash]:
+    """Each denial with what it denies, in the order of the contents."""
+    denied = [each for each in contents.values() if each.denies]
+    wanted = {root for each in denied for root in told(each)}
+    having: dict[str, list[Content]] = defaultdict(list)
+    at_home: dict[str, list[Content]] = defaultdict(list)
+    for each in contents.values():
+        if each.is_held:
+            at_home[each.document].append(each)
+            for root in each.roots & wanted:
+                having[root].append(each)
+    for each in denied:
+        for other in against(each, having, at_home[each.document]):
+            yield clash(each, other)
+        yield from charged(each, at_home[each.document])
+
+
+def clash(denial: Content, other: Content) -> Clash:
+    reason = "denied-here" if denial.document == other.document else "denied-same"
+    return Clash(other.id, denial.id, "denial", reason, words=cue_words(denial))
+
+
+def cue_words(denial: Content) -> tuple[Printed, ...]:
+    found = denial.attribution
+    return tuple(map(denial.printed, found.cue)) if found else ()
+
+
+def told(denial: Content) -> frozenset[str]:
+    """What a denied content says beside that it is told."""
+    return denial.roots - charge_nouns()
+
+
+def against(
+    denial: Content, having: Mapping[str, Sequence[Content]], here: Sequence[Content]
+) -> list[Content]:
+    """Whoever else asserts what is denied, those first that share the most of its words."""
+    roots = told(denial)
+    near = {id(each): each for each in here}
+    for root in sorted(roots, key=lambda each: (len(having.get(each, ())), each))[:WHOLE]:
+        near |= {id(each): each for each in having.get(root, ())[:OFTEN]}
+    found = sorted(near.values(), key=lambda each: (-len(each.roots & roots), each.id))[:MOST]
+    return [each for each in found if answers(denial, each)]
+
+
+def answers(denial: Content, other: Content) -> bool:
+    """Whether one asserts what the other denies: its words, of the same, of other parties."""
+    roots = told(denial)
+    shared = roots & other.roots
+    if not tells(other, roots):
+        return False
+    enough = len(shared) >= SHARE * len(roots) if len(roots) > WHOLE else shared == roots
+    if not roots or not enough or other.proposition.negated or not apart(denial, other):
+        return False
+    return is_of_same(denial, other)
+
+
+def tells(other: Content, roots: frozenset[str]) -> bool:
+    """Whether a content tells what some words say, and does not only speak of it: as its verb, as
+    what somebody is accused of, or with little else beside."""
+    if not roots & other.roots:
+        return False
+    beside = len(other.roots - roots) <= max(len(roots), BESIDE)
+    bare = not other.predicate or is_light(other.predicate) or other.accuses
+    return other.predicate in roots or (beside and bare)
+
+
+def is_of_same(denial: Content, other: Content) -> bool:
+    """Whether what is denied and what is asserted are of the same: its subject, else the denier."""
+    accused = denial.subject or denial.who
+    named = denial.names - denial.who
+    meant = accused & (other.subject | other.names)
+    return bool(meant) and (not named or len(named & other.names) * 2 >= len(named))
+
+
+def charged(denial: Content, here: Sequence[Content]) -> Iterator[Clash]:
+    """What "the charge" means: the nearest one before it that is of the denier."""
+    if told(denial) or not denial.roots & charge_nouns():
+        return
+    before = [
+        each
+        for each in here
+        if denial.first - NEAR <= each.first < denial.first
+        and apart(denial, each)
+        and denial.who & (each.subject | each.names)
+    ]
+    if before:
+        nearest = max(before, key=lambda each: (each.first, each.id))
+        yield Clash(nearest.id, denial.id, "denial", "denied-charge", words=cue_words(denial))

@@ -1,0 +1,113 @@
+"""Opposites: who says that something is so, and who says that it is not."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from onrecord.lexicon.outcomes import is_light
+from onrecord.link.disputes_contents import Clash, Content, apart
+from onrecord.model.claim import Claim
+
+Contents = Mapping[str, Content]
+
+LEAST = 3
+"""Words that two opposite contents have in common at least, names aside."""
+
+SHARE = 0.7
+"""Share of the words of the shorter one that both have."""
+
+MOST = 200
+"""Contents with one predicate and subject that one is compared with."""
+
+
+def opposites(contents: Contents, claims: Iterable[Claim]) -> Iterator[Clash]:
+    """Contents of opposite polarity: those that links call so, then those in the same words."""
+    for one, other in linked(claims):
+        if one in contents and other in contents:
+            pair = in_order(contents[one], contents[other])
+            if pair and is_of_one(*pair, least=1, share=0.3):
+                yield Clash(pair[0].id, pair[1].id, "opposite", "opposite-claim")
+    yield from in_same_words(contents)
+
+
+def linked(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    """The ends of all links that say that both cannot be right."""
+    return sorted(
+        {
+            (each.one, each.other)
+            for claim in claims
+            for each in claim.beside
+            if each.relation == "disputes"
+        }
+    )
+
+
+def in_same_words(contents: Contents) -> Iterator[Clash]:
+    having: dict[tuple[str, str], list[Content]] = defaultdict(list)
+    for each in contents.values():
+        if stands(each) and not is_not_so(each):
+            for key in keys(each):
+                having[key].append(each)
+    for each in contents.values():
+        if stands(each) and is_not_so(each):
+            near = {id(one): one for key in sorted(keys(each)) for one in having[key][:MOST]}
+            for other in near.values():
+                if in_order(other, each) and is_of_one(other, each, LEAST, SHARE):
+                    yield Clash(other.id, each.id, "opposite", "opposite-same")
+
+
+def stands(content: Content) -> bool:
+    """Whether its holder takes a stand on whether it is so."""
+    each = content.proposition
+    told = each.act == "made" and each.polarity != "questions" and each.kind != "question"
+    sure = each.certainty in ("certain", "probable")
+    return told and sure and not each.rejected and bool(content.telling.chain)
+
+
+def is_not_so(content: Content) -> bool:
+    """Whether its holder says that it is not so: by a negation of his, or since he does not
+    believe it. Whoever criticises does not deny."""
+    each = content.proposition
+    if each.polarity == "denies":
+        return content.disbelieves and not each.negated
+    return each.negated
+
+
+def in_order(one: Content, other: Content) -> tuple[Content, Content] | None:
+    """The two with who says that it is so first; None where they do not oppose each other."""
+    if not (stands(one) and stands(other)) or is_not_so(one) == is_not_so(other):
+        return None
+    if one.denies or other.denies or not apart(one, other):
+        return None
+    return (other, one) if is_not_so(one) else (one, other)
+
+
+def keys(content: Content) -> Iterator[tuple[str, str]]:
+    """By what opposite contents are found: what is told of whom."""
+    about = content.subject or content.names
+    heads = {content.predicate} - {""} or content.roots
+    if is_light(content.predicate):
+        heads = heads | content.roots
+    return ((head, one) for head in heads for one in about)
+
+
+def is_of_one(one: Content, other: Content, least: int, share: float) -> bool:
+    """Whether two contents tell of the same: subject, predicate, tense and most of their words."""
+    if not (one.subject and other.subject and one.subject & other.subject):
+        return False
+    if one.predicate and other.predicate and one.predicate != other.predicate:
+        return False
+    if one.proposition.tense != other.proposition.tense or clash_of_times(one, other):
+        return False
+    shared = one.roots & other.roots
+    fewest = min(len(one.roots), len(other.roots))
+    if len(shared) < least or len(shared) < share * fewest:
+        return False
+    return not one.names or not other.names or bool(one.names & other.names)
+
+
+def clash_of_times(one: Content, other: Content) -> bool:
+    """Whether they tell of times that are not the same, nor one within the other."""
+    first, second = one.proposition.times, other.proposition.times
+    if not first or not second:
+        return False
+    return not any(a.startswith(b) or b.startswith(a) for a in first for b in second)

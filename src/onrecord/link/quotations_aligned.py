@@ -1,0 +1,109 @@
+"""Alignment of two quotations: the runs of words that both have, in the same order."""
+
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import NamedTuple
+
+from onrecord.link.quotations_words import Wording
+
+LONGEST = 500
+"""Words of a quotation that are compared."""
+
+SURE = 3
+"""Words of a run that stands by itself; fewer only beside others."""
+
+BESIDE = 4
+"""Words up to which a shorter run stands beside another, in both quotations."""
+
+
+LEAST = 0.3
+"""How much of the shorter of two quotations both have at least."""
+
+
+class Run(NamedTuple):
+    """Words that both have, by the number of the first in each."""
+
+    one: int
+    other: int
+    size: int
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        return self.one + self.size, self.other + self.size
+
+
+class _Aligned(NamedTuple):
+    one: Wording
+    other: Wording
+    runs: tuple[Run, ...]
+
+
+class Aligned(_Aligned):
+    """Two quotations with the runs that both have."""
+
+    @cached_property
+    def longest(self) -> Run:
+        """The run with the most words that carry sense."""
+        return max(
+            self.runs,
+            key=lambda run: (
+                self.one.telling(run.one, run.ends[0]),
+                run.size,
+                -run.one,
+                -run.other,
+            ),
+        )
+
+    @property
+    def telling(self) -> int:
+        """Words that carry sense in the longest run."""
+        run = self.longest
+        return self.one.telling(run.one, run.ends[0])
+
+    @cached_property
+    def share(self) -> float:
+        """How much of the lighter quotation both have, 0 to 1."""
+        both = sum(self.one.weight(run.one, run.ends[0]) for run in self.runs)
+        whole = min(each.weight(0, len(each.tokens)) for each in (self.one, self.other))
+        return min(1.0, both / whole) if whole else 0.0
+
+
+def aligned(one: Wording, other: Wording) -> Aligned | None:
+    """What both have; None where that is no run of words with sense."""
+    if not may_meet(one, other):
+        return None
+    matcher = SequenceMatcher(None, one.forms[:LONGEST], other.forms[:LONGEST], autojunk=False)
+    found = [Run(*each) for each in matcher.get_matching_blocks() if each.size]
+    kept = [each for each in found if stands(one, each)]
+    if not kept:
+        return None
+    whole = [each for each in found if each in kept or is_beside(each, kept)]
+    return Aligned(one, other, tuple(whole))
+
+
+def stands(one: Wording, run: Run) -> bool:
+    """Whether a run is more than chance by itself."""
+    telling = one.telling(run.one, run.ends[0])
+    return (telling >= 1 and run.size >= SURE) or (telling >= 2 and run.size >= 2)
+
+
+def is_beside(run: Run, kept: list[Run]) -> bool:
+    """Whether a run stands so near to one that is kept that it goes with it."""
+    return any(is_near(run, each) or is_near(each, run) for each in kept)
+
+
+def is_near(first: Run, second: Run) -> bool:
+    """Whether a run follows another soon in both quotations; a longer one may be farther off."""
+    most = BESIDE + min(first.size, second.size)
+    gaps = (second.one - first.ends[0], second.other - first.ends[1])
+    return min(gaps) >= 0 and max(gaps) <= most
+
+
+def may_meet(one: Wording, other: Wording) -> bool:
+    """Whether two quotations have words in common, in whatever order, that are enough to be worth
+    looking for runs of them."""
+    lighter, heavier = sorted((one, other), key=lambda each: len(each.tokens))
+    there = frozenset(heavier.forms)
+    both = sum(each.weight for each in lighter.tokens if each.form in there)
+    telling = sum(each.telling for each in lighter.tokens if each.form in there)
+    return telling >= 1 and both >= LEAST * lighter.weight(0, len(lighter.tokens))

@@ -1,0 +1,164 @@
+"""Joined voices: which voices behind a claim are one, as far as print shows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from onrecord.lexicon.root_words import ANY
+from onrecord.lexicon.timex import Days
+from onrecord.link.bodies import squeezed
+from onrecord.link.joined import Joined
+from onrecord.link.roots_cited import cited, first_day, moved
+from onrecord.link.roots_members import Member, Shared, by_quotation
+from onrecord.link.roots_sheets import outlet_key
+from onrecord.link.roots_voices import Voice
+from onrecord.model.collation import CollatedQuotation
+from onrecord.model.copies import CopyLink
+
+Pair = tuple[Member, Member]
+OCCASION = 10
+"""Days between two reports of what may be one paper, where they do not state its day."""
+
+
+class Ties(NamedTuple):
+    """What holds members of a claim together: copies, quotations, and citations of a report that
+    the record has; `rests` is the member on which one rests in the end that names an outlet
+    alone, by id."""
+
+    shared: tuple[Shared, ...]
+    quoted: tuple[Pair, ...]
+    cited: tuple[Pair, ...]
+    rests: Mapping[str, str]
+
+
+def ties_of(
+    members: Sequence[Member], shared: Iterable[Shared], groups: Mapping[str, CollatedQuotation]
+) -> Ties:
+    reports = tuple(cited(members))
+    follows = {
+        one.id: other.id
+        for one, other in reversed(reports)
+        if all(each.naming == "outlet" for each in one.trail.voices) and not one.trail.is_own
+    }
+    return Ties(tuple(shared), tuple(by_quotation(members, groups)), reports, ends(follows))
+
+
+def ends(follows: Mapping[str, str]) -> dict[str, str]:
+    """Where everybody ends who follows somebody; all of a circle at its first."""
+    found: dict[str, str] = {}
+    for start in sorted(follows):
+        path: dict[str, int] = {}
+        at = start
+        while at in follows and at not in path and at not in found:
+            path[at] = len(path)
+            at = follows[at]
+        if at in path:
+            at = min(each for each, number in path.items() if number >= path[at])
+        last = found.get(at, at)
+        found.update(dict.fromkeys(path, last))
+    return found
+
+
+def joined(members: Sequence[Member], ties: Ties) -> Joined[str]:
+    """The groups of keys of voices that are one."""
+    groups = Joined[str]()
+    by_id = {each.id: each for each in members}
+    for one, other in pairs(members, ties, by_id):
+        join(groups, one.trail.voices, other.trail.voices)
+    for each in members:
+        for voice in each.trail.voices:
+            for token in sorted(voice.standing.is_one):
+                groups.join(voice.key, token)
+        if each.trail.is_own:
+            for author in each.sheet.authors:
+                groups.join(each.trail.voices[0].key, f"author:{squeezed(author)}")
+    for key, whose in origins(ties, members).items():
+        groups.join(key, whose.key)
+    for one_key, other_key in occasions(members):
+        groups.join(one_key, other_key)
+    return groups
+
+
+def pairs(members: Sequence[Member], ties: Ties, by_id: Mapping[str, Member]) -> Iterator[Pair]:
+    """Members that have their words from one voice."""
+    yield from ((by_id[each.one], by_id[each.other]) for each in ties.shared)
+    yield from ties.quoted
+    for one, other in ties.cited:
+        if may_be_one(one, other):
+            yield one, other
+
+
+def may_be_one(one: Member, other: Member) -> bool:
+    """Whether the unnamed people of a member are those whom the report has that it cites."""
+    if len(one.trail.voices) > 1 or len(other.trail.voices) > 1:
+        return False
+    first, second = one.trail.voices[0], other.trail.voices[0]
+    if first.naming != "unnamed" or second.naming != "unnamed":
+        return False
+    places, others = first.standing.countries, second.standing.countries
+    alike = first.sort == second.sort or ANY in (first.sort, second.sort)
+    return alike and (not places or not others or not places.isdisjoint(others))
+
+
+def join(groups: Joined[str], ones: Sequence[Voice], others: Sequence[Voice]) -> None:
+    """Makes one of the voices of two members that have the same words: where each has one, or
+    where both have several and none in common, the first of each."""
+    keys = {each.key for each in others}
+    if ones and others and not any(each.key in keys for each in ones):
+        groups.join(ones[0].key, others[0].key)
+
+
+def origins(ties: Ties, members: Iterable[Member]) -> dict[str, Voice]:
+    """By the key of a member's own voice, that of the outlet whose text it carries: as a document
+    names it, or the document in the record from which it was taken."""
+    by_id = {each.id: each for each in members}
+    found: dict[str, Voice] = {}
+    for each in ties.shared:
+        one, other = by_id[each.one], by_id[each.other]
+        if not (one.trail.is_own and other.trail.is_own):
+            continue
+        whose = origin(each.link, one, other)
+        if whose is not None:
+            found.update({member.trail.voices[0].key: whose for member in (one, other)})
+    return found
+
+
+def origin(link: CopyLink, one: Member, other: Member) -> Voice | None:
+    if third := outlet_key(link.third or ""):
+        return Voice(f"outlet:{third}", link.third or "", "outlet")
+    if link.origin not in {"one", "other"}:
+        return None
+    return (one if link.origin == "one" else other).trail.voices[0]
+
+
+def occasions(members: Iterable[Member]) -> Iterator[tuple[str, str]]:
+    """Keys of papers that are one: of one kind, of the same issuers or of a kind that is told by
+    its event, and of about the same time."""
+    found: dict[str, list[tuple[str, Days | None, str, str]]] = defaultdict(list)
+    for each in members:
+        papers = dict.fromkeys((*each.trail.voices, *each.trail.papers))
+        for voice in papers:
+            if voice.paper is None:
+                continue
+            stated = each.sheet.said(each.telling.proposition.target)
+            place = (first_day(each.sheet), stated, voice.key, each.id)
+            for issuer in sorted(voice.issuers):
+                found[f"{voice.paper.name}:{issuer}"].append(place)
+            if voice.paper.alone:
+                found[f"{voice.paper.name}:"].append(place)
+    return near_in_time(found)
+
+
+def near_in_time(
+    found: Mapping[str, Sequence[tuple[str, Days | None, str, str]]],
+) -> Iterator[tuple[str, str]]:
+    for each in sorted(found):
+        ordered = sorted(found[each], key=lambda one: (one[0], one[2], one[3]))
+        for one, other in pairwise(ordered):
+            if one[1] and other[1]:
+                close = not one[1].apart(other[1])
+            else:
+                close = not one[0] or not other[0] or other[0] <= moved(one[0], OCCASION)
+            if close:
+                yield one[2], other[2]

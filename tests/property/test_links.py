@@ -1,0 +1,145 @@
+"""Laws of links: an update gives what a rebuild gives, in whatever order things happen."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import NamedTuple
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.linking import links, links_check
+from onrecord.linking.anew import linked_in_memory
+from onrecord.linking.linkers import Linking
+from onrecord.model.records import Reading
+from onrecord.models.kit import Kit
+from onrecord.store import link_rows, sqlite, write
+from onrecord.store.sqlite import transaction
+from tests.linkers import SMALL, with_propositions
+from tests.readings import raw_of
+from tests.stories import Actor, story
+
+NAMES = ("Tor Vik", "Ola Berg", "Ines Duarte")
+SOURCES = ("a.txt", "b.txt", "c.txt", "d.txt")
+WORDS = ("boats", "sail", "harbour", "not", "winter")
+
+sayings = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4, unique=True).map(" ".join)
+actors = st.builds(lambda name, words: Actor(name, words=words), st.sampled_from(NAMES), sayings)
+
+
+class Added(NamedTuple):
+    """A source gives a text; the one that it gave before is outdated."""
+
+    source: str
+    actors: list[Actor]
+    version: int
+
+
+class Removed(NamedTuple):
+    source: str
+
+
+class Linked(NamedTuple):
+    """What has happened so far is linked."""
+
+
+Step = Added | Removed | Linked
+additions = st.builds(
+    Added,
+    st.sampled_from(SOURCES),
+    st.lists(actors, min_size=1, max_size=3, unique_by=lambda each: each.name),
+    st.integers(0, 1),
+)
+steps: st.SearchStrategy[list[Step]] = st.lists(
+    st.one_of(
+        additions,
+        additions,
+        additions,
+        st.builds(Removed, st.sampled_from(SOURCES)),
+        st.builds(Linked),
+    ),
+    min_size=1,
+    max_size=14,
+)
+
+
+@contextmanager
+def empty_record() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        sqlite.create(connection)
+        yield connection
+
+
+class History:
+    """A record to which things happen, and the readings that are current in it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.readings: dict[str, Reading] = {}
+
+    def take(self, step: Step) -> None:
+        if isinstance(step, Added):
+            more = f"Text {step.version} of {step.source}."
+            self.add(with_propositions(story(step.source, step.actors, more=more)))
+        elif isinstance(step, Removed):
+            self.remove(step.source)
+        else:
+            self.link()
+
+    def add(self, reading: Reading) -> None:
+        write.add(self.connection, raw_of(reading), [reading], readers="1")
+        self.readings[reading.document.source] = reading
+
+    def remove(self, source: str) -> None:
+        if reading := self.readings.pop(source, None):
+            write.remove(self.connection, reading.document.id)
+
+    def link(self) -> None:
+        with transaction(self.connection):
+            links.relink(self.connection, Kit(), SMALL)
+
+
+def stored(connection: sqlite3.Connection, each: Linking) -> bytes:
+    """What a record has of a linker's links and groups."""
+    found = [link_rows.links(connection, each.name, each.linker.link)]
+    if each.grouping:
+        found.append(link_rows.groups(connection, each.name, each.grouping.group))
+    return msgspec.json.encode(found)
+
+
+def in_memory(readings: list[Reading], each: Linking) -> bytes:
+    """What there is when all is linked at once."""
+    found = linked_in_memory(each, readings, Kit())
+    return msgspec.json.encode([found.links, found.groups] if each.grouping else [found.links])
+
+
+def holds(connection: sqlite3.Connection) -> bool:
+    """Whether a check finds nothing, SQLite itself included."""
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert list(links_check.faults(connection, Kit(), SMALL)) == []
+    return True
+
+
+@given(steps, st.randoms(use_true_random=False))
+@settings(max_examples=300, deadline=None)
+def test_an_update_gives_what_a_rebuild_in_any_order_gives(
+    taken: list[Step], chance: object
+) -> None:
+    with empty_record() as connection, empty_record() as rebuilt:
+        history, again = History(connection), History(rebuilt)
+        for each in taken:
+            history.take(each)
+        history.link()
+        readings = list(history.readings.values())
+        chance.shuffle(readings)  # type: ignore[attr-defined]
+        for reading in readings:
+            again.add(reading)
+        again.link()
+        for small in SMALL:
+            found = stored(connection, small)
+            assert found == stored(rebuilt, small)
+            assert found == in_memory(readings, small)
+        assert holds(connection)
+        assert holds(rebuilt)
