@@ -23,32 +23,36 @@ from onrecord.models.matcher_files import NETWORK, TOKENIZER
 from onrecord.models.supporter_words import Reader
 from onrecord.models.wordpieces import WordPieces
 from training.claims.begin import support_weights
-from training.claims.examples import Example, Material, Sizes, epoch, material
+from training.claims.examples import Example, Found, Material, Sizes, epoch, material, written
 from training.claims.export import exported
 from training.claims.fit import case, report
 from training.claims.labels import TUNED_ON, Pair, data, pairs, part, plain, texts
 from training.claims.network import Network
-from training.claims.weigh import FLAT, fitted
 from training.claims.versions import meetings, sentences, versions
+from training.claims.weigh import FLAT, fitted
 from training.support import rte
 from training.support.fit import Case, Plan, trained
+from training.support.written import passages
 
 PILE = "helsinki"
 MEETINGS = 600
+SENTENCES = 2500
+"""Sentences of the pile that are changed by code."""
+BEGUN = 1
+"""Seed of what the networks begin with alike."""
 
 
 def main(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     torch.set_num_threads(options.threads)
     torch.use_deterministic_algorithms(mode=True, warn_only=True)
-    torch.manual_seed(options.seed)
     found = pairs("train.a")
     if not found:
         print(f"no piles in {data()}: set ONRECORD_DATA", file=sys.stderr)
         return 1
     tuned = [each for each in found if part(each.group) == options.part]
     learned = [each for each in found if part(each.group) != options.part]
-    network = learnt(learned, tuned, options)
+    network = averaged([learnt(learned, tuned, seed, options) for seed in options.seeds])
     if options.state:
         torch.save(network.state_dict(), options.state)
     exported(network, options.out, {"same": FLAT}, eight_bit=True)
@@ -61,19 +65,32 @@ def main(arguments: Sequence[str]) -> int:
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m training.claims")
     made.add_argument("--out", type=Path, default=NETWORK)
-    made.add_argument("--epochs", type=int, default=4)
-    made.add_argument("--seed", type=int, default=1)
+    made.add_argument("--epochs", type=int, default=3)
+    made.add_argument("--seeds", type=int, nargs="+", default=(1, 2))
     made.add_argument("--threads", type=int, default=1)
     made.add_argument("--part", type=int, default=TUNED_ON, help="what is tuned on")
     made.add_argument("--state", type=Path, help="keep the weights in this file")
     return made
 
 
-def learnt(learned: Sequence[Pair], tuned: Sequence[Pair], options: argparse.Namespace) -> Network:
+def averaged(found: Sequence[Network]) -> Network:
+    """A network of the mean weights of some that began alike: better than each of them."""
+    states = [each.state_dict() for each in found]
+    mean = {name: sum(each[name] for each in states) / len(states) for name in states[0]}
+    network = Network()
+    network.load_state_dict(mean)
+    return network
+
+
+def learnt(
+    learned: Sequence[Pair], tuned: Sequence[Pair], seed: int, options: argparse.Namespace
+) -> Network:
+    torch.manual_seed(BEGUN)
     reader = Reader(WordPieces(TOKENIZER))
     given = everything(learned, tuned)
     network = Network()
     network.begin(support_weights())
+    torch.manual_seed(seed)
 
     def cases(chance: Random) -> list[Case]:
         return [case(each, reader) for each in epoch(given, Sizes(), chance)]
@@ -81,7 +98,7 @@ def learnt(learned: Sequence[Pair], tuned: Sequence[Pair], options: argparse.Nam
     def after(average: torch.nn.Module) -> None:
         print(report("tuned", tuned, average, reader), flush=True)
 
-    plan = Plan(options.epochs, options.seed, encoder=1.5e-4, rest=1e-3, decay=0.98)
+    plan = Plan(options.epochs, seed, encoder=1.5e-4, rest=1e-3, decay=0.98)
     average = trained(network, cases, plan, after)
     assert isinstance(average, Network)
     return average
@@ -94,8 +111,13 @@ def everything(learned: Sequence[Pair], tuned: Sequence[Pair]) -> Material:
     nearly: list[Example] = versions(found, apart) + meetings(found, apart, MEETINGS, Random(1))
     free = [each for each in found if plain(each) not in apart]
     kit = Kit(Settings(attribution="rules"))
-    entailed = list(rte.learned(data() / "pairs" / "rte"))
-    return material(learned, Random(2).sample(free, 2500), nearly, entailed, kit.parser)
+    beside = Found(
+        sentences=Random(2).sample(free, SENTENCES),
+        versions=nearly,
+        entailed=list(rte.learned(data() / "pairs" / "rte")),
+        written=list(written(passages(data()))),
+    )
+    return material(learned, beside, kit.parser)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from training.claims.labels import Pair
 from training.support.edits import Forms, Parsed, compressed, edited, forms, parsed
 from training.support.examples import names_in, two_as_one
 from training.support.rewording import reworded
+from training.support.written import Passage
 
 Goal = frozenset[Relation]
 
@@ -26,6 +27,15 @@ MEANING: Mapping[str, Goal] = {
     "hedge": frozenset({"weaker", "unrelated"}),
 }
 """How a statement may stand to itself after each change."""
+WRITTEN: Mapping[str, Goal] = {
+    "yes": frozenset({"same", "weaker"}),
+    "part": frozenset({"stronger", "supports", "unrelated"}),
+    "no": frozenset({"supports", "unrelated"}),
+    "against": frozenset({"disputes", "unrelated"}),
+}
+"""What a sentence may be to a passage by how far that bears it out."""
+LONGEST = 100
+"""Words of such a passage at most."""
 ENTAILED: Goal = frozenset({"same", "weaker"})
 """What a sentence may be to a text that makes it true."""
 TURNED: Mapping[Relation, Relation] = {"stronger": "weaker", "weaker": "stronger"}
@@ -50,7 +60,8 @@ class Example(NamedTuple):
 
 
 class Material(NamedTuple):
-    """What is learned from: labelled pairs, sentences with their parses, versions, RTE."""
+    """What is learned from: labelled pairs, sentences with their parses, versions, RTE, and pairs
+    written for the support network."""
 
     pairs: Sequence[Pair]
     read: Mapping[str, Parsed]
@@ -58,30 +69,46 @@ class Material(NamedTuple):
     names: Mapping[str, Sequence[str]]
     versions: Sequence[Example]
     entailed: Sequence[tuple[str, str, bool]]
+    written: Sequence[Example]
     forms: Forms
 
 
 class Sizes(NamedTuple):
     """Examples of an epoch, of each kind that there are many of."""
 
-    made: int = 1000
+    made: int = 800
     versions: int = 500
-    entailed: int = 800
+    entailed: int = 600
+    written: int = 600
 
 
-def material(
-    pairs: Sequence[Pair],
-    sentences: Sequence[str],
-    versions: Sequence[Example],
-    entailed: Sequence[tuple[str, str, bool]],
-    parser: Parser,
-) -> Material:
+class Found(NamedTuple):
+    """What is found beside the labelled pairs."""
+
+    sentences: Sequence[str]
+    versions: Sequence[Example]
+    entailed: Sequence[tuple[str, str, bool]]
+    written: Sequence[Example]
+
+
+def material(pairs: Sequence[Pair], found: Found, parser: Parser) -> Material:
     own = sorted({side for each in pairs for side in (each.one, each.other)})
     read = dict(read_whole(own, parser))
-    others = [each for _, each in read_whole(sentences, parser)]
+    others = [each for _, each in read_whole(found.sentences, parser)]
     everything = [*read.values(), *others]
     names = names_in(everything)
-    return Material(pairs, read, others, names, versions, entailed, forms(everything))
+    return Material(
+        pairs, read, others, names, found.versions, found.entailed, found.written, forms(everything)
+    )
+
+
+def written(found: Iterable[Passage]) -> Iterator[Example]:
+    """The sentences written for support, beside short passages."""
+    for each in found:
+        if len(each.text.split()) <= LONGEST and each.part == "learned":
+            for sentence, label in each.sentences:
+                if label in WRITTEN:
+                    yield Example(sentence, each.text, WRITTEN[label])
 
 
 def read_whole(texts: Sequence[str], parser: Parser) -> Iterator[tuple[str, Parsed]]:
@@ -104,6 +131,7 @@ def epoch(given: Material, sizes: Sizes, chance: random.Random) -> Iterator[Exam
         yield own.turned
     made = [*varied(given, chance), *changed(given, sizes.made, chance)]
     made += some(given.versions, sizes.versions, chance)
+    made += some(given.written, sizes.written, chance)
     for sentence, text, is_so in some(given.entailed, sizes.entailed, chance):
         made.append(Example(sentence, text, ENTAILED if is_so else APART - ENTAILED))
     for one in made:
@@ -141,8 +169,7 @@ def changed(given: Material, number: int, chance: random.Random) -> Iterator[Exa
 def edits(text: str, read: Parsed, given: Material, chance: random.Random) -> list[Example]:
     """A statement beside another that says the same but for one change."""
     found = edited(read, given.forms, given.names, chance)
-    made = [Example(text, each.text, MEANING[each.kind]) for each in found if each.kind in MEANING]
-    return made
+    return [Example(text, each.text, MEANING[each.kind]) for each in found if each.kind in MEANING]
 
 
 def shortened(read: Parsed, chance: random.Random) -> Example:
@@ -156,7 +183,3 @@ def shortened(read: Parsed, chance: random.Random) -> Example:
 
 def some(found: Sequence[Any], number: int, chance: random.Random) -> list[Any]:
     return chance.sample(found, min(number, len(found)))
-
-
-def read_pairs(found: Iterable[Pair]) -> list[Example]:
-    return [Example(each.one, each.other, frozenset({each.label.relation})) for each in found]

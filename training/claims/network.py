@@ -3,7 +3,7 @@
 from torch import Tensor, nn
 
 from onrecord.models.matcher import RELATIONS
-from training.support.network import CLASSES, INNER
+from training.support.network import INNER
 from training.support.network import Network as Support
 
 
@@ -20,6 +20,3 @@ class Network(Support):
         missing, odd = self.load_state_dict(kept, strict=False)
         if odd or any(not name.startswith("last.") for name in missing):
             raise ValueError(f"no support network: {missing} {odd}")
-
-
-assert CLASSES != len(RELATIONS)

@@ -66,7 +66,9 @@ def met(found: Sequence[str], without: set[str]) -> Iterator[tuple[str, str, flo
     for at, each in enumerate(sets):
         if plain(found[at]) in without:
             continue
-        rare = sorted((word for word in each if counts[word] >= FEWEST), key=lambda w: (counts[w], w))
+        rare = sorted(
+            (word for word in each if counts[word] >= FEWEST), key=lambda w: (counts[w], w)
+        )
         for word in rare[:RARE]:
             blocks.setdefault(word, []).append(at)
     seen = set[tuple[int, int]]()

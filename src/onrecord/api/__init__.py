@@ -4,12 +4,13 @@ The same calls serve the command line. Imports of readers and parsers wait until
 """
 
 from onrecord.api.inputs import BuildRequest, ReadRequest, Source, build, read, readings
-from onrecord.api.judging import Decided
+from onrecord.api.judging import Decided, Judged
 from onrecord.api.record import Record, open_record
 
 __all__ = [
     "BuildRequest",
     "Decided",
+    "Judged",
     "ReadRequest",
     "Record",
     "Source",

@@ -10,6 +10,10 @@ from onrecord.linking import linked, nearest
 from onrecord.model.judgement import NO_PERSONS, PAIRED, VALUED, Judgement, Verdict
 from onrecord.store import judgements
 from onrecord.store.named import Known, Meant, meant, target_of
+from onrecord.store.named_claims import claim_of
+
+NO_HOLDERS: frozenset[Verdict] = frozenset({"revoke", "outcome", "not-a-dispute", "confirmed"})
+"""Verdicts about something else."""
 
 
 class Decided(NamedTuple):
@@ -39,7 +43,7 @@ def judge(
     Raises UsageError where it makes no sense, RecordError where nobody or several are named.
     """
     wanted = 2 if verdict in PAIRED else 1
-    if verdict in ("revoke", "outcome") or len(about) != wanted:
+    if verdict in NO_HOLDERS or len(about) != wanted:
         raise UsageError(f"a judgement {verdict!r} names {wanted} holder{'s' * (wanted == 2)}")
     with linked(connection):
         found = [meant(connection, each) for each in about]
@@ -70,7 +74,7 @@ def revoke(connection: sqlite3.Connection, identity: str, decided: Decided) -> J
             note=note_of(decided.note),
         )
         judgements.append(connection, [made])
-    names = " and ".join(each.exact for each in revoked.targets)
+    names = " and ".join(dict.fromkeys(" ".join(each.exact.split()) for each in revoked.targets))
     return Judged(
         made, f"{names}: judgement {revoked.verdict!r} revoked; {now(connection, revoked)}"
     )
@@ -177,14 +181,29 @@ def change(connection: sqlite3.Connection, made: Judgement, names: list[str]) ->
 
 
 def now(connection: sqlite3.Connection, made: Judgement) -> str:
-    """Under which name those whom a judgement is about are now, in how many documents."""
+    """Under which name those whom a judgement is about are now, in how many documents; what claims
+    it is about are now."""
     state = next(each for each in judgements.ledger(connection) if each.judgement.id == made.id)
     if made.verdict == "outcome":
         return came_out(connection, made)
     if state.state in ("overruled", "not applied"):
         return f"kept, but {state.state}" + (f" ({state.why})" if state.why else "")
+    if made.kind == "claim":
+        return claimed(connection, made)
     found = dict.fromkeys(entity(connection, each) for each in placed(connection, made))
     return "; ".join(found)
+
+
+def claimed(connection: sqlite3.Connection, made: Judgement) -> str:
+    """Of which claims the tellings are now that a judgement is about, and what counts of it."""
+    counts = made in judgements.in_force(judgements.listed(connection))
+    if made.verdict == "confirmed":
+        return "confirmed" if counts else "not confirmed by this any more"
+    if made.verdict == "not-a-dispute":
+        return "no dispute" if counts else "a dispute again, if it is found"
+    told = judgements.placed(connection, made).propositions
+    claims = list(dict.fromkeys(claim_of(connection, each) for each in told))
+    return f"{'one claim' if len(claims) == 1 else 'two claims'}, {' and '.join(claims)}"
 
 
 def came_out(connection: sqlite3.Connection, made: Judgement) -> str:

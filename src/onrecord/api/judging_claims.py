@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from onrecord.api.judging import Decided, Judged, note_of, one_line, time_of
+from onrecord.api.judging import Decided, Judged, note_of, now, one_line, time_of
 from onrecord.api.judging_evidence import USAGE, check_words, shown_by
 from onrecord.errors import RecordError, UsageError
 from onrecord.export.judgements import MOST_EVIDENCE
@@ -20,6 +20,7 @@ from onrecord.store.named_claims import (
     nearest_link,
     target_of,
     telling,
+    tellings_of,
 )
 
 Pair = tuple[KnownTelling, KnownTelling]
@@ -39,7 +40,7 @@ def paired(
     with linked(connection):
         one, other = (claim_meant(connection, each) for each in about)
         made = entered(connection, verdict, pair(connection, one, other), decided)
-    return Judged(made, change(connection, made))
+    return Judged(made, f"{named(made)}: {now(connection, made)}")
 
 
 def no_dispute(
@@ -82,7 +83,7 @@ def check_confirms(connection: sqlite3.Connection, shown: Shown, meant: MeantCla
     if not isinstance(shown, Cited):
         return
     check_words(connection, shown)
-    if shown.document in {each.document for each in meant.tellings}:
+    if shown.document in {each.document for each in tellings_of(connection, meant.claim)}:
         raise UsageError(
             f"{shown.exact[:SHORT]!r} stands in {shown.source}, which makes the claim itself and "
             "cannot confirm it"
@@ -153,19 +154,6 @@ def sides_of(connection: sqlite3.Connection, dispute: Dispute) -> list[Pair]:
                 if (key := (ends[0], ends[1])) not in found:
                     found[key] = telling(connection, one), telling(connection, other)
     return list(found.values())
-
-
-def change(connection: sqlite3.Connection, made: Judgement) -> str:
-    """What a judgement about two claims has changed, in one line."""
-    state = next(each for each in judgements.ledger(connection) if each.judgement.id == made.id)
-    if state.state != "applied":
-        return f"{named(made)}: kept, but {state.state}{f' ({state.why})' if state.why else ''}"
-    claims = [
-        claim_of(connection, each) for each in judgements.placed(connection, made).propositions
-    ]
-    if len(set(claims)) == 1:
-        return f"{named(made)}: one claim, {claims[0]}"
-    return f"{named(made)}: two claims, {' and '.join(claims)}"
 
 
 def named(made: Judgement) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 import onrecord
 from onrecord import linking
-from onrecord.api import drafts, judging, judging_outcomes
+from onrecord.api import drafts, judging, judging_claims, judging_outcomes
 from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
@@ -68,6 +68,8 @@ from onrecord.products.statements import statements
 from onrecord.products.verify import verified
 from onrecord.store import check, codebook, judgements, load, search, sqlite, write
 from onrecord.store.judgements import JudgementEntry
+from onrecord.store.judgements_claims import claims_judged
+from onrecord.store.named_claims import is_claim
 
 
 class Record(AbstractContextManager["Record"]):
@@ -223,7 +225,7 @@ class Record(AbstractContextManager["Record"]):
         Raises OnrecordError, with candidates, where no claim or several fit.
         """
         given = grades_of(grades) if grades else None
-        judged = [each.judgement for each in self.judgements()]
+        judged = claims_judged(self._connection)
         return claim_page(self.linked_pile(), asked, judged, given)
 
     def disputes(self, *, holder: str | None = None, about: str | None = None) -> DisputeLedger:
@@ -335,6 +337,28 @@ class Record(AbstractContextManager["Record"]):
         with words of your own after it. At least one piece is needed.
         """
         return judging_outcomes.outcome(self._connection, forecast, outcome, evidence, decided)
+
+    def judge_claims(self, verdict: Verdict, *about: str, decided: Decided) -> Judged:
+        """Decides about claims, each named by its id, the beginning of one, or words of it: that
+        two are the "same" or "different"; or that two are "not-a-dispute", or that a dispute, named
+        by its id, is none.
+
+        The id of a telling that is not the claim's own means that telling: so it is taken out of
+        the claim that it is in.
+        """
+        if verdict == "not-a-dispute":
+            disputes = self.linked_pile().links.disputes if len(about) == 1 else ()
+            return judging_claims.no_dispute(self._connection, about, disputes, decided)
+        return judging_claims.paired(self._connection, verdict, about, decided)
+
+    def judge_confirmed(self, claim: str, *, evidence: Sequence[str], decided: Decided) -> Judged:
+        """Decides that a claim is confirmed, by evidence as in judge_outcome, which does not stand
+        in a document that makes the claim."""
+        return judging_claims.confirmed(self._connection, claim, evidence, decided)
+
+    def names_a_claim(self, *about: str) -> bool:
+        """Whether one of these is the id, or the beginning of one, of a claim or a telling."""
+        return any(is_claim(self._connection, each) for each in about)
 
     def judgements(self) -> list[JudgementEntry]:
         """Every judgement in order of time, and what has become of it."""

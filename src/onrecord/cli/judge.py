@@ -1,4 +1,5 @@
-"""The command by which a person corrects who is who, and says how forecasts came out."""
+"""The command by which a person corrects who is who and what is one claim, says how forecasts came
+out, what is no dispute and what is confirmed."""
 
 import getpass
 import sys
@@ -16,7 +17,7 @@ from onrecord.export.plain import printable
 from onrecord.model.judgement import NO_PERSONS, OUTCOMES, Cited
 
 if TYPE_CHECKING:
-    from onrecord.api import Decided, Record
+    from onrecord.api import Decided, Judged, Record
     from onrecord.model.judgement import Judgement, Verdict
     from onrecord.store.judgements import JudgementEntry
 
@@ -27,6 +28,8 @@ TAKES = {
     "affiliation": 'A "Words"',
     "not-a-person": "A",
     "outcome": "FORECAST OUTCOME",
+    "not-a-dispute": "DISPUTE",
+    "confirmed": "CLAIM",
     "revoke": "ID",
     "list": "",
     "export": "",
@@ -36,9 +39,12 @@ TAKES = {
 
 VALUED = ("name", "affiliation")
 READS = ("list", "export")
+SHOWN = ("outcome", "confirmed")
+"""Verdicts that rest on evidence."""
+PAIRED = ("same", "different")
 
 
-@click.command(short_help="Correct who is who, or say how a forecast came out.")
+@click.command(short_help="Correct who is who and what is one claim; say what came true.")
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("verdict", type=click.Choice(tuple(TAKES)))
 @click.argument("words", nargs=-1, metavar="[A] [B]")
@@ -49,11 +55,14 @@ READS = ("list", "export")
     "--kind", type=click.Choice(NO_PERSONS), help="With not-a-person: what it is instead."
 )
 @click.option(
+    "--claims", is_flag=True, help="With same and different: A and B are words of claims."
+)
+@click.option(
     "--evidence",
     multiple=True,
     metavar="PLACE",
-    help='With outcome: SOURCE:START-END, "quoted words@SOURCE", or "https://… what it shows". '
-    "More than once for more.",
+    help='With outcome and confirmed: SOURCE:START-END, "quoted words@SOURCE", or '
+    '"https://… what it shows". More than once for more.',
 )
 @output_option
 def judge(
@@ -62,12 +71,13 @@ def judge(
     words: tuple[str, ...],
     evidence: tuple[str, ...],
     output: str | None,
+    claims: bool,
     **given: str | None,
 ) -> None:
-    """Correct who is who, or say how a forecast came out. A judgement is kept in the record for
-    good, with its author and time; it wins over every link that was found, and stays when
-    documents are read again, or are removed and come back. Of two that contradict each other the
-    later one counts.
+    """Correct who is who and what is one claim, or say how a forecast came out. A judgement is kept
+    in the record for good, with its author and time; it wins over every link that was found, and
+    stays when documents are read again, or are removed and come back. Of two that contradict each
+    other the later one counts.
 
     A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
     document. After "different", what could be either stays with the one in more documents.
@@ -78,6 +88,12 @@ def judge(
     alone is no words. An outcome needs evidence: three words or a whole sentence of another
     document of the record that is not older than the forecast, or an address on the net.
 
+    A and B may also be claims: the id of one, which onrecord show FILE claims gives, says so; to
+    name both by words, add --claims. The id of a telling, which --format json gives, means that telling: "different
+    CLAIM TELLING" takes it out. DISPUTE is the id of a dispute, or two claims that are in none. A
+    confirmed claim has credibility 1; it needs evidence that no document gives which makes the
+    claim itself.
+
     \b
     same A B               they are one
     different A B          they are two
@@ -85,6 +101,8 @@ def judge(
     affiliation A "Words"  whom A belongs to
     not-a-person A         A is a thing, or what --kind says
     outcome FORECAST OUTCOME   how it came out, by --evidence
+    not-a-dispute DISPUTE  nobody disputes anything there
+    confirmed CLAIM        it is so, by --evidence
     revoke ID              takes a judgement back
     list                   every judgement, and what has become of it
     export                 every judgement as JSON lines
@@ -97,6 +115,8 @@ def judge(
       onrecord judge summit.db not-a-person "Harbour Watch" --kind organisation
       onrecord judge summit.db outcome "collapse by May" did-not-happen \\
         --evidence "the pact was signed@coverage/june.html"
+      onrecord judge summit.db different 3f2a9c0d 88bd0127
+      onrecord judge summit.db same --claims "the pact will be signed" "they will sign the pact"
       onrecord judge summit.db list
       onrecord judge summit.db export -o judgements.jsonl
     """
@@ -104,6 +124,8 @@ def judge(
 
     check_words(verdict, words)
     check_options(verdict, output, evidence, given["kind"])
+    if claims and verdict not in PAIRED:
+        raise UsageError(f"--claims goes with {' and '.join(PAIRED)}")
     spared(output, record)
     with api.Record(record, write=verdict not in READS) as opened:
         if verdict in READS:
@@ -112,6 +134,13 @@ def judge(
             say(f"{record}: {imported(opened, words[0])}")
         elif verdict == "outcome":
             say(f"{record}: {came_out(opened, words, evidence, given)}")
+        elif verdict == "confirmed":
+            done = opened.judge_confirmed(words[0], evidence=evidence, decided=decided_by(given))
+            say(f"{record}: {entered(done)}")
+        elif claims or is_about_claims(opened, verdict, words):
+            about = cast("Verdict", verdict)
+            done = opened.judge_claims(about, *words, decided=decided_by(given))
+            say(f"{record}: {entered(done)}")
         else:
             say(f"{record}: {judged(opened, verdict, words, given)}")
 
@@ -124,8 +153,8 @@ def check_options(
         raise UsageError("-o goes with list and export")
     if kind and verdict != "not-a-person":
         raise UsageError("--kind goes with not-a-person")
-    if evidence and verdict != "outcome":
-        raise UsageError("--evidence goes with outcome")
+    if evidence and verdict not in SHOWN:
+        raise UsageError(f"--evidence goes with {' and '.join(SHOWN)}")
 
 
 def read_out(opened: "Record", verdict: str) -> str:
@@ -140,7 +169,8 @@ def check_words(verdict: str, words: tuple[str, ...]) -> None:
     wanted = {"A B": 2, "": 0, "FORECAST OUTCOME": 2}.get(
         TAKES[verdict], 2 if verdict in VALUED else 1
     )
-    if len(words) != wanted or not all(each.strip() for each in words):
+    several = verdict == "not-a-dispute" and len(words) == 2
+    if (len(words) != wanted and not several) or not all(each.strip() for each in words):
         example = f"onrecord judge FILE {verdict} {TAKES[verdict]}".rstrip()
         raise UsageError(f"{verdict} is used like this: {example}")
 
@@ -153,6 +183,17 @@ def judged(
     about, value = (words[:1], words[1]) if verdict in VALUED else (words, given["kind"])
     done = opened.judge(cast("Verdict", verdict), *about, value=value, decided=decided)
     return f"{done.change} (judgement {done.judgement.id})"
+
+
+def is_about_claims(opened: "Record", verdict: str, words: tuple[str, ...]) -> bool:
+    """Whether a verdict is about claims: by its name, or since it names one by an id, which no
+    holder has, since each is a hash of what it is."""
+    return verdict == "not-a-dispute" or (verdict in PAIRED and opened.names_a_claim(*words))
+
+
+def entered(done: "Judged") -> str:
+    """What a judgement about claims has changed, and its id."""
+    return printable(f"{' '.join(done.change.split())} (judgement {done.judgement.id})")
 
 
 def came_out(
@@ -170,7 +211,7 @@ def came_out(
     if came not in names:
         raise UsageError(f"an outcome is one of: {', '.join(names)}; not {came!r}")
     done = opened.judge_outcome(forecast, names[came], evidence=evidence, decided=decided_by(given))
-    return printable(f"{' '.join(done.change.split())} (judgement {done.judgement.id})")
+    return entered(done)
 
 
 def decided_by(given: dict[str, str | None]) -> "Decided":
@@ -227,11 +268,12 @@ def line(entry: "JudgementEntry") -> str:
 
 
 def value_of(made: "Judgement") -> str:
-    """What was decided, after the words it is about; of an outcome also what shows it."""
-    if made.verdict != "outcome":
+    """What was decided, after the words it is about, and what shows it."""
+    if made.verdict not in SHOWN:
         return f' "{made.value}"' if made.value else ""
     places = (
         f"{each.source}:{each.start}-{each.end}" if isinstance(each, Cited) else each.url
         for each in made.evidence
     )
-    return f": {(made.value or '').replace('_', ' ')} by {', '.join(places)}"
+    came = (made.value or "").replace("_", " ")
+    return f"{f': {came}' if came else ''} by {', '.join(places)}"

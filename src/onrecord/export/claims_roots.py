@@ -22,6 +22,8 @@ HOPS: dict[HopKind, str] = {
 }
 OUTSIDE: tuple[HopKind, ...] = ("chain", "occasion", "own")
 """Steps that lead out of the tellings of a claim, to its sources."""
+RANKS: tuple[HopKind, ...] = ("copy", "quotation", "citation", "chain", "occasion", "own")
+"""From the step that says most of how a text came by a claim to the one that says least."""
 THEN = ", who has it from "
 NAMINGS: dict[RootNaming, str] = {
     "named": "",
@@ -60,14 +62,20 @@ def source(item: ClaimItem, root: RootItem) -> str:
 
 
 def root_lines(item: ClaimItem, depth: int) -> Iterator[Line]:
-    """Each source of a claim with the first ways that lead to it; that a text quotes the source
-    itself is seen from the telling."""
+    """Each source of a claim with the ways that lead to it, one for each telling; that a text has
+    it from the source itself is seen from the telling."""
     for root in item.roots.sources if item.roots else ():
         yield Line(source(item, root), depth)
-        ways = [each for member in root.members for each in ways_of(item, member) if leads(each)]
+        ways = [one for member in root.members for one in first_way(item, member)]
         yield from (Line(way(item, each), depth + 1) for each in ways[:FEW])
         if len(ways) > FEW:
             yield Line(f"and {len(ways) - FEW} more", depth + 1)
+
+
+def first_way(item: ClaimItem, member: str) -> list[list[HopItem]]:
+    """The way of a telling that says most: whose text it prints, before whose words it quotes."""
+    ways = sorted(ways_of(item, member), key=lambda each: RANKS.index(each[0].kind))
+    return [each for each in ways if leads(each)][:1]
 
 
 def ways_of(item: ClaimItem, member: str) -> Iterator[list[HopItem]]:
@@ -141,6 +149,7 @@ def below(
 ) -> Iterator[Line]:
     """Who has the claim from a source or a telling, in turn; each telling is followed once."""
     members = {each.id: each for each in item.members}
+    said: set[tuple[int, str]] = set()
     waiting = [start]
     while waiting:
         here = waiting.pop()
@@ -149,8 +158,10 @@ def below(
             waiting += [Step(here.source, here.depth, each) for each in reversed(found)]
             continue
         member = here.hop.member
-        ways = [each for each in ways_of(item, member) if here.hop in each]
-        yield from (Line(way(item, each), here.depth) for each in ways)
+        ways = [way(item, each) for each in ways_of(item, member) if here.hop in each]
+        fresh = [each for each in dict.fromkeys(ways) if (here.depth, each) not in said]
+        said.update((here.depth, each) for each in fresh)
+        yield from (Line(each, here.depth) for each in fresh)
         if member in seen or member not in members:
             continue
         seen.add(member)

@@ -125,7 +125,7 @@ def disputing(item: AgainstItem) -> str:
         return f"{teller(item)}{value}"
     narrator = " and ".join(item.by) or "the document"
     cues = f", in the words {', '.join(map(quoted, item.cues))}" if item.cues else ""
-    return f"{narrator}, who rejects{cues} what is told of {chained(item)}"
+    return f"{narrator}, who rejects{cues}{',' if cues else ''} what is told of {chained(item)}"
 
 
 def link(item: LinkItem) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from onrecord.export.marks import in_marks, placed
 from onrecord.export.plain import printable
-from onrecord.export.said_words import publication, published, stated
+from onrecord.export.said_words import OPEN, publication, published, stated
 from onrecord.model.ledger_quotations import (
     DifferenceItem,
     QuotationItem,
@@ -112,11 +112,17 @@ def manner(each: VariantItem) -> Iterator[str]:
 def teller(each: VariantItem) -> str:
     """The chain up to the document's own voice, its outlet and the day."""
     steps = [" and ".join(dict.fromkeys(step)) for step in each.chain]
-    when = stated(each.said) or (published(each.said) if publication(each.said) else "")
+    when = stated(each.said) or (published(each.said) if is_dated(each) else "")
     outlet = each.outlet if each.outlet and each.outlet not in steps else None
     source = each.evidence[0].source
     chain = " ← ".join(one for one in steps if not source.endswith(one)) or "holder unknown"
     return ", ".join(filter(None, (chain, outlet, when)))
+
+
+def is_dated(each: VariantItem) -> bool:
+    """Whether the day of publication is known, or lies between two that are."""
+    known = publication(each.said)
+    return known is not None and OPEN not in (each.said.published or each.said.date or "")
 
 
 def words(each: VariantItem) -> str:

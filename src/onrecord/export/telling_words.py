@@ -7,6 +7,7 @@ from onrecord.export.outlook_words import STANCES, WHOSE, listed, located
 from onrecord.export.said_words import publication, published, stated
 from onrecord.model.ledger_tellings import Reserve, TellingItem
 from onrecord.model.product import Evidence, Said
+from onrecord.model.records import GroundKind
 
 RESERVES: dict[Reserve, str] = {
     "denied": "denied by its holder",
@@ -20,6 +21,19 @@ RESERVES: dict[Reserve, str] = {
 }
 """How a telling is told that is not plainly its holder's assertion; of rejection and of what holds
 back the words around it, the words that show it are given too."""
+
+DENIAL = "in words that deny it"
+"""How somebody denies a report whose words are the denial itself ("the account a fairy tale")."""
+
+HOLDING: dict[GroundKind, str] = {
+    "negation": "a negation",
+    "condition": "a condition",
+    "question": "a question",
+    "distance": "words of distance",
+    "modality": "words of doubt",
+    "scope": "the words around it",
+}
+"""What holds words back that somebody is told to say."""
 
 
 def teller(item: TellingItem) -> str:
@@ -44,16 +58,29 @@ def dated(said: Said) -> str:
 def manner(item: TellingItem) -> Iterator[str]:
     """What keeps a telling from being plainly asserted, and how sure its holder is."""
     for each in item.reserves:
-        if each in RESERVES:
+        if each == "denied" and is_denial(item):
+            yield DENIAL
+        elif each in RESERVES:
             yield RESERVES[each]
     if item.stance:
         yield f"{STANCES[item.stance.value]}: {listed(item.stance.evidence)}"
     elif "rejected" in item.reserves:
         yield STANCES["rejects"]
     for held in item.guarded:
-        yield f"held back by a {held.reason}: {in_marks(held.evidence.exact)}"
+        if not (held.reason == "negation" and "denied" in item.reserves):
+            yield f"held back by {HOLDING[held.reason]}: {in_marks(held.evidence.exact)}"
     if item.certainty in ("probable", "possible"):
         yield f"{item.certainty}{hedged(item)}"
+
+
+def is_denial(item: TellingItem) -> bool:
+    """Whether the words that deny stand in the telling's own words."""
+    negations = [each.evidence for each in item.guarded if each.reason == "negation"]
+    return any(
+        each.start <= one.start and one.end <= each.end
+        for one in negations
+        for each in item.evidence
+    )
 
 
 def hedged(item: TellingItem) -> str:

@@ -1,12 +1,12 @@
 """Copies: the words of credits, and how sure each reason for an origin is."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from onrecord.lexicon.actors import outlet_listed
-from onrecord.lexicon.stand import alternatives
+from onrecord.lexicon.actors import outlet_listed, outlet_named
+from onrecord.lexicon.stand import WORD, alternatives, folded
 from onrecord.lexicon.tables import table, words
 
 
@@ -24,6 +24,12 @@ class CopyReason(NamedTuple):
     sentence: str
 
 
+def outlet_key(name: str) -> str:
+    """What the shipped table calls an outlet, else its name without case and article."""
+    body = outlet_listed(name)
+    return body.name if body else folded(name).removeprefix("the ")
+
+
 class Dateline(NamedTuple):
     """The agency or paper that a dateline gives the report to: where and how it names it, and
     what the shipped table calls it."""
@@ -33,6 +39,12 @@ class Dateline(NamedTuple):
     key: str
 
 
+LONGEST_NAME = 5
+"""Words of an outlet's name."""
+
+JOINED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Where a page has lost the space between a person's name and the outlet's."""
+
 DATELINE = re.compile(r"[^\W\d_][^()\n]{0,60}\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
 
 
@@ -41,6 +53,27 @@ def dateline(text: str) -> Dateline | None:
     match = DATELINE.match(text)
     body = outlet_listed(match[1]) if match else None
     return Dateline(match.start(1), match[1], body.name) if match and body else None
+
+
+def outlets_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """The known outlets that words name: where, as printed, and what the table calls them."""
+    ends = [each.end() for each in WORD.finditer(text)]
+    last = 0
+    for number, word in enumerate(WORD.finditer(text)):
+        begins = [word.start(), *(each.start() for each in JOINED.finditer(text, *word.span()))]
+        for start in (each for each in begins if each >= last and text[each].isupper()):
+            found = longest(text, start, ends[number : number + LONGEST_NAME])
+            if found is not None:
+                last = start + len(found[0])
+                yield start, *found
+
+
+def longest(text: str, start: int, ends: list[int]) -> tuple[str, str] | None:
+    """The longest name of an outlet from a place on, and what the table calls it."""
+    for end in reversed(ends):
+        if body := outlet_named(text[start:end]):
+            return text[start:end], body.name
+    return None
 
 
 @cache

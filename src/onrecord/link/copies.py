@@ -5,14 +5,17 @@ it. Furniture is no text; see docs/explanation/copies.md for what is, and for th
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
 
 from onrecord.link.copies_blocks import blocks_of
 from onrecord.link.copies_changes import changes
 from onrecord.link.copies_credits import credits_of
 from onrecord.link.copies_kinds import kind_of, measured, score_of
-from onrecord.link.copies_origin import Pair, origin_of, speaker
+from onrecord.link.copies_origin import Pair, origin_of, quoted_in
 from onrecord.link.copies_parts import parts_of
-from onrecord.link.copies_profile import CopyProfile
+from onrecord.link.copies_profile import CopyProfile, Quoted
 from onrecord.link.copies_quoted import quoted_of
 from onrecord.link.copies_runs import Run, chains
 from onrecord.link.copies_words import Worded, worded
@@ -60,8 +63,9 @@ def link_of(one: CopyProfile, other: CopyProfile) -> CopyLink | None:
     if kind is None or one.id == other.id:
         return None
     sides = ((one, words), (other, other_words))
-    told = origin_of(Pair(one, other, kind), speaker(sides, shared))
     runs = sorted(run for chain in shared for run in chain)
+    passages = tuple(each for run in runs for each in passages_of(words, other_words, run))
+    told = origin_of(Pair(one, other, kind, quotations(one, other, passages)))
     share, other_share = measure.shares
     return CopyLink(
         one=one.id,
@@ -76,20 +80,32 @@ def link_of(one: CopyProfile, other: CopyProfile) -> CopyLink | None:
         told=measure.told,
         quoted=measure.quoted,
         origin_score=told.score,
-        passages=tuple(passage(words, other_words, run) for run in runs),
+        passages=passages,
         words=told.words,
         changes=changes(*sides, runs) if told.origin == "versions" else (),
     )
 
 
-def passage(one: Worded, other: Worded, run: Run) -> Passage:
-    last, other_last = run.at + run.length - 1, run.there + run.length - 1
-    return Passage(
-        int(one.starts[run.at]),
-        int(one.ends[last]),
-        int(other.starts[run.there]),
-        int(other.ends[other_last]),
-    )
+def quotations(
+    one: CopyProfile, other: CopyProfile, passages: Sequence[Passage]
+) -> tuple[tuple[Quoted, ...], tuple[Quoted, ...]]:
+    """What either quotes of the words that both have."""
+    there = sorted((each.other_start, each.other_end) for each in passages)
+    return quoted_in(one, [(each.start, each.end) for each in passages]), quoted_in(other, there)
+
+
+def passages_of(one: Worded, other: Worded, run: Run) -> Iterator[Passage]:
+    """The words of a run as they stand: one passage, or several where furniture is between."""
+    here = one.stretches[run.at : run.at + run.length]
+    there = other.stretches[run.there : run.there + run.length]
+    breaks = np.flatnonzero((np.diff(here) != 0) | (np.diff(there) != 0)) + 1
+    for first, after in pairwise((0, *breaks.tolist(), run.length)):
+        yield Passage(
+            int(one.starts[run.at + first]),
+            int(one.ends[run.at + after - 1]),
+            int(other.starts[run.there + first]),
+            int(other.ends[run.there + after - 1]),
+        )
 
 
 LINKER = Linker(

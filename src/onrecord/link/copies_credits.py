@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.lexicon.actors import outlet_listed, outlet_named
-from onrecord.lexicon.copies import credit_words, crediting, dateline, picture_words
+from onrecord.lexicon.actors import outlet_listed
+from onrecord.lexicon.copies import (
+    credit_words,
+    crediting,
+    dateline,
+    outlet_key,
+    outlets_in,
+    picture_words,
+)
 from onrecord.lexicon.days import weekday
 from onrecord.lexicon.stand import WORD, folded
 from onrecord.lexicon.tables import words
 from onrecord.link.copies_profile import Credit
 from onrecord.model.document import Block
 from onrecord.model.records import Reading
-
-LONGEST_NAME = 5
-"""Words of an outlet's name."""
 
 NEAR = 60
 """Code points between the words of a credit and the name."""
@@ -26,8 +30,6 @@ LINE = 400
 """Code points of a block that may be a credit; of a longer one only its beginning and end are."""
 
 BY = re.compile(r"\bby[\s:]{1,3}(?:the\s)?$", re.IGNORECASE)
-JOINED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-"""Where a page has lost the space between a person's name and the outlet's."""
 NAME = re.compile(r"(?:[Tt]he\s)?(?:[A-Z][\w.’'&-]*)(?:\s(?:[A-Z][\w.’'&-]*|of|and|for|the)){0,5}")
 RESERVED = re.compile(r"\b(?:19|20)\d\d\b|\breserved\b", re.IGNORECASE)
 LOWER = frozenset({"of", "and", "for", "the"})
@@ -81,16 +83,16 @@ def cited(reading: Reading) -> Iterator[Credit]:
     for each in reading.speakers.holders:
         if each.id in relaying and each.kind == "outlet" and each.mentions:
             first = each.mentions[0]
-            body = outlet_listed(each.name)
-            key = body.name if body else folded(each.name)
-            yield Credit("cited", key, each.name, first.start, first.end, first.exact)
+            yield Credit(
+                "cited", outlet_key(each.name), each.name, first.start, first.end, first.exact
+            )
 
 
 def bylines(reading: Reading, block: Block, text: str) -> Iterator[Credit]:
     """An outlet that a line of the masthead or the signature gives the text to."""
     if len(WORD.findall(text[:LINE])) > SHORT:
         return
-    for start, name, key in named(text):
+    for start, name, key in outlets_in(text):
         if block.kind == "byline" or BY.search(text, 0, start):
             yield credit(reading, "byline", key, block.start + start, name)
 
@@ -104,7 +106,7 @@ def credited(reading: Reading, block: Block, text: str) -> Iterator[Credit]:
         first = match.end() if row.before else max(0, match.start() - 2 * NEAR)
         last = match.end() + NEAR if row.before else match.start()
         beside = text[first:last]
-        for start, name, key in tuple(named(beside)) or tuple(capitalised(beside, row.before)):
+        for start, name, key in tuple(outlets_in(beside)) or tuple(capitalised(beside, row.before)):
             exact = credit(reading, row.kind, key, block.start + first + start, name)
             yield whole(reading, exact, block.start + match.start(), block.start + match.end())
             break
@@ -128,35 +130,15 @@ def whole(reading: Reading, found: Credit, start: int, end: int) -> Credit:
 def capitalised(text: str, before: bool) -> Iterator[tuple[int, str, str]]:
     """A name that no list has, right after the words of a credit."""
     match = NAME.match(text, len(text) - len(text.lstrip(" :")))
-    if before and match and match[0].split()[-1] not in LOWER and not is_day(match[0]):
-        yield match.start(), match[0], folded(match[0])
+    name = match[0].rstrip(".,") if match else ""
+    if match and before and name and name.split()[-1] not in LOWER and not is_day(name):
+        yield match.start(), name, outlet_key(name)
 
 
 def is_day(name: str) -> bool:
     """Whether what follows a credit's words is when, not where."""
     first = name.split(maxsplit=1)[0].rstrip(".,")
     return first.casefold() in words("layout_months") or weekday(first) is not None
-
-
-def named(text: str) -> Iterator[tuple[int, str, str]]:
-    """The known outlets that words name: where, as printed, and what the table calls them."""
-    ends = [each.end() for each in WORD.finditer(text)]
-    last = 0
-    for number, word in enumerate(WORD.finditer(text)):
-        begins = [word.start(), *(each.start() for each in JOINED.finditer(text, *word.span()))]
-        for start in (each for each in begins if each >= last and text[each].isupper()):
-            found = longest(text, start, ends[number : number + LONGEST_NAME])
-            if found is not None:
-                last = start + len(found[0])
-                yield start, *found
-
-
-def longest(text: str, start: int, ends: list[int]) -> tuple[str, str] | None:
-    """The longest name of an outlet from a place on, and what the table calls it."""
-    for end in reversed(ends):
-        if body := outlet_named(text[start:end]):
-            return text[start:end], body.name
-    return None
 
 
 @cache

@@ -1,15 +1,13 @@
 """Origin: from whom two documents have the text that they share, by what they print themselves."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from onrecord.lexicon.actors import outlet_listed
-from onrecord.lexicon.copies import copy_reasons
+from onrecord.lexicon.copies import copy_reasons, outlet_key
 from onrecord.lexicon.stand import folded
 from onrecord.link.copies_profile import CopyProfile, Credit, Quoted
-from onrecord.link.copies_runs import Chain
-from onrecord.link.copies_words import Worded
 from onrecord.model.copies import CopyKind, Origin, Printed
 
 WIRE = frozenset({"dateline", "byline", "rights", "contributed"})
@@ -32,15 +30,19 @@ class Told(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two documents that share text, in the order of their ids, and how."""
+    """Two documents that share text, in the order of their ids, and how.
+
+    `quoted` are the quotations, of either, that shared words lie in.
+    """
 
     one: CopyProfile
     other: CopyProfile
     kind: CopyKind
+    quoted: tuple[tuple[Quoted, ...], tuple[Quoted, ...]]
 
 
-def origin_of(pair: Pair, holder: str) -> Told:
-    """From whom, by the surest sign; `holder` is who is quoted with most of what is shared."""
+def origin_of(pair: Pair) -> Told:
+    """From whom, by the surest sign."""
     if pair.kind in PROSE:
         signs = (*versions(pair), *firsts(pair), *wires(pair), *cites(pair), *same_author(pair))
     else:
@@ -48,14 +50,14 @@ def origin_of(pair: Pair, holder: str) -> Told:
     if signs:
         return signs[0]
     if pair.kind == "quotation":
-        return Told("third", "said-by", holder or None)
+        return Told("third", "said-by", speaker(pair) or None)
     return Told("unknown", "same-words")
 
 
 def versions(pair: Pair) -> Iterator[Told]:
     """One outlet's own article, told by its address, its title or its author."""
-    one, other, kind = pair
-    outlets = {outlet_key(each) for each in (one, other)}
+    one, other, kind, _ = pair
+    outlets = {own_outlet(each) for each in (one, other)}
     if len(outlets) > 1 or kind == "excerpt":
         return
     words = tuple(printed(each, mark) for each in (one, other) for mark in of_kind(each, "note"))
@@ -74,18 +76,18 @@ def firsts(pair: Pair) -> Iterator[Told]:
     """What a credit says of where the text appeared first."""
     for one, other, origin in directions(pair):
         for each in of_kind(one, "first"):
-            if each.key == outlet_key(other):
+            if each.key == own_outlet(other):
                 yield Told(origin, "first-in-other", None, (printed(one, each),))
-            elif each.key != outlet_key(one):
+            elif each.key != own_outlet(one):
                 yield Told("third", "first-in-third", each.name, (printed(one, each),))
 
 
 def wires(pair: Pair) -> Iterator[Told]:
     """Agencies and papers that have the credit for the text of one or both."""
-    one, other, _ = pair
+    one, other, *_ = pair
     for first, second, origin in directions(pair):
         for each in wired(first):
-            if each.key == outlet_key(second):
+            if each.key == own_outlet(second):
                 yield Told(origin, "credits-other", None, (printed(first, each),))
     theirs = {each.key: each for each in reversed(wired(other))}
     for each in wired(one):
@@ -98,16 +100,19 @@ def wires(pair: Pair) -> Iterator[Told]:
 
 
 def cites(pair: Pair) -> Iterator[Told]:
-    """The one tells from reports of the other's outlet, which does not tell from its own."""
+    """The one tells from reports of the other's outlet; of a quotation, that very one."""
     for one, other, origin in directions(pair):
+        quoted = pair.quoted[0 if one is pair.one else 1]
+        via = {key for each in quoted for key in each.via}
         for each in of_kind(one, "cited"):
-            if each.key == outlet_key(other) != outlet_key(one):
+            is_meant = each.key in via if pair.kind == "quotation" else True
+            if is_meant and each.key == own_outlet(other) != own_outlet(one):
                 yield Told(origin, "cites-other", None, (printed(one, each),))
 
 
 def same_author(pair: Pair) -> Iterator[Told]:
     """Both print the text under the name of one author."""
-    one, other, _ = pair
+    one, other, *_ = pair
     if same := names(one) & names(other):
         words = [printed(each, by) for each in (one, other) for by in by_names(each, same)]
         yield Told("third", "one-author", words[0].exact, tuple(words))
@@ -121,7 +126,7 @@ def directions(pair: Pair) -> tuple[tuple[CopyProfile, CopyProfile, Origin], ...
 def wired(profile: CopyProfile) -> tuple[Credit, ...]:
     """Credits for the text, but those of a document's own outlet; the plainest first."""
     order = ("dateline", "byline", "rights", "contributed")
-    own = outlet_key(profile)
+    own = own_outlet(profile)
     found = [each for each in profile.credits if each.kind in WIRE and each.key != own]
     return tuple(sorted(found, key=lambda each: (order.index(each.kind), each.start)))
 
@@ -139,9 +144,8 @@ def by_names(profile: CopyProfile, keys: set[str]) -> Iterator[Credit]:
     return (each for each in of_kind(profile, "author") if each.key in keys)
 
 
-def outlet_key(profile: CopyProfile) -> str:
-    body = outlet_listed(profile.outlet) if profile.outlet else None
-    return body.name if body else folded(profile.outlet or "")
+def own_outlet(profile: CopyProfile) -> str:
+    return outlet_key(profile.outlet) if profile.outlet else ""
 
 
 def stem_of(address: str) -> str:
@@ -155,19 +159,23 @@ def printed(profile: CopyProfile, credit: Credit) -> Printed:
     return Printed(profile.id, credit.start, credit.end, credit.exact)
 
 
-def speaker(sides: Iterable[tuple[CopyProfile, Worded]], chains: tuple[Chain, ...]) -> str:
+def speaker(pair: Pair) -> str:
     """Who is quoted with most of the shared words, as the texts name him; "" where none does."""
     counted: dict[str, int] = {}
-    for number, (profile, words) in enumerate(sides):
-        for chain in chains:
-            first, last = chain[0][number], chain[-1][number] + chain[-1].length - 1
-            start, end = int(words.starts[first]), int(words.ends[last])
-            for each in touching(profile.quoted, start, end):
-                shared = min(end, each.end) - max(start, each.start)
-                counted[each.holder] = counted.get(each.holder, 0) + shared
-    counted.pop("", None)
+    for each in (one for side in pair.quoted for one in side if one.holder):
+        counted[each.holder] = counted.get(each.holder, 0) + each.end - each.start
     return max(counted, key=lambda each: (counted[each], each), default="")
 
 
-def touching(quoted: Iterable[Quoted], start: int, end: int) -> Iterator[Quoted]:
-    return (each for each in quoted if each.start < end and start < each.end)
+def quoted_in(profile: CopyProfile, places: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
+    """The quotations of a document, as far as they lie in some places, which are in order."""
+    found, waiting = list[Quoted](), list(places)
+    starts = [start for start, _ in waiting]
+    for each in profile.quoted:
+        number = max(0, bisect_right(starts, each.start) - 1)
+        while number < len(waiting) and waiting[number][0] < each.end:
+            start, end = max(each.start, waiting[number][0]), min(each.end, waiting[number][1])
+            if start < end:
+                found.append(Quoted(start, end, each.holder, each.via))
+            number += 1
+    return tuple(found)

@@ -42,11 +42,14 @@ def parts_of(reading: Reading) -> tuple[Part, ...]:
 
 def prose(reading: Reading, kinds: frozenset[str]) -> Iterator[Part]:
     seen: set[str] = set()
+    follows = False
     for block in reading.layout.blocks:
         text = reading.document.text[block.start : block.end]
-        if block.kind in kinds and counts(block, text) and text not in seen:
+        kept = block.kind in kinds and counts(block, text) and text not in seen
+        if kept:
             seen.add(text)
-            yield Part(block.start, text)
+            yield Part(block.start, text, follows)
+        follows = kept
 
 
 def counts(block: Block, text: str) -> bool:
@@ -56,4 +59,4 @@ def counts(block: Block, text: str) -> bool:
         return length >= FEWEST
     if length <= NOTE and standing_words().search(text):
         return False
-    return length >= SURE or STOP.search(text) is not None
+    return (length >= SURE and block.kind != "list") or STOP.search(text) is not None

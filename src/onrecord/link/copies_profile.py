@@ -4,18 +4,26 @@ import msgspec
 
 
 class Part(msgspec.Struct, frozen=True):
-    """Running prose of a document, as printed: its words from code point `start` on."""
+    """Running prose of a document, as printed: its words from code point `start` on.
+
+    `follows` says whether it stands right after the part before it, without furniture between.
+    """
 
     start: int
     text: str
+    follows: bool = False
 
 
 class Quoted(msgspec.Struct, frozen=True):
-    """A stretch that holds the words of a third party, and who that is as the text names him."""
+    """A stretch that holds the words of a third party, and who that is as the text names him.
+
+    `via` are the outlets that the text has it from, by the shipped table's names.
+    """
 
     start: int
     end: int
     holder: str = ""
+    via: tuple[str, ...] = ()
 
 
 class Credit(msgspec.Struct, frozen=True):

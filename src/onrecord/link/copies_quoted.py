@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from onrecord.lexicon.copies import outlet_key
 from onrecord.lexicon.quotes import opening_marks
 from onrecord.link.copies_profile import Part, Quoted
 from onrecord.model.records import Reading
 
-NAMED = frozenset({"named", "document"})
+NAMED = frozenset({"named"})
 """How a holder is named who can be told from others."""
 
 GIVEN = frozenset({"blockquote", "answer"})
@@ -29,11 +30,25 @@ def quoted_of(reading: Reading, parts: tuple[Part, ...]) -> tuple[Quoted, ...]:
     found += (
         Quoted(each.start, each.end) for each in reading.layout.blocks if each.kind == "quote"
     )
+    relayed = outlets(reading)
     for each in reading.attributions:
         if each.kind == "direct":
-            holder = holders.get(each.id, "")
-            found += [Quoted(span.start, span.end, holder) for span in each.content]
+            whose = holders.get(each.id, ""), relayed.get(each.id, ())
+            found += [Quoted(span.start, span.end, *whose) for span in each.content]
     return tuple(sorted(found, key=lambda each: (each.start, -each.end, each.holder)))
+
+
+def outlets(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """The outlets in the chain of each record but its end, the document's own voice."""
+    keys = {
+        each.id: outlet_key(each.name) for each in reading.speakers.holders if each.kind == "outlet"
+    }
+    return {
+        each.target: tuple(
+            sorted({keys[one] for step in each.chain[:-1] for one in step if one in keys})
+        )
+        for each in reading.speakers.holdings
+    }
 
 
 def marked(part: Part) -> Iterator[Quoted]:

@@ -23,13 +23,15 @@ class Worded(NamedTuple):
     """The words of a text in order, each an element of every array.
 
     `starts` and `ends` are code points of the document, `forms` hashes of the words, `quoted` says
-    whether a word is a third party's. `runs` are hashes of the SEED words from each word on.
+    whether a word is a third party's, `stretches` number the stretches of the text without
+    furniture between. `runs` are hashes of the SEED words from each word on.
     """
 
     starts: Numbers
     ends: Numbers
     forms: Hashes
     quoted: Flags
+    stretches: Numbers
     runs: Hashes
     distinct: Hashes
 
@@ -40,12 +42,15 @@ SEED = 5
 
 @lru_cache(maxsize=4096)
 def worded(profile: CopyProfile) -> Worded:
-    starts, ends, forms = list[int](), list[int](), list[int]()
+    starts, ends, forms, stretches = list[int](), list[int](), list[int](), list[int]()
+    stretch = 0
     for part in profile.parts:
+        stretch += not part.follows
         for each in WORD.finditer(part.text):
             starts.append(part.start + each.start())
             ends.append(part.start + each.end())
             forms.append(hashed(each[0]))
+            stretches.append(stretch)
     places = np.array(starts, dtype=np.int64)
     hashes = np.array(forms, dtype=np.uint64)
     runs = mixed(hashes, SEED)
@@ -54,6 +59,7 @@ def worded(profile: CopyProfile) -> Worded:
         np.array(ends, dtype=np.int64),
         hashes,
         inside(places, profile),
+        np.array(stretches, dtype=np.int64),
         runs,
         np.unique(runs),
     )

@@ -21,15 +21,15 @@ def disputes(
 ) -> tuple[Dispute, ...]:
     """The disputes among claims, the surest first; `judged` are pairs of propositions that people
     have said to be in no dispute, `entities` by holder."""
-    claims = tuple(claims)
-    found = contents(told, entities)
-    undisputed = {frozenset(each) for each in judged}
+    listed = tuple(claims)
+    found, of = contents(told, entities), Claims(listed)
+    undisputed = {frozenset(map(of.node, each)) for each in judged}
     clashes = [
         each
-        for each in clashes_of(found, claims)
-        if frozenset((each.one, each.other)) not in undisputed
+        for each in clashes_of(found, listed)
+        if frozenset((of.node(each.one), of.node(each.other))) not in undisputed
     ]
-    made = merged(clashes, found, Claims(claims))
+    made = merged(clashes, found, of)
     return tuple(sorted(made, key=lambda each: (-each.score, -support(each), each.id)))
 
 

@@ -43,11 +43,11 @@ class Aligned(_Aligned):
 
     @cached_property
     def longest(self) -> Run:
-        """The run with the most words that carry sense."""
+        """The run with the most words that are more than function words."""
         return max(
             self.runs,
             key=lambda run: (
-                self.one.telling(run.one, run.ends[0]),
+                self.one.content(run.one, run.ends[0]),
                 run.size,
                 -run.one,
                 -run.other,
@@ -56,9 +56,25 @@ class Aligned(_Aligned):
 
     @property
     def telling(self) -> int:
-        """Words that carry sense in the longest run."""
-        run = self.longest
-        return self.one.telling(run.one, run.ends[0])
+        """Words of the longest run that tell of one matter."""
+        return self.one.telling(self.longest.one, self.longest.ends[0])
+
+    @property
+    def content(self) -> int:
+        """Words of the longest run that are more than function words."""
+        return self.one.content(self.longest.one, self.longest.ends[0])
+
+    @property
+    def all_words(self) -> int:
+        return sum(run.size for run in self.runs)
+
+    @property
+    def all_telling(self) -> int:
+        return sum(self.one.telling(run.one, run.ends[0]) for run in self.runs)
+
+    @property
+    def all_content(self) -> int:
+        return sum(self.one.content(run.one, run.ends[0]) for run in self.runs)
 
     @cached_property
     def share(self) -> float:
@@ -77,26 +93,34 @@ def aligned(one: Wording, other: Wording) -> Aligned | None:
     kept = [each for each in found if stands(one, each)]
     if not kept:
         return None
-    whole = [each for each in found if each in kept or is_beside(each, kept)]
+    whole = [each for each in found if each in kept or is_beside((one, other), each, kept)]
     return Aligned(one, other, tuple(whole))
 
 
 def stands(one: Wording, run: Run) -> bool:
     """Whether a run is more than chance by itself."""
-    telling = one.telling(run.one, run.ends[0])
-    return (telling >= 1 and run.size >= SURE) or (telling >= 2 and run.size >= 2)
+    stop = run.ends[0]
+    return (run.size >= SURE and one.content(run.one, stop) >= 2) or one.telling(run.one, stop) >= 2
 
 
-def is_beside(run: Run, kept: list[Run]) -> bool:
+def is_beside(words: tuple[Wording, Wording], run: Run, kept: list[Run]) -> bool:
     """Whether a run stands so near to one that is kept that it goes with it."""
-    return any(is_near(run, each) or is_near(each, run) for each in kept)
+    return any(is_near(words, run, each) or is_near(words, each, run) for each in kept)
 
 
-def is_near(first: Run, second: Run) -> bool:
-    """Whether a run follows another soon in both quotations; a longer one may be farther off."""
+def is_near(words: tuple[Wording, Wording], first: Run, second: Run) -> bool:
+    """Whether a run follows another soon in both quotations, in the sentence; a longer one may be
+    farther off."""
     most = BESIDE + min(first.size, second.size)
-    gaps = (second.one - first.ends[0], second.other - first.ends[1])
-    return min(gaps) >= 0 and max(gaps) <= most
+    starts = second.one, second.other
+    gaps = [start - end for start, end in zip(starts, first.ends, strict=True)]
+    if min(gaps) < 0 or max(gaps) > most:
+        return False
+    return not any(
+        each.opens
+        for of, end, start in zip(words, first.ends, starts, strict=True)
+        for each in of.tokens[end : start + 1]
+    )
 
 
 def may_meet(one: Wording, other: Wording) -> bool:
@@ -105,5 +129,5 @@ def may_meet(one: Wording, other: Wording) -> bool:
     lighter, heavier = sorted((one, other), key=lambda each: len(each.tokens))
     there = frozenset(heavier.forms)
     both = sum(each.weight for each in lighter.tokens if each.form in there)
-    telling = sum(each.telling for each in lighter.tokens if each.form in there)
-    return telling >= 1 and both >= LEAST * lighter.weight(0, len(lighter.tokens))
+    content = sum(each.content for each in lighter.tokens if each.form in there)
+    return content >= 2 and both >= LEAST * lighter.weight(0, len(lighter.tokens))

@@ -19,11 +19,11 @@ from onrecord.model.identity import ID_DIGITS
 RUN = 4
 """Words of a run."""
 
-WINDOW = 4
-"""Runs of which one is drawn: a run of seven words that two have in common is surely found."""
+WINDOW = 2
+"""Runs of which one is drawn: a run of five words that two have in common is surely found."""
 
 FEWEST = 2
-"""Words of a run that carry sense."""
+"""Words of a run that are more than function words."""
 
 NEAR = 2
 """Words that carry sense among which one meets another under a holder's name."""
@@ -47,7 +47,7 @@ def runs(words: Wording) -> Iterator[str]:
     found = [
         hashed("", *words.forms[at : at + RUN])
         for at in range(len(words.forms) - RUN + 1)
-        if words.telling(at, at + RUN) >= FEWEST
+        if words.content(at, at + RUN) >= FEWEST
     ]
     for at in range(max(1, len(found) - WINDOW + 1) if found else 0):
         yield min(found[at : at + WINDOW])

@@ -52,7 +52,11 @@ def _gaps(aligned: Aligned) -> Iterator[Gap]:
     for run, after in itertools.pairwise(runs):
         here, there = drawn_back(aligned, (run.ends[0], after.one), (run.ends[1], after.other))
         marked = is_marked(one, here) or is_marked(other, there)
-        yield Gap(kind_of(here, there), here, there, marked=marked)
+        if marked and kind_of(here, there) == CHANGED:
+            yield Gap(LEFT_OUT, (here[0], here[0]), there, marked=True)
+            yield Gap(PUT_IN, here, (there[1], there[1]), marked=True)
+        else:
+            yield Gap(kind_of(here, there), here, there, marked=marked)
     yield from behind(aligned)
 
 

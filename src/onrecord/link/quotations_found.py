@@ -19,8 +19,9 @@ from onrecord.model.timing import When
 BLOCKQUOTE = "blockquote"
 MARKS = "“”„‟«»\"‘’‚‛'`´"
 EDGES = f"{MARKS},;:–—- "
-FEWEST = 2
-"""Words that carry sense in a quotation that is collated."""
+FEWEST, FEWEST_CONTENT = 2, 4
+"""Words of a quotation that is collated: those that tell of one matter, or those that are more than
+function words."""
 
 REACH = 240
 """Code points around quoted words that are looked at, within their block."""
@@ -43,7 +44,8 @@ def quotations_in(reading: Reading) -> Iterator[QuotationProfile]:
     about = About.of(reading)
     for found in sorted(stretches(reading), key=lambda each: (each.spans, each.target)):
         words = wording(found.spans)
-        if words.telling(0, len(words.tokens)) >= FEWEST:
+        size = len(words.tokens)
+        if words.telling(0, size) >= FEWEST or words.content(0, size) >= FEWEST_CONTENT:
             yield about.profile(found)
 
 
@@ -56,19 +58,20 @@ def stretches(reading: Reading) -> Iterator[Found]:
         if each.within is not None:
             inner.setdefault(each.within, []).extend(each.content)
     for each in reading.attributions:
-        if each.kind == "indirect" or acts.get(each.id, "made") != "made":
-            continue
-        if each.kind == "direct":
-            pieces = (part for span in each.content for part in parted(text, span))
-        else:
-            pieces = marked(text, each, inner.get(each.id, ()))
+        made = each.kind != "indirect" and acts.get(each.id, "made") == "made"
+        pieces = quoted(text, each, inner.get(each.id, ())) if made else ()
         if spans := tuple(filter(None, (stripped(text, one) for one in pieces))):
             yield Found(each.id, spans)
     for section in reading.layout.sections:
-        if section.form == BLOCKQUOTE:
-            whole_section = trimmed(text, section.start, section.end, EDGES + "\n")
-            if whole_section:
-                yield Found(section.id, (whole_section,))
+        whole = trimmed(text, section.start, section.end, EDGES + "\n")
+        if section.form == BLOCKQUOTE and whole:
+            yield Found(section.id, (whole,))
+
+
+def quoted(text: str, said: Attribution, inner: Sequence[Span]) -> Iterable[Span]:
+    """The stretches of an attribution's content that are quoted."""
+    pieces = said.content if said.kind == "direct" else marked(text, said, inner)
+    return (part for span in pieces for part in parted(text, span))
 
 
 def parted(text: str, span: Span) -> Iterator[Span]:

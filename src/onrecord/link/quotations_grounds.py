@@ -19,14 +19,20 @@ DAYS = 7
 CONTEXT = 3
 """Words that carry sense which the sentences around two quotations have in common."""
 
-LONG, LONG_UNSURE = (8, 4), (9, 5)
-"""Words of a run, and those that carry sense, by which it is known again by itself: of a holder who
-is surely the same, and of one who may be."""
+LONG, LONG_UNSURE = (7, 3), (9, 4)
+"""Words of a run, and those that are more than function words, by which it is known again by
+itself: of a holder who is surely the same, and of one who may be."""
+
+WHOLE, WHOLE_UNSURE = (8, 5), (10, 6)
+"""The same of all runs together."""
 
 NEAR, NEAR_UNSURE = (3, 2), (5, 3)
-"""The same of words that were said or printed at about the same time."""
+"""Words of a run, and those that tell of one matter, that were said or printed at about the same
+time."""
 
 SHORT = (4, 3)
+"""Words of a run, and those of all that tell of one matter, where nothing shows the time."""
+
 SHARE = 0.6
 """How much of the shorter quotation both have, where the run is no long one."""
 
@@ -51,16 +57,18 @@ def ground(
 
 def strength_of(tie: Tie, when: When, found: Aligned) -> str | None:
     """How the words agree: "long", "near" or "short"."""
-    run, telling = found.longest.size, found.telling
-    sure = tie in SURE
-    enough = LONG if sure else LONG_UNSURE
-    if reaches((run, telling), enough) and found.share >= (LEAST if sure else SHARE):
+    size, sure = found.longest.size, tie in SURE
+    run, whole = (size, found.content), (found.all_words, found.all_content)
+    enough = (LONG, WHOLE) if sure else (LONG_UNSURE, WHOLE_UNSURE)
+    if reaches(run, enough[0]) and found.share >= (LEAST if sure else SHARE):
+        return "long"
+    if reaches(whole, enough[1]) and size >= SHORT[0] and found.share >= SHARE:
         return "long"
     if when == "apart" or found.share < SHARE or is_phrase(found):
         return None
-    if when == "near" and reaches((run, telling), NEAR if sure else NEAR_UNSURE):
+    if when == "near" and reaches((size, found.telling), NEAR if sure else NEAR_UNSURE):
         return "near"
-    return "short" if sure and reaches((run, telling), SHORT) else None
+    return "short" if sure and reaches((size, found.all_telling), SHORT) else None
 
 
 def reaches(have: tuple[int, int], need: tuple[int, int]) -> bool:

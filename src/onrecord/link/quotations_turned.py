@@ -25,7 +25,7 @@ from onrecord.model.quotation import Sense
 FEW = 6
 """Words left out without a mark of which a sign of denial or doubt is surely of what is kept."""
 
-MARKED = 4
+MARKED = 2
 """The same of words left out with a mark."""
 
 BESIDE = 3
@@ -36,6 +36,9 @@ CLAUSE = 4
 
 RENDERED: frozenset[Sense] = frozenset({"negation", "number"})
 """What no translator may change."""
+
+DROPPED = {"cut-condition": "condition", "cut-but": "qualification"}
+"""What it is to leave out between other words what would be a cut at the end."""
 
 DOUBT = 3
 """Words left out together of which a doubt is of what is kept."""
@@ -87,7 +90,7 @@ def at_edge(words: Wording, place: Place, edge: int, held: int) -> str | None:
             return None
         return opened(words.forms[start:stop], "before") or governed(words.forms[start:stop])
     stop = min(stop, sentence_end(words, start))
-    if held < CLAUSE or start == stop:
+    if held < CLAUSE or start == stop or opened(words.forms[start - held : start], "under"):
         return None
     return opened(words.forms[start:stop], "behind")
 
@@ -123,8 +126,10 @@ def dropped(words: Wording, place: Place, told: Told, *, marked: bool) -> str | 
     forms = words.forms[start:stop]
     qualifies = None if words.tokens[start].opens else opened(forms, "behind")
     if qualifies == "cut-condition" or (qualifies and not marked):
-        return qualifies
-    if sentence_end(words, start + 1) < stop or stop - start > (MARKED if marked else FEW):
+        return DROPPED[qualifies]
+    whole = words.tokens[start].opens and stop < len(words.tokens) and words.tokens[stop].opens
+    most = MARKED if marked else FEW
+    if whole or stop - start > most or sentence_end(words, start + 1) < stop:
         return None
     if any(sense_of(each) == "negation" for each in forms):
         return "negation"
@@ -146,11 +151,16 @@ def changed(one: Side, other: Side, told: Told) -> str | None:
     names = names_in(one), names_in(other)
     if all(names) and not any(is_short(a, b) for a in names[0] for b in names[1]):
         found.append("name")
-    if here["condition"] != there["condition"]:
+    if conditions(one) != conditions(other):
         found.append("condition")
     if degrees(each.form for each in one.words) != degrees(each.form for each in other.words):
         found.append("modality")
     return next((each for each in found if not told.rendered or each in RENDERED), None)
+
+
+def conditions(of: Side) -> bool:
+    """Whether a word that makes a condition is among words."""
+    return any(_turns().get(("behind", each.form)) == "cut-condition" for each in of.words)
 
 
 def is_short(one: str, other: str) -> bool:
@@ -177,7 +187,7 @@ def degrees(forms: Iterable[str]) -> frozenset[str]:
 def names_in(of: Side) -> frozenset[str]:
     """The names among words, one key for every name of a country."""
     return frozenset(
-        country.iso3 if (country := country_of(printed)) else spelling(printed)
+        country.iso3.casefold() if (country := state(printed)) else each.form
         for each in of.words
         if (printed := of.text[each.start : each.end])
         and (is_name(of.text, each) or state(printed))

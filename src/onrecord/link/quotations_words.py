@@ -10,7 +10,7 @@ from onrecord.lexicon.terms import is_general, word_key
 from onrecord.model.span import Span
 
 TELLING = 1.0
-"""Weight of a word that carries sense."""
+"""Weight of a word that tells of one matter."""
 
 GENERAL_WEIGHT = 0.7
 """Weight of one that fits any matter ("thing", "good")."""
@@ -38,6 +38,11 @@ class Token(NamedTuple):
     @property
     def telling(self) -> bool:
         return self.weight >= TELLING
+
+    @property
+    def content(self) -> bool:
+        """Whether it is more than a function word."""
+        return self.weight >= GENERAL_WEIGHT
 
 
 class Wording(NamedTuple):
@@ -68,8 +73,12 @@ class Wording(NamedTuple):
         return sum(each.weight for each in self.tokens[first:stop])
 
     def telling(self, first: int, stop: int) -> int:
-        """How many words among these carry sense."""
+        """How many words among these tell of one matter and not of any."""
         return sum(each.telling for each in self.tokens[first:stop])
+
+    def content(self, first: int, stop: int) -> int:
+        """How many words among these are more than function words."""
+        return sum(each.content for each in self.tokens[first:stop])
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from onrecord.link.joined import Joined
 from onrecord.link.roots_hops import hops_of
 from onrecord.link.roots_joined import Ties, joined, origins, ties_of
 from onrecord.link.roots_members import (
@@ -74,26 +75,32 @@ def grown_of(members: Sequence[Member], ties: Ties) -> list[Grown]:
             voices[first].update({one.key: one for one in found})
             resting[first][each.id] = source
     preferred = frozenset(each.key for each in taken.values())
+    hands = {each.id: hands_of(each, groups) for each in members}
     return [
-        grown(tuple(found.values()), resting[first], preferred) for first, found in voices.items()
+        grown(tuple(found.values()), resting[first], preferred, hands)
+        for first, found in voices.items()
     ]
 
 
 def grown(
-    voices: Sequence[Voice], resting: Mapping[str, Member], preferred: frozenset[str]
+    voices: Sequence[Voice],
+    resting: Mapping[str, Member],
+    preferred: frozenset[str],
+    hands: Mapping[str, frozenset[str]],
 ) -> Grown:
     """A root of its voices, the surest first; of outlets the one whose text the others have."""
     ordered = sorted(
         voices, key=lambda each: (ORDER.index(each.naming), each.key not in preferred, each.key)
     )
-    hands = frozenset.intersection(*(hands_of(each) for each in resting.values()))
-    return Grown(ordered[0].key, tuple(ordered), tuple(resting), hands)
+    through = frozenset.intersection(*(hands[each.id] for each in resting.values()))
+    sure = any(each.trail.is_sure for each in resting.values())
+    return Grown(ordered[0].key, tuple(ordered), tuple(resting), through, sure)
 
 
-def hands_of(member: Member) -> frozenset[str]:
+def hands_of(member: Member, groups: Joined[str]) -> frozenset[str]:
     """Through whom a member has it; several who say it together are such a hand too."""
-    together = "+".join(sorted(each.key for each in member.trail.voices))
-    joint = {f"together:{together}"} if len(member.trail.voices) > 1 else set()
+    together = sorted({groups.first(each.key) for each in member.trail.voices})
+    joint = {f"together:{'+'.join(together)}"} if len(together) > 1 else set()
     return member.trail.hands | joint
 
 

@@ -21,7 +21,13 @@ def hops_of(
     by_id = {each.id: each for each in members}
     found = [hop for each in members for hop in chain_hops(each, roots, entities)]
     found += copy_hops(ties.shared, by_id)
+    copied = {each.member for each in found if each.kind == "copy"}
     found += [tied(one, other, "quotation", own_words(other)) for one, other in ties.quoted]
+    found += [
+        tied(one, other, "copy", own_words(other))
+        for one, other in ties.alike
+        if other.id not in copied
+    ]
     found += [tied(other, one, "citation", outlet_words(one)) for one, other in ties.cited]
     return tuple(found)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.lexicon.root_words import ANY
+from onrecord.lexicon.stand import words_of
 from onrecord.lexicon.timex import Days
 from onrecord.link.bodies import squeezed
 from onrecord.link.joined import Joined
@@ -17,17 +18,21 @@ from onrecord.model.collation import CollatedQuotation
 from onrecord.model.copies import CopyLink
 
 Pair = tuple[Member, Member]
+UNNAMED = "unnamed"
+LONG = 10
+"""Words that two do not write alike by chance."""
 OCCASION = 10
 """Days between two reports of what may be one paper, where they do not state its day."""
 
 
 class Ties(NamedTuple):
-    """What holds members of a claim together: copies, quotations, and citations of a report that
-    the record has; `rests` is the member on which one rests in the end that names an outlet
-    alone, by id."""
+    """What holds members of a claim together: shared passages, quotations, the same words
+    (`alike`), and citations of a report that the record has; `rests` is the member on which one
+    rests in the end that names an outlet alone, by id."""
 
     shared: tuple[Shared, ...]
     quoted: tuple[Pair, ...]
+    alike: tuple[Pair, ...]
     cited: tuple[Pair, ...]
     rests: Mapping[str, str]
 
@@ -41,7 +46,13 @@ def ties_of(
         for one, other in reversed(reports)
         if all(each.naming == "outlet" for each in one.trail.voices) and not one.trail.is_own
     }
-    return Ties(tuple(shared), tuple(by_quotation(members, groups)), reports, ends(follows))
+    return Ties(
+        shared=tuple(shared),
+        quoted=tuple(by_quotation(members, groups)),
+        alike=tuple(same_words(members)),
+        cited=reports,
+        rests=ends(follows),
+    )
 
 
 def ends(follows: Mapping[str, str]) -> dict[str, str]:
@@ -84,6 +95,7 @@ def pairs(members: Sequence[Member], ties: Ties, by_id: Mapping[str, Member]) ->
     """Members that have their words from one voice."""
     yield from ((by_id[each.one], by_id[each.other]) for each in ties.shared)
     yield from ties.quoted
+    yield from ties.alike
     for one, other in ties.cited:
         if may_be_one(one, other):
             yield one, other
@@ -102,11 +114,33 @@ def may_be_one(one: Member, other: Member) -> bool:
 
 
 def join(groups: Joined[str], ones: Sequence[Voice], others: Sequence[Voice]) -> None:
-    """Makes one of the voices of two members that have the same words: where each has one, or
-    where both have several and none in common, the first of each."""
+    """Makes one of the voices of two members that have the same words: those that are described
+    alike, else, if none is in both, the first of each."""
     keys = {each.key for each in others}
-    if ones and others and not any(each.key in keys for each in ones):
-        groups.join(ones[0].key, others[0].key)
+    if any(each.key in keys for each in ones):
+        return
+    alike = {described(each): each.key for each in others if each.naming == UNNAMED}
+    pairs = [(each.key, alike[described(each)]) for each in ones if described(each) in alike]
+    for one, other in pairs or [(ones[0].key, others[0].key)]:
+        groups.join(one, other)
+
+
+def described(voice: Voice) -> tuple[str, ...]:
+    """The noun and places of somebody unnamed, whoever has heard him."""
+    return tuple(voice.key.rsplit(":", 2)[1:])
+
+
+def same_words(members: Iterable[Member]) -> Iterator[Pair]:
+    """Members in the same words, and no few, of whom none names whose they are: one text."""
+    first: dict[str, Member] = {}
+    for each in members:
+        if all(voice.naming in {UNNAMED, "outlet"} for voice in each.trail.voices):
+            words = words_of(" ".join(span.exact for span in each.telling.proposition.spans))
+            if len(words) >= LONG:
+                key = " ".join(words).casefold()
+                known = first.setdefault(key, each)
+                if known is not each:
+                    yield known, each
 
 
 def origins(ties: Ties, members: Iterable[Member]) -> dict[str, Voice]:

@@ -13,12 +13,13 @@ ORDER = ("named", "role", "document", "unnamed", "outlet")
 
 class Grown(NamedTuple):
     """A root in the making: its voices, the best first, the ids of members, and the keys of those
-    through whom every one of them has it."""
+    through whom every one of them has it; `is_sure`: a cue of one says that somebody speaks."""
 
     key: str
     voices: tuple[Voice, ...]
     members: tuple[str, ...]
     hands: frozenset[str]
+    is_sure: bool = True
 
     @property
     def best(self) -> Voice:
@@ -70,7 +71,12 @@ class Counted:
         if not self.number:
             return False
         through = self.hands | self.keys
-        if root.best.naming == "outlet" or root.hands & through or root.keys & self.hands:
+        if (
+            root.best.naming == "outlet"
+            or not root.is_sure
+            or root.hands & through
+            or root.keys & self.hands
+        ):
             return True
         if root.best.naming == "document":
             known = self.keys | self.is_one | self.speaks
@@ -104,8 +110,12 @@ def apart(roots: Iterable[Grown]) -> frozenset[str]:
     The surest come first; each next one counts unless it may be one with what is counted.
     """
     counted, found = Counted(), set()
-    for each in sorted(roots, key=lambda one: (ORDER.index(one.best.naming), one.key)):
+    for each in sorted(roots, key=place):
         if not counted.may_hold(each):
             counted.add(each)
             found.add(each.key)
     return frozenset(found)
+
+
+def place(root: Grown) -> tuple[bool, int, str]:
+    return not root.is_sure, ORDER.index(root.best.naming), root.key

@@ -1,6 +1,7 @@
 """Sheets: what tracing looks up in one document: its own voice, its outlet, its day."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import NamedTuple
 
 from onrecord.lexicon.timex import Days, days_of
@@ -19,7 +20,8 @@ BLOCKQUOTE = "blockquote"
 class Sheet(NamedTuple):
     """One document. `own` are the ids of the holders who are its own voice: its by-line's authors
     and its outlet; `authors` the names of the authors, `outlet` the outlet's key or "". `reporters`
-    are the ids of those whose article for another outlet it quotes at length."""
+    are the ids of those whose article for another outlet it quotes at length, `chains` who holds
+    each record and section and through whom."""
 
     reading: Reading
     own: frozenset[str]
@@ -30,6 +32,7 @@ class Sheet(NamedTuple):
     attributions: dict[str, Attribution]
     modalities: dict[str, Modality]
     whens: dict[str, When]
+    chains: dict[str, tuple[tuple[str, ...], ...]]
 
     @property
     def id(self) -> str:
@@ -40,13 +43,29 @@ class Sheet(NamedTuple):
         """What the document's own voice is called: its outlet, else its authors, else its title."""
         masthead = self.reading.masthead
         known = masthead.outlet.value or " and ".join(self.authors) or masthead.title.value
-        return known or self.reading.document.source
+        return known or PurePath(self.reading.document.source).name
 
     @property
     def days(self) -> Days | None:
         """The days on which it was published."""
         published = self.reading.masthead.published.value
         return days_of(published[:10]) if published else None
+
+    def around(self, target: str | None) -> frozenset[str]:
+        """Those in whose words an attribution stands: of the one around it, else of its section."""
+        record = self.attributions.get(target or "")
+        if record is None:
+            return frozenset()
+        holding = self.chains.get(record.within or "", ())
+        if not holding:
+            place = record.content[0].start
+            sections = self.reading.layout.sections
+            inside = (each for each in sections if each.start <= place < each.end)
+            return frozenset(one for each in inside for one in self.tellers(each.id))
+        return frozenset(one for step in holding for one in step)
+
+    def tellers(self, section: str) -> Iterator[str]:
+        return (one for step in self.chains.get(section, ()) for one in step)
 
     def said(self, target: str | None) -> Days | None:
         """The days on which a statement was made as the text states them."""
@@ -75,6 +94,7 @@ def sheet_of(reading: Reading) -> Sheet:
         attributions={each.id: each for each in reading.attributions},
         modalities={each.target: each for each in reading.modalities},
         whens={each.target: each for each in reading.whens},
+        chains={each.target: each.chain for each in reading.speakers.holdings},
     )
 
 

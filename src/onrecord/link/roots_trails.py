@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.root_words import is_attitude
+from onrecord.lexicon.root_words import is_attitude, paper_kind
 from onrecord.link import roots_voices as voices
 from onrecord.link.roots_sheets import Sheet, outlet_key
 from onrecord.link.roots_voices import Entities, Voice
@@ -12,7 +12,10 @@ from onrecord.model.records import Attribution, Holder
 
 Steps = tuple[tuple[Holder, ...], ...]
 SAID = frozenset({"direct", "mixed"})
+PERSON = "person"
 CARRIES = frozenset({"outlet", "document"})
+PRINTED = frozenset({"report", "poll", "interview"})
+"""Kinds of papers that are the outlet's behind which they stand."""
 FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -21,7 +24,7 @@ class Trail(NamedTuple):
     them to the document's own voice, which is left out. `outlets` are the keys of outlets among
     the steps, nearest to the voices first, `hands` the keys of people who pass it on, `relayed`
     through how many it came, an outlet's reporter and papers aside; `is_own`: nobody but the
-    document itself tells it."""
+    document itself tells it. `is_sure` is False where no cue says that somebody speaks."""
 
     voices: tuple[Voice, ...]
     steps: Steps = ()
@@ -30,6 +33,7 @@ class Trail(NamedTuple):
     papers: tuple[Voice, ...] = ()
     relayed: int = 0
     is_own: bool = False
+    is_sure: bool = True
 
 
 def trail(telling: Telling, sheet: Sheet, entities: Entities) -> Trail:
@@ -51,13 +55,32 @@ def trail(telling: Telling, sheet: Sheet, entities: Entities) -> Trail:
         for each in step
         if each.kind not in {"outlet", "document"} and not is_reporter(each, sheet)
     )
-    papers = papers_of(steps, entities)
-    found = heard(steps, sheet, entities, (*(f"outlet:{each}" for each in outlets), *hands))
+    around = sheet.around(telling.proposition.target)
+    papers = papers_of(steps, around, entities)
+    near = next((f"outlet:{each}" for each in outlets), next(iter(hands), voices.own(sheet).key))
+    found = heard(steps, around, entities, near)
     if len(found) > 1 and papers:
         found = papers[:1]
     issued = {key for each in papers for key in each.issuers}
-    relayed = sum(is_relay(step, sheet) for step in relays)
-    return Trail(found, steps, outlets, frozenset(hands) - issued, papers, relayed)
+    record = sheet.attributions.get(telling.proposition.target or "")
+    return Trail(
+        voices=tuple(counted(each, record, sheet) for each in found),
+        steps=steps,
+        outlets=outlets,
+        hands=frozenset(hands) - issued,
+        papers=papers,
+        relayed=sum(is_relay(step, sheet) for step in relays),
+        is_sure=record is None or bool(record.cue),
+    )
+
+
+def counted(voice: Voice, record: Attribution | None, sheet: Sheet) -> Voice:
+    """A voice with the number of people that its words give, if they stand in the source itself."""
+    if voice.count == 1 or record is None:
+        return voice
+    mentions = [span for each in voice.holders for span in sheet.holders[each].mentions]
+    stands = any(each.touches(source) for each in mentions for source in record.source)
+    return voice if stands else voice._replace(count=1)
 
 
 def is_relay(step: Sequence[Holder], sheet: Sheet) -> bool:
@@ -93,7 +116,9 @@ def spoken(telling: Telling, sheet: Sheet) -> Steps:
 def speaks_of_us(record: Attribution, steps: Steps) -> bool:
     """Whether somebody tells what he and others say: "We hope", said the minister."""
     first = any(each.exact.casefold() in FIRST_PERSON for each in record.source)
-    return first and len(steps) > 1 and all(each.kind == "person" for each in steps[1])
+    if not first or len(steps) < 2 or any(each.kind == PERSON for each in steps[0]):
+        return False
+    return all(each.kind == PERSON for each in steps[1])
 
 
 def has_spoken(record: Attribution, steps: Steps, sheet: Sheet) -> bool:
@@ -113,17 +138,14 @@ def is_own(step: Sequence[Holder], sheet: Sheet) -> bool:
     return all(each.id in sheet.own for each in step)
 
 
-def heard(
-    steps: Chain, sheet: Sheet, entities: Entities, through: Sequence[str]
-) -> tuple[Voice, ...]:
-    """Those who speak at the head of a chain."""
+def heard(steps: Chain, around: frozenset[str], entities: Entities, near: str) -> tuple[Voice, ...]:
+    """Those who speak at the head of a chain; `near` is the key of who has heard them."""
     found = []
-    near = through[0] if through else voices.own(sheet).key
     for each in steps[0]:
         if voices.is_nobody(each):
             continue
         if each.kind == "document":
-            found.append(of_paper(each, issuers_behind(steps), entities))
+            found.append(of_paper(each, issuers_behind(steps, around), entities))
         elif each.naming == "named":
             found.append(voices.named(each, entities))
         else:
@@ -131,28 +153,37 @@ def heard(
     return tuple({each.key: each for each in found}.values())
 
 
-def of_paper(holder: Holder, issuers: list[Holder], entities: Entities) -> Voice:
+def of_paper(holder: Holder, issuers: Sequence[Holder], entities: Entities) -> Voice:
     """A document's voice: that of the one who issues it, where it is one."""
     if len(issuers) == 1:
         return voices.named(issuers[0], entities)
     return voices.paper(holder, issuers, entities)
 
 
-def papers_of(steps: Chain, entities: Entities) -> tuple[Voice, ...]:
+def papers_of(steps: Chain, around: frozenset[str], entities: Entities) -> tuple[Voice, ...]:
     """The documents in which it was said, of those who speak in front of them, or behind the one
-    at the head."""
+    at the head; a report with an outlet behind it is the outlet's."""
     found = []
-    if steps[0][0].kind == "document":
-        found.append(voices.paper(steps[0][0], issuers_behind(steps), entities))
-    for number, step in enumerate(steps[1:], 1):
+    for number, step in enumerate(steps):
+        front = [one for one in steps[number - 1] if one.naming == "named"] if number else ()
         for each in step:
-            if each.kind == "document":
-                issuers = [one for one in steps[number - 1] if one.naming == "named"]
-                found.append(voices.paper(each, issuers, entities))
+            if each.kind != "document":
+                continue
+            behind = issuers_behind(steps[number:], around)
+            kind = paper_kind(each.name)
+            printed = bool(kind and kind.name in PRINTED and is_outlets(behind))
+            issuers = behind if printed or not number else front
+            found.append(voices.paper(each, issuers, entities))
     return tuple(found)
 
 
-def issuers_behind(steps: Chain) -> list[Holder]:
-    """Those whose document stands at the head of a chain, in front of them."""
+def is_outlets(holders: Sequence[Holder]) -> bool:
+    return bool(holders) and all(each.kind == "outlet" for each in holders)
+
+
+def issuers_behind(steps: Chain, around: frozenset[str]) -> Sequence[Holder]:
+    """Those whose document stands in front of them at the head of a chain, and not those in whose
+    words it all stands."""
     after = steps[1] if len(steps) > 1 else ()
-    return [each for each in after if each.naming == "named" and each.kind != "document"]
+    named = (each for each in after if each.naming == "named" and each.kind != "document")
+    return [each for each in named if each.kind == "outlet" or each.id not in around]

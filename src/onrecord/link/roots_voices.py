@@ -23,7 +23,7 @@ class Voice(NamedTuple):
     `naming` says how it is known; "outlet": an outlet's own word. `holders` are those of the
     document whom it means, `count` how many people the words give. `standing` says for whom it
     stands, `sort` what unnamed people are; `paper` is the kind of a document, `issuers` the keys
-    and governments whose document it is.
+    and governments whose document it is, `by` the ids of the holders who issue it.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Voice(NamedTuple):
     sort: str = ""
     paper: PaperKind | None = None
     issuers: frozenset[str] = frozenset()
+    by: tuple[str, ...] = ()
 
 
 def is_nobody(holder: Holder) -> bool:
@@ -84,7 +85,10 @@ def paper(holder: Holder, issuers: Iterable[Holder], entities: Entities) -> Voic
     whose = "+".join(sorted({entity_key(each, entities) for each in found}))
     called = kind.name if kind else holder.name.casefold()
     key = f"paper:{whose}:{called}" if whose else f"paper:{holder.id}:{called}"
-    return Voice(key, holder.name, "document", (holder.id,), paper=kind, issuers=frozenset(by))
+    ids = tuple(each.id for each in found)
+    return Voice(
+        key, holder.name, "document", (holder.id,), paper=kind, issuers=frozenset(by), by=ids
+    )
 
 
 def governing(holder: Holder) -> frozenset[str]:

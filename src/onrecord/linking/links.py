@@ -19,6 +19,7 @@ from onrecord.linking.linkers import LINKINGS, Linking
 from onrecord.linking.shelf import Shelf
 from onrecord.models.kit import Kit
 from onrecord.store import link_items, link_rows
+from onrecord.store.judgements_claims import judged_claims
 from onrecord.store.load import readings_of
 
 AT_ONCE = 1000
@@ -108,7 +109,7 @@ def component(
 
 def judged_of(connection: sqlite3.Connection) -> JudgedClaims:
     """What people decided about claims."""
-    return NOTHING
+    return judged_claims(connection)
 
 
 def others_judged(judged: JudgedClaims) -> dict[str, set[str]]:

@@ -73,8 +73,8 @@ def followed(
         credibility=credibility.credibility(
             told, claims, by_claim, disputed, confirmed_claims(claims, judged)
         ),
-        drifts=drift.drifts(told, claims, by_claim, quotations),
-        missing=missing.missing(readings, told),
+        drifts=drift.drifts(told, claims, by_claim, quotations, known),
+        missing=missing.missing(readings, told, known, copies, claims, quotations),
     )
 
 

@@ -108,8 +108,8 @@ class Matcher:
                 "features": np.array([given.features], np.float32),
             },
         )
-        raw: Floats = logits[0].astype(np.float64)
-        return raw - np.log(np.exp(raw - raw.max()).sum()) - raw.max()
+        raw: Floats = logits[0].astype(np.float64) - logits[0].max()
+        return np.asarray(raw - np.log(np.exp(raw).sum()), np.float64)
 
 
 def evidence_of(relations: Relations, likeness: float, shared: float) -> dict[str, float]:

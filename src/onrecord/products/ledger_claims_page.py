@@ -6,7 +6,7 @@ from onrecord.errors import OnrecordError
 from onrecord.lexicon.stand import words_of
 from onrecord.model.claim import Claim
 from onrecord.model.grades import Grades
-from onrecord.model.judgement import Judgement
+from onrecord.model.judgement import JudgedClaim, Judgement
 from onrecord.model.ledger_claims import BesideItem, BesideRelation, ClaimPage, JudgedItem
 from onrecord.model.product import Pile
 from onrecord.products.claims_behind import link_item
@@ -29,32 +29,26 @@ LISTED = "onrecord show FILE claims --all lists them with their ids"
 
 
 def claim_page(
-    pile: Pile, asked: str, judgements: Iterable[Judgement] = (), grades: Grades | None = None
+    pile: Pile, asked: str, judged: Iterable[JudgedClaim] = (), grades: Grades | None = None
 ) -> ClaimPage:
     """The page of the claim with this id, with an id that begins so, or that has these words.
 
-    An id may also be that of one of its members. Raises OnrecordError, with candidates, where no
-    claim or several fit.
+    An id may also be that of one of its members; `judged` are people's judgements that count.
+    Raises OnrecordError, with candidates, where no claim or several fit.
     """
     table = table_of(pile, grades)
     claim = claim_meant(table, asked)
     item = claim_item(table, claim)
     if item is None:
         raise OnrecordError(f"no document of the record tells claim {claim.id} any more")
-    decided = {each.id: each for each in judgements}
-    shaped = dict.fromkeys((*claim.judgements, *coded(table, claim)))
+    own = frozenset(claim.members)
     return ClaimPage(
         claim=item,
         beside=tuple(beside(table, claim)),
-        judged=tuple(judged_item(decided[each]) for each in shaped if each in decided),
+        judged=tuple(
+            judged_item(each.judgement) for each in judged if not own.isdisjoint(each.propositions)
+        ),
     )
-
-
-def coded(table: ClaimTable, claim: Claim) -> Iterator[str]:
-    """The judgement that gave a claim its code."""
-    code = table.codes.get(claim.id)
-    if code and code.judgement:
-        yield code.judgement
 
 
 def claim_meant(table: ClaimTable, asked: str) -> Claim:

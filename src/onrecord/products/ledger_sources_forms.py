@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from onrecord.lexicon.actors import outlet_listed
-from onrecord.lexicon.copies import dateline
+from onrecord.lexicon.copies import credit_words, dateline, outlets_in
 from onrecord.lexicon.tables import table
 from onrecord.model.product import Evidence
 from onrecord.model.records import Section
@@ -18,6 +18,7 @@ PANEL = "signed panel"
 INTERVIEW = "interview"
 TRANSCRIPT = "transcript"
 WIRE = "wire story"
+REPORT = "report"
 
 SEVERAL = 2
 """Signed sections, or answers, that make a panel, or an interview."""
@@ -94,14 +95,19 @@ def wire(shelf: Shelf) -> FormFound | None:
         if found:
             start = block.start + found.start
             words = span_of(shelf.text, start, start + len(found.name))
-            return FormFound(f"{WIRE} ({found.name})", (shelf.evidence(words),))
-    masthead = shelf.reading.masthead
-    for start, end in masthead.author_spans:
-        exact = shelf.text[start:end]
-        body = outlet_listed(exact)
-        if body and body.kind == "agency":
-            return FormFound(f"{WIRE} ({exact})", (shelf.evidence(Span(start, end, exact)),))
+            form = WIRE if is_agency(found.name) else REPORT
+            return FormFound(f"{form} ({found.name})", (shelf.evidence(words),))
+        is_byline = block.kind == "byline" and not credit_words().search(text)
+        for start, name, _ in outlets_in(text) if is_byline else ():
+            if is_agency(name):
+                words = span_of(shelf.text, block.start + start, block.start + start + len(name))
+                return FormFound(f"{WIRE} ({name})", (shelf.evidence(words),))
     return None
+
+
+def is_agency(name: str) -> bool:
+    body = outlet_listed(name)
+    return body is not None and body.kind == "agency"
 
 
 def signed(shelf: Shelf) -> FormFound:

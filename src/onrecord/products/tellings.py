@@ -1,6 +1,6 @@
 """Tellings: one proposition as an item of a ledger, and whether it may be told plainly."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from msgspec.structs import asdict
@@ -8,6 +8,7 @@ from msgspec.structs import asdict
 from onrecord.model.ledger_outlook import OutlookItem
 from onrecord.model.ledger_tellings import Reserve, TellingItem
 from onrecord.model.manner import Act, Certainty, Polarity
+from onrecord.model.product import Evidence
 from onrecord.model.proposition import Proposition
 from onrecord.products.index import Index, Shelf
 from onrecord.products.ledger_outlook import Told, Wanted, outlook_item
@@ -86,10 +87,20 @@ def reserves_of(proposition: Proposition, item: OutlookItem) -> Iterator[Reserve
         yield ACTS[proposition.act]
     if proposition.rejected or (item.stance is not None and item.stance.value == "rejects"):
         yield "rejected"
-    if proposition.certainty in CERTAINTIES:
+    if proposition.certainty in CERTAINTIES and not says_so(item):
         yield CERTAINTIES[proposition.certainty]
     if item.guarded:
         yield "guarded"
+
+
+def says_so(item: OutlookItem) -> bool:
+    """Whether the words of an item say themselves that it is unlikely, or contrary to fact."""
+    cues = item.certainty_words
+    return bool(cues) and all(lies_in(each, item.evidence) for each in cues)
+
+
+def lies_in(one: Evidence, evidence: Sequence[Evidence]) -> bool:
+    return any(each.start <= one.start and one.end <= each.end for each in evidence)
 
 
 def is_wanted(which: Wanted, told: Mapping[str, OnShelf], proposition: str) -> bool:

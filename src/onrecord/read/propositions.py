@@ -9,7 +9,7 @@ from onrecord.model.identity import record_id
 from onrecord.model.proposition import Proposition
 from onrecord.model.reader import Reader
 from onrecord.models.kit import Kit
-from onrecord.read.propositions_clause import main_clause, predicate_of
+from onrecord.read.propositions_clause import main_clause, predicate_of, predicate_over
 from onrecord.read.propositions_fields import (
     amounts_in,
     is_negated,
@@ -59,7 +59,7 @@ def proposition(around: Around, stretch: Stretch) -> Proposition | None:
         negated=is_negated(around, main),
         rejected=is_rejected(around, stretch.target),
         tense=tense_told(around, stretch, main),
-        predicate=predicate_of(parse, main) if main else "",
+        predicate=predicate_of(parse, main) if main else predicate_over(parse, tokens),
         subject=subject_terms(around, main),
         terms=terms_of(parse, tokens),
         names=names_in(around, tokens),

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from onrecord.lexicon.tables import words_where
 from onrecord.lexicon.veracity import Signature, named, signature
 from onrecord.model.parse import Parse
 from onrecord.model.proposition import Tense
 from onrecord.read.tokens import infinitive, word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 HELPERS = frozenset({"aux", "auxpass"})
 NO_HEADS = frozenset({"amod", "compound", "aux", "auxpass", "det", "nmod", "poss"})
 BESIDE = frozenset({"advcl", "acl", "relcl", "parataxis", "appos", "csubj"})
@@ -48,9 +50,46 @@ def main_clause(parse: Parse, tokens: Sequence[int]) -> Main | None:
     if not weights:
         return None
     top = max(weights, key=lambda each: (weights[each], -each))
-    if parse.dependency[top] in DESCRIBING and parse.head[top] in own:
+    if describes(parse, own, top):
         return None
     return Main(top, seen_through(parse, own, top))
+
+
+def describes(parse: Parse, own: frozenset[int], top: int) -> bool:
+    """Whether a verb only describes a noun among the words; a clause with a subject of its own
+    behind a heading ("The plan: the port will close") does not."""
+    if parse.dependency[top] not in DESCRIBING or parse.head[top] not in own:
+        return False
+    own_subject = any(
+        parse.dependency[each] in SUBJECTS and not parse.tag[each].startswith("W")
+        for each in parse.children[top]
+    )
+    return parse.dependency[top] == "relcl" or not own_subject
+
+
+def paired(parse: Parse, tokens: Sequence[int]) -> int | None:
+    """The verb outside some words without a verb that says one of them of another: "call" over
+    "the deal a mistake", "blame" over "Oslo for the delay"."""
+    own = frozenset(tokens)
+    objects: set[int] = set()
+    said: set[int] = set()
+    for token in tokens:
+        above, role = parse.head[token], parse.dependency[token]
+        if role == "nsubj" and not is_predicate(parse, above):
+            return above if above not in own else governing(parse, above)
+        if above in own or not parse.tag[above].startswith("VB"):
+            continue
+        if role in OBJECTS:
+            objects.add(above)
+        elif role == "oprd" or word(parse, token) in words_where("proposition_words", 1, "of"):
+            said.add(above)
+    return min(objects & said, default=None)
+
+
+def governing(parse: Parse, token: int) -> int | None:
+    """The verb right over a small clause's predicate."""
+    above = parse.head[token]
+    return above if parse.tag[above].startswith("VB") else None
 
 
 def governor(
@@ -109,6 +148,12 @@ def predicate_of(parse: Parse, main: Main) -> str:
     """The dictionary form of the verb whose event is told, with its particle: "rule out"."""
     particles = (each for each in parse.children[main.verb] if parse.dependency[each] == "prt")
     return " ".join((parse.lemma[main.verb].casefold(), *(word(parse, each) for each in particles)))
+
+
+def predicate_over(parse: Parse, tokens: Sequence[int]) -> str:
+    """The verb that says one of some words of another; "" where none does."""
+    verb = paired(parse, tokens)
+    return "" if verb is None else parse.lemma[verb].casefold()
 
 
 def is_transparent(parse: Parse, verb: int, below: int) -> bool:

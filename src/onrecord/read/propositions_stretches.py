@@ -10,7 +10,7 @@ from onrecord.model.parse import Parse
 from onrecord.model.records import Assertion, Attribution, Layout, Modality
 from onrecord.model.span import Span, span_of
 from onrecord.read.modality_sentences import sentences
-from onrecord.read.propositions_clause import main_clause, subject_of
+from onrecord.read.propositions_clause import main_clause, paired, subject_of
 from onrecord.read.tokens import stretches, touching, word
 
 NARRATED = frozenset({"paragraph", "list", "quote", "caption"})
@@ -20,9 +20,15 @@ HELPING = frozenset({"aux", "auxpass", "neg", "punct"})
 PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("«", "»"))
 NEAR = 4
 """Code points behind the last word in which a closing mark is looked for."""
-DANGLING = re.compile(r"[\s,;:—–-]+(?:and|or|but|nor|that)\Z", re.IGNORECASE)
+DANGLING = re.compile(
+    r"(?:[\s,;:—–-]{1,4}(?:and|or|but|nor|that|without|to|of|by|as)){1,2}\Z", re.IGNORECASE
+)
 LEAST = 4
-"""Words with content that a proposition has at least."""
+"""Words with content that a proposition has at least,"""
+LEAST_CLAUSE = 3
+"""one with a subject,"""
+LEAST_PAIRED = 3
+"""and one that says something of something without a verb."""
 MOST = 80
 """Words that it has at most: longer ones are lists, or text without full stops."""
 ASKED = ""
@@ -217,7 +223,10 @@ def without_telling(
     if not inner:
         return list(group)
     laid = frozenset().union(*(tellers.telling[each] for each in inner if each in tellers.telling))
-    rest = [token for token in group if token not in laid]
+    main = main_clause(parse, group)
+    if main is None or main.top in laid:
+        return []
+    rest = sorted({*group} - laid | ({*group} & {*(subject_of(parse, main) or ())}))
     return rest if stands(parse, group, rest) else []
 
 
@@ -252,8 +261,14 @@ def tells(parse: Parse, tokens: Sequence[int], denied: bool = False) -> bool:
     denied may be a noun."""
     if spaced(parse, tokens) > MOST:
         return False
-    full = sum(has_content(parse, token) for token in tokens)
-    return full > 0 if denied else full >= LEAST and main_clause(parse, tokens) is not None
+    full = [token for token in tokens if has_content(parse, token)]
+    if denied:
+        return any(not parse.tag[token].startswith("NNP") for token in full)
+    main = main_clause(parse, tokens)
+    if main is None:
+        return len(full) >= LEAST_PAIRED and paired(parse, tokens) is not None
+    has_subject = subject_of(parse, main) is not None
+    return len(full) >= (LEAST_CLAUSE if has_subject else LEAST)
 
 
 def spaced(parse: Parse, tokens: Sequence[int]) -> int:

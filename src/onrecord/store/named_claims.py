@@ -121,6 +121,11 @@ def telling(connection: sqlite3.Connection, proposition: str) -> KnownTelling:
     return found[0]
 
 
+def tellings_of(connection: sqlite3.Connection, claim: str) -> list[KnownTelling]:
+    """All tellings of a claim in current documents."""
+    return rows(connection, "AND coalesce(claim_member.claim, proposition.id) = ?", claim)
+
+
 def claim_of(connection: sqlite3.Connection, proposition: str) -> str:
     """The claim that a proposition is of; its own id where it is of none."""
     row = connection.execute(

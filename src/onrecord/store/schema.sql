@@ -599,10 +599,11 @@ CREATE TABLE copy_link (
 );
 CREATE INDEX copy_link_other ON copy_link (other);
 
--- Attributions that quote the same words of the same holder, and the quotations that these make.
+-- Attributions, or sections that are block quotes, with the same words of the same holder, and the
+-- quotations that these make.
 CREATE TABLE quotation_link (
-    one TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
-    other TEXT NOT NULL REFERENCES statement (id) ON DELETE CASCADE,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
     relation TEXT NOT NULL,
     score REAL NOT NULL,
     reason TEXT NOT NULL,
@@ -618,7 +619,7 @@ CREATE TABLE collated_quotation (
 );
 
 CREATE TABLE collated_member (
-    member TEXT NOT NULL PRIMARY KEY REFERENCES statement (id) ON DELETE CASCADE,
+    member TEXT NOT NULL PRIMARY KEY,
     quotation TEXT NOT NULL REFERENCES collated_quotation (id) ON DELETE CASCADE
 );
 CREATE INDEX collated_member_quotation ON collated_member (quotation);

@@ -7,7 +7,7 @@ from onrecord.model.claim import Roots
 from onrecord.model.collation import CollatedQuotation, QuotationLink
 from onrecord.model.copies import CopyLink
 from onrecord.model.link import Entity
-from onrecord.model.records import Holder
+from onrecord.model.records import Holder, Role
 from tests.unit.link.retold import SUNK, Story, claim, copy, ends, one_each, told
 
 OUTLETS = ("The Quay Post", "Fjordnet", "Nordkap Times", "Harbour Herald")
@@ -102,7 +102,6 @@ def test_reports_by_one_author_are_one_voice() -> None:
         story = Story(f"{n}.txt", f"By Ines Duarte\n{SUNK} on day {n}.", OUTLETS[n])
         author = story.holder("Ines Duarte")
         story.section("byline", [f"{SUNK} on day {n}."], [author])
-        story.sections[-1] = story.sections[-1]
         stories.append(story)
     found = traced(stories, [each.tells(SUNK) for each in stories])
     assert ends(found) == (1, 1)
@@ -150,8 +149,6 @@ def test_an_official_may_be_the_named_one() -> None:
 
 def roles(story: Story, holder: Holder, role: str) -> Holder:
     """The holder with an office, as the readers give it."""
-    from onrecord.model.records import Role
-
     changed = Holder(
         id=holder.id,
         name=holder.name,
@@ -292,3 +289,69 @@ def test_every_member_has_a_hop() -> None:
     hop = traced([story], members).hops[0]
     assert (hop.member, hop.kind, hop.name) == (members[0], "chain", "Tor Vik")
     assert [each.exact for each in hop.words] == ["Tor Vik", "said"]
+
+
+def test_who_speaks_by_no_cue_counts_for_nobody_new() -> None:
+    """As where a headline is laid on the last one named in it."""
+    first, vik = said_by("Tor Vik", "a.txt", "Fjordnet")
+    second = Story("b.txt", f"Vik meets Duarte: “{SUNK}”", "The Quay Post")
+    duarte = second.holder("Duarte")
+    members = [first.retold(vik), second.retold(duarte, cue=None, kind="direct")]
+    found = traced([first, second], members)
+    assert ends(found) == (1, 2)
+    assert [each.name for each in found.roots if each.uncertain] == ["Duarte"]
+
+
+def test_groups_in_one_copied_sentence_are_as_many_as_it_names() -> None:
+    stories, members = [], []
+    for n in range(3):
+        text = f"Some analysts and two officials said that {SUNK}. Site {n}."
+        story = Story(f"{n}.txt", text, f"Site {n}")
+        both = [
+            story.holder(each, "anonymous", naming="unnamed")
+            for each in ("Some analysts", "two officials")
+        ]
+        members.append(story.retold(both))
+        stories.append(story)
+    copies = [copy(stories[0], each) for each in stories[1:]]
+    assert ends(traced(stories, members, copies=copies)) == (1, 2)
+
+
+def test_one_long_sentence_in_two_documents_is_one_text() -> None:
+    words = f"on the third day of the storm in Aker {SUNK} with all its lamps lit"
+    stories = [Story(f"{n}.txt", f"Day {n}, {words}.", OUTLETS[n]) for n in range(2)]
+    found = traced(stories, [each.tells(words) for each in stories])
+    assert ends(found) == (1, 1)
+    assert [each.kind for each in found.hops].count("copy") == 1
+
+
+def test_a_reporter_of_another_outlet_is_that_outlet() -> None:
+    story = Story("a.txt", f"Duarte wrote in Fjordnet: {SUNK}.", "The Quay Post")
+    duarte, fjord = story.holder("Duarte"), story.holder("Fjordnet", "outlet")
+    section = story.section("blockquote", [f"{SUNK}."], [duarte], relays=[fjord])
+    found = traced([story], [story.tells(SUNK)])
+    assert [each.name for each in found.roots] == ["The Quay Post"]
+    quoted = story.sentence(SUNK)
+    assert quoted.section == section.id
+    identity = story.tells(SUNK)
+    story.told[-1] = type(story.told[-1])(id=identity, target=quoted.id, spans=(quoted.span,))
+    found = traced([story], [identity])
+    assert [(each.name, each.naming) for each in found.roots] == [("Fjordnet", "outlet")]
+
+
+def test_one_who_tells_what_he_thinks_in_his_own_words_has_spoken() -> None:
+    story = Story("a.txt", f"I think that {SUNK}, Tor Vik told Ines Duarte.", "Fjordnet")
+    vik, duarte = story.holder("Tor Vik"), story.holder("Ines Duarte")
+    member = story.retold(vik, cue="think", source="I", relays=[duarte])
+    assert [each.name for each in traced([story], [member]).roots] == ["Tor Vik"]
+
+
+def test_neither_the_order_of_documents_nor_of_members_matters() -> None:
+    pairs = [
+        unnamed_story("a.txt", "Two officials", "The Quay Post", 2),
+        unnamed_story("b.txt", "An official", "Fjordnet", 1),
+        said_by("Tor Vik", "c.txt", "Nordkap Times"),
+    ]
+    stories = [story for story, _ in pairs]
+    members = [story.retold(holder) for story, holder in pairs]
+    assert traced(stories, members) == traced(stories[::-1], members[::-1])

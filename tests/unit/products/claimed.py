@@ -90,7 +90,7 @@ class Story:
         self.falk = self.of_falk()
         self.sold = self.denied("f.txt", SOLD, "Tor Vik", "the old quay of Aker was sold")
         self.asked = self.of_rumours()
-        self.tellings = (
+        self.tellings: tuple[Told, ...] = (
             *(self.vik, self.copy, self.officials, self.duarte, self.falk, self.sold, self.asked),
         )
         self.members = tuple(sorted((self.vik.id, self.copy.id, self.officials.id)))
