@@ -26,6 +26,7 @@ ORDER = (
     "forecasts",
     "assessments",
     "non-events",
+    "propositions",
 )
 INTRODUCTION = """# What onrecord reads
 

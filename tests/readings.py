@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.model.document import Block, Document, Masthead, Origin, Raw, Stated
 from onrecord.model.identity import document_id, named_id, record_id
+from onrecord.model.proposition import Amount, Named, Proposition
 from onrecord.model.quantities import Quantity, Tally
 from onrecord.model.records import (
     Assertion,
@@ -161,6 +162,7 @@ def told_reading(source: str = "a.txt") -> Reading:
         whens=whens_of(reading),
         quantities=quantities_of(reading, own.id),
         tallies=(tally_of(reading),),
+        propositions=propositions_of(reading),
     )
 
 
@@ -321,6 +323,34 @@ def tally_of(reading: Reading) -> Tally:
         quantity=record_id(reading.document.id, "quantity", (find(TOLD, "About three boats"),)),
         span=span,
         named=(find(TOLD, "Aker"), find(TOLD, "Bris")),
+    )
+
+
+def propositions_of(reading: Reading) -> tuple[Proposition, ...]:
+    """What Tor Vik said, and a sentence of the document's own voice in two stretches."""
+    (said,) = reading.attributions
+    charade = (find(TOLD, "probably"), find(TOLD, "a charade"))
+    return (
+        Proposition(
+            id=record_id(reading.document.id, "proposition", said.content),
+            target=said.id,
+            spans=said.content,
+            kind="forecast",
+            tense="future",
+            predicate="hold",
+            subject=("ferry", "pact"),
+            terms=("ferry", "pact", "hold"),
+            names=(Named("person", "vik"), Named("place", "oslo")),
+            amounts=(Amount(value=3.0, unit="boat", of=("boat",)),),
+            times=("2025-05", "2025-03-04"),
+        ),
+        Proposition(
+            id=record_id(reading.document.id, "proposition", charade),
+            target=None,
+            spans=charade,
+            negated=True,
+            rejected=True,
+        ),
     )
 
 

@@ -39,6 +39,7 @@ def records(reading: Reading) -> dict[str, list[Drawing]]:
         "problem": [
             {"stage": (each.stage,), "message": (each.message,)} for each in reading.problems
         ],
+        "proposition": propositions(reading),
         "time": times(reading),
     }
 
@@ -241,6 +242,29 @@ def times(reading: Reading) -> list[Drawing]:
             "anchor": words([each.anchor] if each.anchor else []),
         }
         for each in reading.times
+    ]
+
+
+def propositions(reading: Reading) -> list[Drawing]:
+    """The propositions; `not` is whether the main clause is negated."""
+    return [
+        {
+            "kind": (each.kind,),
+            "words": words(each.spans),
+            "holders": held(each.target or "", reading)["holders"],
+            "act": (each.act,),
+            "polarity": (each.polarity,),
+            "certainty": given(each.certainty),
+            "tense": (each.tense,),
+            "verb": (each.predicate,),
+            "subject": each.subject,
+            "names": tuple(name.key for name in each.names),
+            "amounts": tuple(f"{amount.value:g}" for amount in each.amounts),
+            "times": each.times,
+            "not": ("yes" if each.negated else "no",),
+            "rejected": ("yes" if each.rejected else "no",),
+        }
+        for each in reading.propositions
     ]
 
 

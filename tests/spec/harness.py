@@ -38,6 +38,7 @@ FIRST_FIELDS: dict[str, tuple[str, str]] = {
     "window": ("days", "reasons"),
     "quantity": ("form", "words"),
     "problem": ("stage", "message"),
+    "proposition": ("kind", "words"),
     "time": ("type", "words"),
 }
 """For each kind of record the field of bare words and of quoted words that stand first."""
@@ -70,6 +71,10 @@ FIELDS: dict[str, frozenset[str]] = {
         {"words", "value", "high", "unit", "change", "currency", "year", "of", "holders", "chain"}
     ),
     "problem": frozenset({"message"}),
+    "proposition": frozenset(
+        {"words", "holders", "act", "polarity", "certainty", "tense", "verb", "subject", "names"}
+        | {"amounts", "times", "not", "rejected"}
+    ),
     "time": frozenset({"words", "value", "mod", "quant", "freq", "basis", "anchor"}),
 }
 

@@ -23,7 +23,7 @@ from onrecord.models.matcher_files import NETWORK, TOKENIZER
 from onrecord.models.supporter_words import Reader
 from onrecord.models.wordpieces import WordPieces
 from training.claims.begin import support_weights
-from training.claims.examples import Example, Found, Material, Sizes, epoch, material, written
+from training.claims.examples import Example, Found, Material, Sizes, epoch, material
 from training.claims.export import exported
 from training.claims.fit import case, report
 from training.claims.labels import TUNED_ON, Pair, data, pairs, part, plain, texts
@@ -32,7 +32,6 @@ from training.claims.versions import meetings, sentences, versions
 from training.claims.weigh import FLAT, fitted
 from training.support import rte
 from training.support.fit import Case, Plan, trained
-from training.support.written import passages
 
 PILE = "helsinki"
 MEETINGS = 600
@@ -115,7 +114,6 @@ def everything(learned: Sequence[Pair], tuned: Sequence[Pair]) -> Material:
         sentences=Random(2).sample(free, SENTENCES),
         versions=nearly,
         entailed=list(rte.learned(data() / "pairs" / "rte")),
-        written=list(written(passages(data()))),
     )
     return material(learned, beside, kit.parser)
 

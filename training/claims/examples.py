@@ -1,7 +1,7 @@
 """Examples: pairs of statements with the relations they may have, labelled and made by code."""
 
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from onrecord.models.matcher import RELATIONS, Relation
@@ -10,7 +10,6 @@ from training.claims.labels import Pair
 from training.support.edits import Forms, Parsed, compressed, edited, forms, parsed
 from training.support.examples import names_in, two_as_one
 from training.support.rewording import reworded
-from training.support.written import Passage
 
 Goal = frozenset[Relation]
 
@@ -27,15 +26,6 @@ MEANING: Mapping[str, Goal] = {
     "hedge": frozenset({"weaker", "unrelated"}),
 }
 """How a statement may stand to itself after each change."""
-WRITTEN: Mapping[str, Goal] = {
-    "yes": frozenset({"same", "weaker"}),
-    "part": frozenset({"stronger", "supports", "unrelated"}),
-    "no": frozenset({"supports", "unrelated"}),
-    "against": frozenset({"disputes", "unrelated"}),
-}
-"""What a sentence may be to a passage by how far that bears it out."""
-LONGEST = 100
-"""Words of such a passage at most."""
 ENTAILED: Goal = frozenset({"same", "weaker"})
 """What a sentence may be to a text that makes it true."""
 TURNED: Mapping[Relation, Relation] = {"stronger": "weaker", "weaker": "stronger"}
@@ -60,8 +50,7 @@ class Example(NamedTuple):
 
 
 class Material(NamedTuple):
-    """What is learned from: labelled pairs, sentences with their parses, versions, RTE, and pairs
-    written for the support network."""
+    """What is learned from: labelled pairs, sentences with their parses, versions, RTE."""
 
     pairs: Sequence[Pair]
     read: Mapping[str, Parsed]
@@ -69,17 +58,15 @@ class Material(NamedTuple):
     names: Mapping[str, Sequence[str]]
     versions: Sequence[Example]
     entailed: Sequence[tuple[str, str, bool]]
-    written: Sequence[Example]
     forms: Forms
 
 
 class Sizes(NamedTuple):
     """Examples of an epoch, of each kind that there are many of."""
 
-    made: int = 800
-    versions: int = 500
-    entailed: int = 600
-    written: int = 600
+    made: int = 700
+    versions: int = 400
+    entailed: int = 500
 
 
 class Found(NamedTuple):
@@ -88,7 +75,6 @@ class Found(NamedTuple):
     sentences: Sequence[str]
     versions: Sequence[Example]
     entailed: Sequence[tuple[str, str, bool]]
-    written: Sequence[Example]
 
 
 def material(pairs: Sequence[Pair], found: Found, parser: Parser) -> Material:
@@ -97,18 +83,7 @@ def material(pairs: Sequence[Pair], found: Found, parser: Parser) -> Material:
     others = [each for _, each in read_whole(found.sentences, parser)]
     everything = [*read.values(), *others]
     names = names_in(everything)
-    return Material(
-        pairs, read, others, names, found.versions, found.entailed, found.written, forms(everything)
-    )
-
-
-def written(found: Iterable[Passage]) -> Iterator[Example]:
-    """The sentences written for support, beside short passages."""
-    for each in found:
-        if len(each.text.split()) <= LONGEST and each.part == "learned":
-            for sentence, label in each.sentences:
-                if label in WRITTEN:
-                    yield Example(sentence, each.text, WRITTEN[label])
+    return Material(pairs, read, others, names, found.versions, found.entailed, forms(everything))
 
 
 def read_whole(texts: Sequence[str], parser: Parser) -> Iterator[tuple[str, Parsed]]:
@@ -131,7 +106,6 @@ def epoch(given: Material, sizes: Sizes, chance: random.Random) -> Iterator[Exam
         yield own.turned
     made = [*varied(given, chance), *changed(given, sizes.made, chance)]
     made += some(given.versions, sizes.versions, chance)
-    made += some(given.written, sizes.written, chance)
     for sentence, text, is_so in some(given.entailed, sizes.entailed, chance):
         made.append(Example(sentence, text, ENTAILED if is_so else APART - ENTAILED))
     for one in made:

@@ -8,7 +8,7 @@ from onrecord.api.judging_evidence import USAGE, check_words, shown_by
 from onrecord.errors import RecordError, UsageError
 from onrecord.export.judgements import MOST_EVIDENCE
 from onrecord.linking import linked
-from onrecord.model.claim import Dispute
+from onrecord.model.claim import Credibility, Dispute
 from onrecord.model.judgement import PAIRED, Cited, Judgement, Shown, Target, Verdict
 from onrecord.store import judgements
 from onrecord.store.named import LEAST_OF_AN_ID
@@ -24,6 +24,11 @@ from onrecord.store.named_claims import (
 )
 
 Pair = tuple[KnownTelling, KnownTelling]
+REFUSED = {
+    "no-fact": "it is no claim of fact; of a forecast say how it came out (outcome)",
+    "not-asserted": "nobody in the record asserts it",
+}
+"""By the reasons for which a claim has no code."""
 SHORT = 80
 """Characters of a claim's words that are said again."""
 
@@ -64,18 +69,31 @@ def no_dispute(
 
 
 def confirmed(
-    connection: sqlite3.Connection, asked: str, evidence: Sequence[str], decided: Decided
+    connection: sqlite3.Connection,
+    asked: str,
+    evidence: Sequence[str],
+    codes: Iterable[Credibility],
+    decided: Decided,
 ) -> Judged:
-    """Enters that a claim is confirmed, by evidence of another document or from outside."""
+    """Enters that a claim is confirmed, by evidence of another document or from outside; `codes`
+    say which claims are of fact."""
     if not 0 < len(evidence) <= MOST_EVIDENCE:
         raise UsageError(f"confirming rests on 1 to {MOST_EVIDENCE} pieces of evidence: {USAGE}")
     with linked(connection):
         meant = claim_meant(connection, asked)
+        check_fact(meant, codes)
         shown = dict.fromkeys(shown_by(connection, each) for each in evidence)
         for each in shown:
             check_confirms(connection, each, meant)
         made = entered(connection, "confirmed", meant.tellings[:1], decided, tuple(shown))
     return Judged(made, f"{named(made)}: confirmed")
+
+
+def check_fact(meant: MeantClaim, codes: Iterable[Credibility]) -> None:
+    """Raises UsageError for a claim that cannot be confirmed: no claim of fact, or nobody's."""
+    reasons = {each.claim: each.reason for each in codes}
+    if why := REFUSED.get(reasons.get(meant.claim, "")):
+        raise UsageError(f"{meant.tellings[0].words[:SHORT]!r} cannot be confirmed: {why}")
 
 
 def check_confirms(connection: sqlite3.Connection, shown: Shown, meant: MeantClaim) -> None:

@@ -352,9 +352,10 @@ class Record(AbstractContextManager["Record"]):
         return judging_claims.paired(self._connection, verdict, about, decided)
 
     def judge_confirmed(self, claim: str, *, evidence: Sequence[str], decided: Decided) -> Judged:
-        """Decides that a claim is confirmed, by evidence as in judge_outcome, which does not stand
-        in a document that makes the claim."""
-        return judging_claims.confirmed(self._connection, claim, evidence, decided)
+        """Decides that a claim of fact is confirmed, by evidence as in judge_outcome that stands in
+        no document which makes the claim."""
+        codes = self.linked_pile().links.credibility
+        return judging_claims.confirmed(self._connection, claim, evidence, codes, decided)
 
     def names_a_claim(self, *about: str) -> bool:
         """Whether one of these is the id, or the beginning of one, of a claim or a telling."""

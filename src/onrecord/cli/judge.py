@@ -89,10 +89,10 @@ def judge(
     document of the record that is not older than the forecast, or an address on the net.
 
     A and B may also be claims: the id of one, which onrecord show FILE claims gives, says so; to
-    name both by words, add --claims. The id of a telling, which --format json gives, means that telling: "different
-    CLAIM TELLING" takes it out. DISPUTE is the id of a dispute, or two claims that are in none. A
-    confirmed claim has credibility 1; it needs evidence that no document gives which makes the
-    claim itself.
+    name both by words, add --claims. The id of a telling, which --format json gives, means that
+    telling: "different CLAIM TELLING" takes it out. DISPUTE is the id of a dispute, or two claims
+    that are in none. A confirmed claim has credibility 1; it needs evidence from a document that
+    does not make the claim itself.
 
     \b
     same A B               they are one

@@ -34,6 +34,8 @@ NAMINGS: dict[RootNaming, str] = {
 }
 FEW = 3
 """Steps that are shown of each source in the ledger."""
+FEW_WORDS = 2
+"""Words that show a step, in the ledger."""
 DEEPEST = 8
 """How far steps are indented."""
 
@@ -67,7 +69,7 @@ def root_lines(item: ClaimItem, depth: int) -> Iterator[Line]:
     for root in item.roots.sources if item.roots else ():
         yield Line(source(item, root), depth)
         ways = [one for member in root.members for one in first_way(item, member)]
-        yield from (Line(way(item, each), depth + 1) for each in ways[:FEW])
+        yield from (Line(way(item, each, places=False), depth + 1) for each in ways[:FEW])
         if len(ways) > FEW:
             yield Line(f"and {len(ways) - FEW} more", depth + 1)
 
@@ -75,7 +77,7 @@ def root_lines(item: ClaimItem, depth: int) -> Iterator[Line]:
 def first_way(item: ClaimItem, member: str) -> list[list[HopItem]]:
     """The way of a telling that says most: whose text it prints, before whose words it quotes."""
     ways = sorted(ways_of(item, member), key=lambda each: RANKS.index(each[0].kind))
-    return [each for each in ways if leads(each)][:1]
+    return [each for each in ways if leads(item, each)][:1]
 
 
 def ways_of(item: ClaimItem, member: str) -> Iterator[list[HopItem]]:
@@ -87,18 +89,35 @@ def ways_of(item: ClaimItem, member: str) -> Iterator[list[HopItem]]:
         yield outside
 
 
-def leads(hops: Sequence[HopItem]) -> bool:
+def leads(item: ClaimItem, hops: Sequence[HopItem]) -> bool:
     """Whether steps say more than that a text has it from the source itself."""
-    return len(hops) > 1 or hops[0].kind not in ("chain", "own")
+    return hops[0].kind not in ("chain", "own") or len(list(together(item, hops))) > 1
 
 
-def way(item: ClaimItem, hops: Sequence[HopItem]) -> str:
-    """Who tells it, from whom, and the words that show it."""
+def way(item: ClaimItem, hops: Sequence[HopItem], *, places: bool = True) -> str:
+    """Who tells it, from whom, and the words that show it, with their places if asked."""
     members = {each.id: each for each in item.members}
     first = hops[0]
     teller = members[first.member].evidence[0].source if first.member in members else first.member
-    steps = [f"{named(item, each, members)}{shown(each)}" for each in hops]
+    steps = (
+        " and ".join(f"{named(item, each, members)}{shown(each, places)}" for each in step)
+        for step in together(item, hops)
+    )
     return f"{teller} {HOPS[first.kind]} {THEN.join(steps)}".rstrip()
+
+
+def together(item: ClaimItem, hops: Sequence[HopItem]) -> Iterator[list[HopItem]]:
+    """The steps one after another, those to several who say it jointly as one."""
+    member = next((each for each in item.members if each.id == hops[0].member), None)
+    chain = member.chain if member else ()
+    joint = {name: number for number, step in enumerate(chain) for name in step}
+    waiting: list[HopItem] = []
+    for each in hops:
+        if waiting and joint.get(waiting[-1].name, -1) != joint.get(each.name, -2):
+            yield waiting
+            waiting = []
+        waiting.append(each)
+    yield waiting
 
 
 def named(item: ClaimItem, hop: HopItem, members: Mapping[str, MemberItem]) -> str:
@@ -113,11 +132,13 @@ def named(item: ClaimItem, hop: HopItem, members: Mapping[str, MemberItem]) -> s
     return names.get(hop.source, "a source that is not in the record")
 
 
-def shown(hop: HopItem) -> str:
+def shown(hop: HopItem, places: bool) -> str:
+    """The words that show a step; with their places, or the first of them."""
     if not hop.evidence:
         return ""
-    words = ", ".join(f"{in_marks(each.exact)} [{located(each)}]" for each in hop.evidence)
-    return f" ({words})"
+    if not places:
+        return f" ({', '.join(in_marks(each.exact) for each in hop.evidence[:FEW_WORDS])})"
+    return f" ({', '.join(f'{in_marks(each.exact)} [{located(each)}]' for each in hop.evidence)})"
 
 
 def graph(item: ClaimItem, depth: int) -> Iterator[Line]:

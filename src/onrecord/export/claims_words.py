@@ -17,6 +17,7 @@ from onrecord.model.ledger_claims import (
     MemberItem,
 )
 from onrecord.model.product import Said
+from onrecord.model.proposition import PropositionKind
 
 READ = (
     "A claim is what somebody says, in the words of one who says it; whether it is so, it does not "
@@ -46,6 +47,17 @@ KINDS: dict[DisputeKind, str] = {
     "date": "other dates",
     "assessment": "assessed otherwise",
 }
+
+
+CLAIMS: dict[PropositionKind, str] = {
+    "fact": "of fact",
+    "assessment": "an assessment",
+    "forecast": "a forecast",
+    "wish": "a wish",
+    "prescription": "a call for something",
+    "question": "a question",
+}
+"""What a claim is, by the kind of the telling in whose words it is printed."""
 
 
 def heading(ledger: ClaimLedger) -> str:
@@ -81,8 +93,11 @@ def wording(item: ClaimItem) -> MemberItem:
 
 
 def extent(item: ClaimItem) -> str:
-    """The id of a claim, in how many texts it stands, and when it was seen."""
-    return f"Claim {item.id[:SHORT]}, in {counted(item.documents, 'document')}, {seen(item)}"
+    """The id and kind of a claim, in how many texts it stands, and when it was seen."""
+    kind = CLAIMS[wording(item).kind]
+    return (
+        f"Claim {item.id[:SHORT]}, {kind}, in {counted(item.documents, 'document')}, {seen(item)}"
+    )
 
 
 def seen(item: ClaimItem) -> str:
@@ -90,7 +105,9 @@ def seen(item: ClaimItem) -> str:
     first, last = seen_on(item.first), seen_on(item.last)
     if not first:
         return "on no known date"
-    return f"on {first}" if first == last or not last else f"first {first}, last {last}"
+    if first != last and last:
+        return f"first {first}, last {last}"
+    return first if first.startswith(("on or", "between")) else f"on {first}"
 
 
 def seen_on(said: Said) -> str:
@@ -99,7 +116,7 @@ def seen_on(said: Said) -> str:
 
 def credibility(why: CredibilityItem) -> str:
     """A code with its reason and evidence; of what has none, why it has none."""
-    places = f" [{where(why.evidence)}]" if why.evidence else ""
+    places = f" [{where(why.evidence)}]" if why.evidence and why.code else ""
     by = f" (judgement {why.judgement})" if why.judgement else ""
     reason = sentence(why.why)
     if why.code is None:

@@ -1,7 +1,8 @@
 """Disputes CSV: one row a telling on a side, safe for spreadsheets.
 
-The columns of a dispute are the same in each of its rows. `denied` and `rejected` say that the
-words are not what `by` asserts: they are what is denied, or what is reported and rejected.
+The columns of a dispute are the same in each of its rows. `denied`, `untrue` and
+`rejected` say that the words are not what `by` asserts: they are what is denied, what is called
+untrue, or what is reported and rejected.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,18 @@ from onrecord.model.ledger_disputes import (
 DISPUTE = ("dispute", "question", "kind", "score", "reason", "turns_on")
 SIDE = ("side", "value", "voices", "cues")
 TELLING = (
-    *("by", "denied", "rejected", "words", "holder", "chain", "act", "polarity", "certainty"),
+    *(
+        "by",
+        "denied",
+        "untrue",
+        "rejected",
+        "words",
+        "holder",
+        "chain",
+        "act",
+        "polarity",
+        "certainty",
+    ),
     *("stance", "said", "said_basis", "id", "claim", "document", "file", "places", "said_words"),
 )
 
@@ -46,7 +58,8 @@ def side_of(side: DisputeSide) -> list[object]:
 
 def telling(item: DisputeMember) -> list[object]:
     return [
-        *(named(item.by), "yes" if item.denied else "no", "yes" if item.rejected else "no"),
+        named(item.by),
+        *("yes" if each else "no" for each in (item.denied, item.untrue, item.rejected)),
         *(item.text, named(item.holders), " ← ".join(" and ".join(step) for step in item.chain)),
         *(item.act, item.polarity, item.certainty, item.stance.value if item.stance else None),
         *(item.said.date, item.said.basis, item.id, item.claim),

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from onrecord.export.marks import in_marks
 from onrecord.export.outlook_words import listed
-from onrecord.export.telling_words import dated, told, where
+from onrecord.export.telling_words import RESERVES, dated, where
+from onrecord.export.telling_words import manner as notes
 from onrecord.model.claim import DisputeKind, SideLabel
 from onrecord.model.ledger_disputes import (
     DisputeLedger,
@@ -89,12 +90,14 @@ def role(item: DisputeMember) -> str:
     if item.rejected:
         whose = " and ".join(each.name for each in item.holders) or "somebody"
         return f"rejects what is told of {whose}: "
-    return "denies: " if item.denied else ""
+    return "denies: " if item.denied else "calls untrue: " if item.untrue else ""
 
 
 def manner(item: DisputeMember) -> str:
     """What else is to be known of how it is told; nothing of what the side says already."""
-    return "" if item.denied or item.rejected else told(item)
+    if item.denied or item.untrue or item.rejected:
+        return ""
+    return "; ".join(each for each in notes(item) if each != RESERVES["denied"])
 
 
 def stands(one: DisputeSide) -> Iterator[Stand]:

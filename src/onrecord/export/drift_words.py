@@ -33,6 +33,10 @@ def heading(ledger: DriftLedger) -> str:
 
 def summary(ledger: DriftLedger) -> str:
     """How many there are in all, where not all are asked for."""
+    if not ledger.found:
+        return (
+            "Nothing is seen to have changed between tellings of which one goes back to the other."
+        )
     if len(ledger.items) == ledger.found:
         return "The surest first."
     return f"{len(ledger.items)} of {ledger.found}, the surest first."

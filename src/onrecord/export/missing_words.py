@@ -29,6 +29,8 @@ def heading(ledger: MissingLedger) -> str:
 
 def summary(ledger: MissingLedger) -> str:
     """How many there are in all, where not all are asked for."""
+    if not ledger.lacking:
+        return "No document names another source that the record cannot hold."
     if len(ledger.items) == ledger.lacking:
         return "Those on which most documents rest first."
     return f"{len(ledger.items)} of {ledger.lacking}, those on which most documents rest first."

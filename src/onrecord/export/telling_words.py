@@ -7,6 +7,7 @@ from onrecord.export.outlook_words import STANCES, WHOSE, listed, located
 from onrecord.export.said_words import publication, published, stated
 from onrecord.model.ledger_tellings import Reserve, TellingItem
 from onrecord.model.product import Evidence, Said
+from onrecord.model.proposition import PropositionKind
 from onrecord.model.records import GroundKind
 
 RESERVES: dict[Reserve, str] = {
@@ -21,6 +22,9 @@ RESERVES: dict[Reserve, str] = {
 }
 """How a telling is told that is not plainly its holder's assertion; of rejection and of what holds
 back the words around it, the words that show it are given too."""
+
+WANTED: tuple[PropositionKind, ...] = ("wish", "prescription")
+"""Kinds of tellings whose words are nothing without those by which they are told."""
 
 DENIAL = "in words that deny it"
 """How somebody denies a report whose words are the denial itself ("the account a fairy tale")."""
@@ -91,8 +95,13 @@ def hedged(item: TellingItem) -> str:
 
 
 def told(item: TellingItem) -> str:
-    """How a telling is told, in one line; "" where it is plainly asserted."""
-    return "; ".join(manner(item))
+    """How a telling is told, in one line; "" where it is plainly asserted as a fact."""
+    notes = list(manner(item))
+    if item.cue and not item.plain:
+        notes.append(f"told with {listed(item.cue)}")
+    elif item.cue and item.kind in WANTED:
+        notes.insert(0, f"told with {listed(item.cue)}")
+    return "; ".join(notes)
 
 
 def words(item: TellingItem) -> str:

@@ -45,7 +45,10 @@ LONGEST_NAME = 5
 JOINED = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Where a page has lost the space between a person's name and the outlet's."""
 
-DATELINE = re.compile(r"[^\W\d_][^()\n]{0,60}\(([^()\n]{2,40})\)\s{0,2}[-–—:]")
+PLACE_WORD = r"(?:[^\W\d_a-z][\w.’'-]{0,24}|\d{1,4}|de|la|del|of|and)"
+DATELINE = re.compile(
+    rf"{PLACE_WORD}(?:(?:,?\s|/){PLACE_WORD}){{0,7}},?\s?\(([^()\n]{{2,40}})\)\s{{0,2}}[-–—:]"
+)
 
 
 def dateline(text: str) -> Dateline | None:

@@ -74,19 +74,42 @@ def is_turned(found: Mapping[Effect, range], effect: Effect) -> bool:
 @cache
 def charge_nouns() -> frozenset[str]:
     """Nouns that lay something on somebody."""
-    return words_where("link_dispute_nouns", 1, "charge")
+    return families_of("charge")
+
+
+@cache
+def report_nouns() -> frozenset[str]:
+    """Nouns for what a paper or a witness tells."""
+    return families_of("report")
 
 
 @cache
 def telling_nouns() -> frozenset[str]:
-    """Nouns for what is told, charges among them."""
-    return charge_nouns() | words_where("link_dispute_nouns", 1, "telling")
+    """Nouns for what is told, charges and reports among them."""
+    return charge_nouns() | report_nouns() | families_of("telling")
+
+
+@cache
+def verdict_words() -> frozenset[str]:
+    """Each word by which something is called untrue."""
+    phrases = (words for words, effect in table("link_dispute_cues") if effect == "false")
+    return frozenset(family(each) for words in phrases for each in folded(words).split())
+
+
+def families_of(kind: str) -> frozenset[str]:
+    return frozenset(map(family, words_where("link_dispute_nouns", 1, kind)))
 
 
 @cache
 def family(word: str) -> str:
     """What a dictionary form says, as denials and charges are compared: its family, or its stem."""
     return _families().get(word) or _families().get(stem(word)) or stem(word)
+
+
+@cache
+def is_telling(root: str) -> bool:
+    """Whether a family alone says what is denied: "any meddling" does, "any role" does not."""
+    return root in _clear()
 
 
 def cue_keys(text: str) -> tuple[str, ...]:
@@ -105,6 +128,11 @@ def _effects() -> dict[tuple[str, ...], tuple[Effect, ...]]:
         key = cue_keys(words)
         found[key] = (*found.get(key, ()), effect)  # type: ignore[arg-type]
     return found
+
+
+@cache
+def _clear() -> frozenset[str]:
+    return frozenset(row[1] for row in table("link_dispute_words") if len(row) < 3 or not row[2])
 
 
 @cache

@@ -19,7 +19,9 @@ precision of .9, since a wrong merger is worse than two claims for one."""
 MORE = 0.6
 """How likely one says more than the other."""
 AGAINST = 0.6
-"""How likely two are at odds; or one topic, where a guard shows on what they differ."""
+"""How likely two are at odds or the same, where a guard shows on what they differ."""
+AT_ODDS = 0.75
+"""How likely two are at odds, where none does."""
 SUPPORTS = 0.75
 FEW_WORDS = 0.9
 """The share of words in common of two without a verb, at least, to be the same."""
@@ -75,7 +77,11 @@ def standing(
         return None
     relations = matcher.relations(one.words, other.words)
     same = matcher.same(relations, how.likeness, how.shared)
-    if same >= SAME and (one.predicate or other.predicate or how.shared >= FEW_WORDS):
+    if kept is not None and kept.reason == "denied":
+        return opposed(relations, kept)
+    likeliest = relations.same >= max(relations.stronger, relations.weaker, relations.disputes)
+    told = one.predicate or other.predicate or how.shared >= FEW_WORDS
+    if same >= SAME and likeliest and told:
         return alike(one, other, same, kept, "reworded")
     return unlike(relations, kept)
 
@@ -93,12 +99,21 @@ def alike(
     return Standing("same", score, reason)
 
 
+def opposed(relations: Relations, kept: Guard) -> Standing | None:
+    """How two stand of which one denies: at odds only if the words say no less; they may come to
+    the same ("not high", "low")."""
+    score = relations.disputes + relations.same
+    if kept.against and score >= AGAINST and relations.disputes >= relations.same:
+        return Standing("disputes", score, kept.reason)
+    return None
+
+
 def unlike(relations: Relations, kept: Guard | None) -> Standing | None:
     """How two stand that are not the same."""
     at_odds = relations.disputes + relations.same
     if kept is not None and kept.against and at_odds >= AGAINST:
         return Standing("disputes", at_odds, kept.reason, kept.words)
-    if relations.disputes >= AGAINST:
+    if relations.disputes >= AT_ODDS:
         return Standing("disputes", relations.disputes, "against")
     if kept is not None:
         return None

@@ -1,59 +1,63 @@
 """Blocks of claims: the keys under which propositions meet to be compared.
 
-Each is a function of one proposition, the shipped tables and constants, never of the pile.
+Each is a function of one proposition, the shipped tables and constants, never of the pile: two
+propositions meet where they have the same words, two things in common that news seldom tells
+together, or vectors on the same side of many planes.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from hashlib import blake2b, shake_256
+from hashlib import blake2b
 from itertools import combinations
 
-import numpy as np
-from numpy.typing import NDArray
-
+from onrecord.link.claims_blocks_sides import sides
+from onrecord.link.claims_blocks_things import anchors, things
 from onrecord.model.proposition import Proposition
 
-SIZE = 384
-BANDS, BITS = 24, 14
-SEED = b"onrecord claims planes 1"
+RARE = 8.0
+"""How rare two things are together, as a sum of logarithms: one in e^8 sentences of news has both
+by chance."""
+MOST = 40
+"""Pairs of things that make keys, the commonest first: rarer ones come with these."""
+LEAST, FLOOR = 8, 6.0
+"""Where fewer are so rare: how many of the others, and how rare these still are."""
+ALONE = 7.0
+"""How rare one thing is, at least, that makes a key by itself."""
+DIGITS = 6
 
 
 def blocks_of(proposition: Proposition) -> tuple[str, ...]:
-    """Every key of a proposition, in order, each once."""
-    found = (*exact(proposition), *told(proposition), *directions(proposition))
-    return tuple(dict.fromkeys(found))
-
-
-def exact(proposition: Proposition) -> Iterator[str]:
-    """The same words, whatever their case and marks."""
-    words = "".join(
-        each for span in proposition.spans for each in span.exact.casefold() if each.isalnum()
+    """Every key of a proposition, each once."""
+    told = things(proposition)
+    keys = (
+        f"words {plain_words(proposition)}",
+        *(f"one {each}" for each in alone(told)),
+        *(f"two {one} {other}" for one, other in together(told)),
+        *(f"side {name} {each}" for each in sides(proposition.vector) for name in anchors(told)),
     )
-    yield f"w{digest(words)}"
+    return tuple(dict.fromkeys(map(digest, keys)))
 
 
-def told(proposition: Proposition) -> Iterator[str]:
-    """Two names and what is told of them."""
-    keys = sorted({each.key for each in proposition.names})
-    for pair in combinations(keys[:6], 2):
-        yield f"n{digest('|'.join((*pair, proposition.predicate)))}"
+def plain_words(proposition: Proposition) -> str:
+    """The words without case and marks."""
+    told = " ".join(span.exact for span in proposition.spans).casefold()
+    return "".join(each for each in told if each.isalnum())
 
 
-def directions(proposition: Proposition) -> Iterator[str]:
-    """On which sides of some planes a vector lies: near ones agree in a whole band."""
-    if proposition.vector:
-        vector = np.frombuffer(proposition.vector, np.int8).astype(np.int32)
-        sides = np.packbits((planes() @ vector > 0).reshape(BANDS, BITS), axis=1)
-        for band, each in enumerate(sides):
-            yield f"v{band}.{bytes(each).hex()}"
+def alone(told: dict[str, float]) -> Iterator[str]:
+    """The rarest thing, if it is rare enough by itself."""
+    rarest = max(told, key=lambda each: (told[each], each), default=None)
+    if rarest is not None and told[rarest] >= ALONE:
+        yield rarest
 
 
-@cache
-def planes() -> NDArray[np.int32]:
-    """BANDS × BITS planes through the origin, each component 1 or −1, always the same."""
-    bits = np.frombuffer(shake_256(SEED).digest(BANDS * BITS * SIZE // 8), np.uint8)
-    return (np.unpackbits(bits).astype(np.int32) * 2 - 1).reshape(BANDS * BITS, SIZE)
+def together(told: dict[str, float]) -> Iterator[tuple[str, str]]:
+    """Pairs of things that are rare enough together; of few things, the rarest."""
+    pairs = ((told[a] + told[b], a, b) for a, b in combinations(sorted(told), 2))
+    found = sorted((each for each in pairs if each[0] >= FLOOR), reverse=True)
+    rare = [each for each in found if each[0] >= RARE]
+    kept = rare if len(rare) >= LEAST else found[:LEAST]
+    yield from ((one, other) for _, one, other in kept[-MOST:])
 
 
-def digest(words: str) -> str:
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+def digest(key: str) -> str:
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=DIGITS).hexdigest()

@@ -1,13 +1,16 @@
 """Guards: what keeps two propositions from being the same, however near their words are."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from onrecord.lexicon.tables import words_where
 from onrecord.link.claims_numbers import different_numbers, different_times
-from onrecord.link.claims_profile import ClaimProfile
+from onrecord.link.claims_profile import ClaimProfile, plain
 from onrecord.model.manner import Act, Certainty
 from onrecord.model.proposition import NameKind, PropositionKind, Tense
 
+WORD = re.compile(r"\w+(?:'\w+)?")
 SAID: frozenset[Act] = frozenset({"made", "future"})
 SURE: frozenset[Certainty | None] = frozenset({"certain", "probable", None})
 WHO: frozenset[NameKind] = frozenset({"person", "government", "body"})
@@ -17,9 +20,10 @@ TURNED: frozenset[Tense] = frozenset({"past", "future"})
 
 
 class Guard(NamedTuple):
-    """Why two are not the same: a line of link_claim_reasons, and the words that show it.
+    """Why two are not the same: what differs, and the words that show it.
 
-    `against`: they cannot both be right if they are about the same.
+    `against`: they cannot both be right if they are about the same; then `reason` is a line of
+    link_claim_reasons.
     """
 
     reason: str
@@ -28,13 +32,14 @@ class Guard(NamedTuple):
 
 
 def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
-    """The first thing that keeps two apart; None where they may be the same."""
-    return next(guards(one, other), None)
+    """What keeps two apart; None where they may be the same. What is merely another matter goes
+    before what they could be at odds over."""
+    return min(guards(one, other), key=lambda each: each.against, default=None)
 
 
 def guards(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:
-    if one.denies != other.denies:
-        yield Guard("denied", against=True)
+    if is_opposed(one, other):
+        yield Guard("denied", against=negates(one) != negates(other))
     numbers = different_numbers(one.amounts, other.amounts)
     if numbers:
         yield Guard("numbers", tuple(shown(each.value) for each in numbers), against=True)
@@ -44,6 +49,22 @@ def guards(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:
     if other_subject(one, other):
         yield Guard("subject", (" ".join(one.subject), " ".join(other.subject)))
     yield from told_otherwise(one, other)
+
+
+def is_opposed(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Whether one denies what the other asserts: of the same words, by who tells them alone."""
+    if plain(one.words) == plain(other.words):
+        return (one.polarity == "denies") != (other.polarity == "denies")
+    return one.denies != other.denies
+
+
+def negates(each: ClaimProfile) -> bool:
+    """Whether a statement comes to a denial by its plain words: a second opinion on the reader's,
+    without which nothing is called a dispute."""
+    words = WORD.findall(each.words.casefold().replace("’", "'"))
+    known = words_where("support_words", 1, "negation")
+    negators = sum(word in known or word.endswith("n't") for word in words)
+    return bool((negators % 2 == 1) != (each.polarity == "denies"))
 
 
 def told_otherwise(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:

@@ -13,10 +13,10 @@ from onrecord.link.copies_blocks import blocks_of
 from onrecord.link.copies_changes import changes
 from onrecord.link.copies_credits import credits_of
 from onrecord.link.copies_kinds import kind_of, measured, score_of
-from onrecord.link.copies_origin import Pair, origin_of, quoted_in
+from onrecord.link.copies_origin import Pair, origin_of
 from onrecord.link.copies_parts import parts_of
 from onrecord.link.copies_profile import CopyProfile, Quoted
-from onrecord.link.copies_quoted import quoted_of
+from onrecord.link.copies_quoted import quoted_in, quoted_of
 from onrecord.link.copies_runs import Run, chains
 from onrecord.link.copies_words import Worded, worded
 from onrecord.link.linker import Item, Linker

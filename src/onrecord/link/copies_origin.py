@@ -1,7 +1,6 @@
 """Origin: from whom two documents have the text that they share, by what they print themselves."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -165,17 +164,3 @@ def speaker(pair: Pair) -> str:
     for each in (one for side in pair.quoted for one in side if one.holder):
         counted[each.holder] = counted.get(each.holder, 0) + each.end - each.start
     return max(counted, key=lambda each: (counted[each], each), default="")
-
-
-def quoted_in(profile: CopyProfile, places: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
-    """The quotations of a document, as far as they lie in some places, which are in order."""
-    found, waiting = list[Quoted](), list(places)
-    starts = [start for start, _ in waiting]
-    for each in profile.quoted:
-        number = max(0, bisect_right(starts, each.start) - 1)
-        while number < len(waiting) and waiting[number][0] < each.end:
-            start, end = max(each.start, waiting[number][0]), min(each.end, waiting[number][1])
-            if start < end:
-                found.append(Quoted(start, end, each.holder, each.via))
-            number += 1
-    return tuple(found)

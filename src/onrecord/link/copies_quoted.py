@@ -1,10 +1,11 @@
 """Quoted: the stretches of a document's prose that are the words of third parties."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.copies import outlet_key
 from onrecord.lexicon.quotes import opening_marks
-from onrecord.link.copies_profile import Part, Quoted
+from onrecord.link.copies_profile import CopyProfile, Part, Quoted
 from onrecord.model.records import Reading
 
 NAMED = frozenset({"named"})
@@ -68,3 +69,17 @@ def marked(part: Part) -> Iterator[Quoted]:
 def is_double(mark: str) -> bool:
     """Whether a mark is no apostrophe."""
     return opening_marks()[mark].style != "single" and mark != "'"
+
+
+def quoted_in(profile: CopyProfile, places: Iterable[tuple[int, int]]) -> tuple[Quoted, ...]:
+    """The quotations of a document, as far as they lie in some places, which are in order."""
+    found, waiting = list[Quoted](), list(places)
+    starts = [start for start, _ in waiting]
+    for each in profile.quoted:
+        number = max(0, bisect_right(starts, each.start) - 1)
+        while number < len(waiting) and waiting[number][0] < each.end:
+            start, end = max(each.start, waiting[number][0]), min(each.end, waiting[number][1])
+            if start < end:
+                found.append(Quoted(start, end, each.holder, each.via))
+            number += 1
+    return tuple(found)

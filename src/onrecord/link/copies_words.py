@@ -40,7 +40,7 @@ SEED = 5
 """Words of the runs by which an alignment begins."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def worded(profile: CopyProfile) -> Worded:
     starts, ends, forms, stretches = list[int](), list[int](), list[int](), list[int]()
     stretch = 0

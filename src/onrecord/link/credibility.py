@@ -1,9 +1,30 @@
-"""Credibility: the Admiralty code of the information of each claim of fact, and why."""
+"""Credibility: the Admiralty code of the information of each claim of fact, and why.
+
+A code says what stands behind a claim in the record, never whether it is so. What somebody denies
+is disputed, not improbable.
+"""
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
+from onrecord.lexicon.credibility import code_of
+from onrecord.link.credibility_against import Outweighed, outweighed
+from onrecord.link.credibility_roots import anonymous, by_far, first_hand, known, members, named
 from onrecord.link.tellings import Telling
-from onrecord.model.claim import Claim, Credibility, Dispute, Roots
+from onrecord.model.claim import Claim, Credibility, Dispute, Root, Roots
+
+HELD = frozenset({"certain", "probable"})
+TENSES = frozenset({"past", "present"})
+MOST = 3
+"""Names that a reason gives."""
+
+
+class Ground(NamedTuple):
+    """Why a claim has its code, what is filled in, and the roots that show it."""
+
+    reason: str
+    values: tuple[str, ...] = ()
+    roots: tuple[Root, ...] = ()
 
 
 def credibility(
@@ -15,4 +36,90 @@ def credibility(
 ) -> tuple[Credibility, ...]:
     """One for each claim, in their order; `roots` by claim, `confirmed` the ids of judgements by
     the claim that a person has confirmed."""
-    return ()
+    listed = tuple(claims)
+    of = {one: each.id for each in listed for one in each.members}
+    disputed, against = outweighed(tuple(disputes), of, roots)
+    return tuple(
+        coded(each, told, roots, each.id in disputed, against.get(each.id), confirmed)
+        for each in listed
+    )
+
+
+def coded(
+    claim: Claim,
+    told: Mapping[str, Telling],
+    roots: Mapping[str, Roots],
+    disputed: bool,
+    against: Outweighed | None,
+    confirmed: Mapping[str, str],
+) -> Credibility:
+    asserted = [told[each] for each in claim.members if each in told and holds(told[each])]
+    if not is_of_fact(asserted):
+        ground = Ground("no-fact" if asserted else "not-asserted")
+    elif claim.id in confirmed:
+        ground = Ground("confirmed")
+    else:
+        ground = ground_of(roots.get(claim.id), disputed, against)
+    return Credibility(
+        claim=claim.id,
+        code=code_of(ground.reason),
+        reason=ground.reason,
+        values=ground.values,
+        members=members(ground.roots) or tuple(each.proposition.id for each in asserted[:1]),
+        disputed=disputed,
+        judgement=confirmed.get(claim.id) if ground.reason == "confirmed" else None,
+    )
+
+
+def holds(telling: Telling) -> bool:
+    """Whether its holder asserts a telling, and nobody who reports it rejects it."""
+    each = telling.proposition
+    plain = each.act == "made" and each.polarity == "asserts" and each.kind != "question"
+    return plain and not each.rejected and each.certainty in HELD
+
+
+def is_of_fact(asserted: list[Telling]) -> bool:
+    """Whether most of those who assert a claim tell it as a fact of the past or present."""
+    facts = [
+        each
+        for each in asserted
+        if each.proposition.kind == "fact" and each.proposition.tense in TENSES
+    ]
+    return 2 * len(facts) > len(asserted)
+
+
+def ground_of(found: Roots | None, disputed: bool, against: Outweighed | None) -> Ground:
+    """Why a claim of fact that nobody has judged has its code."""
+    if found is None or not found.roots:
+        return Ground("no-source")
+    if against is not None:
+        return Ground(against.reason, (listed(found.roots), listed(against.roots)), against.roots)
+    sure, near = known(found), first_hand(found)
+    if len(sure) > 1 and found.at_least > 1 and len(near) > 0:
+        count = str(min(len(sure), found.at_least))
+        reason = "several-disputed" if disputed else "independent"
+        return Ground(reason, (listed(sure), count), sure)
+    if near:
+        reason = "first-hand-disputed" if disputed else "first-hand"
+        return Ground(reason, (listed(near[:1]),), near[:1])
+    return weaker(found)
+
+
+def weaker(found: Roots) -> Ground:
+    """Why a claim without a named source at first hand has its code."""
+    if anonymous(found):
+        return Ground("unnamed", (listed(found.roots),), found.roots)
+    if by_far(found):
+        return Ground("relayed", (listed(named(found)),), named(found))
+    if named(found):
+        return Ground("once-removed", (listed(named(found)),), named(found))
+    return Ground("told-only", (listed(found.roots),), found.roots)
+
+
+def listed(roots: Iterable[Root]) -> str:
+    """The names of some roots, as sentences list them; the first of each, three at most."""
+    names = list(dict.fromkeys(each.name for each in roots))
+    shown, left = names[:MOST], len(names) - MOST
+    if left > 0:
+        shown.append(f"{left} more")
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else "".join(shown)

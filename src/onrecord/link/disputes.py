@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from onrecord.link.disputes_contents import Clash, Content, contents
 from onrecord.link.disputes_denials import denials
 from onrecord.link.disputes_merged import Claims, merged
-from onrecord.link.disputes_opposites import opposites
+from onrecord.link.disputes_opposites import doubted, opposites
 from onrecord.link.disputes_rejected import rejected
 from onrecord.link.disputes_values import values
 from onrecord.link.tellings import Telling
@@ -22,7 +22,8 @@ def disputes(
     """The disputes among claims, the surest first; `judged` are pairs of propositions that people
     have said to be in no dispute, `entities` by holder."""
     listed = tuple(claims)
-    found, of = contents(told, entities), Claims(listed)
+    found = contents(told, entities)
+    of = Claims(listed, found)
     undisputed = {frozenset(map(of.node, each)) for each in judged}
     clashes = [
         each
@@ -37,6 +38,7 @@ def clashes_of(found: Mapping[str, Content], claims: tuple[Claim, ...]) -> Itera
     yield from denials(found)
     yield from rejected(found)
     yield from opposites(found, claims)
+    yield from doubted(found)
     yield from values(found, claims)
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from onrecord.lexicon.actors import country_of
-from onrecord.lexicon.disputes import accuses, disbelieves, disputes, family, telling_nouns
+from onrecord.lexicon.disputes import accuses, disbelieves, disputes, effects, family, telling_nouns
 from onrecord.lexicon.stand import folded
 from onrecord.lexicon.tables import words
 from onrecord.link.disputes_parties import (
@@ -88,7 +88,18 @@ class Content:
                 return True
             case "refuses":
                 return each.tense != "none" or bool(self.roots & telling_nouns())
-        return False
+        return self.calls_false
+
+    @cached_property
+    def calls_false(self) -> bool:
+        """Whether its words call what somebody tells untrue: "the report a fairy tale"."""
+        verdict = self.proposition.polarity == "denies" and bool(self.roots & telling_nouns())
+        return verdict and "false" in effects(self.words)
+
+    @property
+    def words(self) -> str:
+        """Its words as printed."""
+        return " ".join(each.exact for each in self.proposition.spans)
 
     @cached_property
     def disbelieves(self) -> bool:
@@ -169,8 +180,14 @@ class Home:
     def __init__(self, reading: Reading) -> None:
         self.attributions = {each.id: each for each in reading.attributions}
         self.stances = {each.target: each for each in reading.stances}
+        self._holdings = {each.target: each for each in reading.speakers.holdings}
         self._quantities = sorted(reading.quantities, key=place)
         self._times = sorted(reading.times, key=place)
+
+    def holders(self, attribution: str) -> frozenset[str]:
+        """Those on whose word an attribution rests, by id."""
+        found = self._holdings.get(attribution)
+        return frozenset(found.holders) if found else frozenset()
 
     def quantities(self, spans: Iterable[Span]) -> list[Quantity]:
         """The quantities that lie in some spans, in order."""

@@ -3,8 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from onrecord.lexicon.disputes import charge_nouns
+from onrecord.lexicon.disputes import (
+    charge_nouns,
+    family,
+    is_telling,
+    report_nouns,
+    telling_nouns,
+    verdict_words,
+)
 from onrecord.lexicon.outcomes import is_light
+from onrecord.lexicon.stand import folded
 from onrecord.link.disputes_contents import Clash, Content, apart
 from onrecord.model.copies import Printed
 
@@ -58,7 +66,7 @@ def cue_words(denial: Content) -> tuple[Printed, ...]:
 
 def told(denial: Content) -> frozenset[str]:
     """What a denied content says beside that it is told."""
-    return denial.roots - charge_nouns()
+    return denial.roots - telling_nouns() - verdict_words()
 
 
 def against(
@@ -77,43 +85,80 @@ def answers(denial: Content, other: Content) -> bool:
     """Whether one asserts what the other denies: its words, of the same, of other parties."""
     roots = told(denial)
     shared = roots & other.roots
-    if not tells(other, roots):
+    if not tells(other, roots, heads(denial)) or is_thin(denial, other):
         return False
     enough = len(shared) >= SHARE * len(roots) if len(roots) > WHOLE else shared == roots
     if not roots or not enough or other.proposition.negated or not apart(denial, other):
         return False
+    if is_coming(other) and not is_coming(denial):
+        return False
     return is_of_same(denial, other)
 
 
-def tells(other: Content, roots: frozenset[str]) -> bool:
+def is_coming(content: Content) -> bool:
+    """Whether it is told as still to come."""
+    each = content.proposition
+    return each.tense == "future" or each.kind == "forecast"
+
+
+def is_thin(denial: Content, other: Content) -> bool:
+    """Whether one word alone of another document does not show that it is the same."""
+    (root, *more) = sorted(told(denial)) or [""]
+    return not more and denial.document != other.document and not is_telling(root)
+
+
+def heads(denial: Content) -> frozenset[str]:
+    """What is denied by its first words: its verb, else its first nouns."""
+    if denial.predicate:
+        return frozenset({denial.predicate})
+    found = (family(folded(each)) for each in denial.proposition.terms)
+    return frozenset([each for each in found if each in told(denial)][:WHOLE])
+
+
+def tells(other: Content, roots: frozenset[str], heads: frozenset[str]) -> bool:
     """Whether a content tells what some words say, and does not only speak of it: as its verb, as
     what somebody is accused of, or with little else beside."""
     if not roots & other.roots:
         return False
     beside = len(other.roots - roots) <= max(len(roots), BESIDE)
     bare = not other.predicate or is_light(other.predicate) or other.accuses
-    return other.predicate in roots or (beside and bare)
+    return other.predicate in heads or (beside and bare and bool(heads & other.roots))
 
 
 def is_of_same(denial: Content, other: Content) -> bool:
     """Whether what is denied and what is asserted are of the same: its subject, else the denier."""
-    accused = denial.subject or denial.who
+    own = not denial.subject or denial.subject & denial.who
+    accused = denial.subject | denial.who if own else denial.subject
     named = denial.names - denial.who
     meant = accused & (other.subject | other.names)
     return bool(meant) and (not named or len(named & other.names) * 2 >= len(named))
 
 
 def charged(denial: Content, here: Sequence[Content]) -> Iterator[Clash]:
-    """What "the charge" means: the nearest one before it that is of the denier."""
-    if told(denial) or not denial.roots & charge_nouns():
+    """What "the charge" or "the account" means: the nearest one before it; a charge is of the
+    denier."""
+    charge = bool(denial.roots & charge_nouns())
+    if told(denial) or not (charge or denial.roots & report_nouns()):
         return
     before = [
         each
         for each in here
         if denial.first - NEAR <= each.first < denial.first
         and apart(denial, each)
-        and denial.who & (each.subject | each.names)
+        and (not denial.names or denial.names & (each.who | each.names))
+        and (lays_on(each, denial) if charge else is_told(each))
     ]
     if before:
         nearest = max(before, key=lambda each: (each.first, each.id))
-        yield Clash(nearest.id, denial.id, "denial", "denied-charge", words=cue_words(denial))
+        reason = "denied-charge" if charge else "denied-report"
+        yield Clash(nearest.id, denial.id, "denial", reason, words=cue_words(denial))
+
+
+def lays_on(content: Content, denial: Content) -> bool:
+    """Whether it accuses whoever denies it."""
+    return content.accuses and bool(denial.who & (content.subject | content.names))
+
+
+def is_told(content: Content) -> bool:
+    """Whether a document tells it as what happened or is."""
+    return bool(content.predicate and content.subject) and content.proposition.kind == "fact"

@@ -5,27 +5,36 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from onrecord.lexicon.disputes import dispute_reasons
+from onrecord.lexicon.stand import folded
 from onrecord.link.disputes_contents import Clash, Content
 from onrecord.link.disputes_parties import Party, voices
 from onrecord.link.joined import Joined
-from onrecord.model.claim import Claim, ClaimLink, Dispute, Side, SideLabel
+from onrecord.model.claim import Claim, ClaimLink, Dispute, DisputeKind, Side, SideLabel
 from onrecord.model.copies import Printed
 from onrecord.model.identity import ID_DIGITS
+
+APART: frozenset[DisputeKind] = frozenset({"number", "date", "assessment"})
+"""Kinds whose disputes are never one with those of another kind."""
 
 Key = tuple[SideLabel, str]
 """What a side is within its dispute: how it stands, and the words of its number or day."""
 
 
 class Claims:
-    """In which claim each proposition is."""
+    """In which claim each proposition is; those in none are one with others in the same words."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], contents: Mapping[str, Content]) -> None:
         self.by_id = {each.id: each for each in claims}
         self.of = {one: each.id for each in self.by_id.values() for one in each.members}
+        self._contents = contents
 
     def node(self, proposition: str) -> str:
-        """What stands for a proposition when clashes are merged: its claim, else itself."""
-        return self.of.get(proposition, proposition)
+        """What stands for a proposition when clashes are merged: its claim, else its words."""
+        claim = self.by_id.get(self.of.get(proposition, ""))
+        if claim is not None and len(claim.members) > 1:
+            return claim.id
+        found = self._contents.get(proposition)
+        return f"words {folded(found.words)}" if found else proposition
 
     def mates(self, proposition: str) -> tuple[str, ...]:
         claim = self.by_id.get(self.of.get(proposition, ""))
@@ -49,7 +58,7 @@ def merged(
 
 def ends(clash: Clash, claims: Claims) -> tuple[str, str]:
     """The two sides of a clash by family of kinds, so that a number never joins a denial."""
-    family = clash.kind if clash.labels[0] == "says" else "so"
+    family = clash.kind if clash.kind in APART else "so"
     return f"{family} {claims.node(clash.one)}", f"{family} {claims.node(clash.other)}"
 
 
@@ -146,8 +155,11 @@ def dispute(
 
 
 def on_side(content: Content, key: Key) -> Party:
-    """Whose side it is: the holders', or the narrator's who rejects what they say."""
-    return content.narrator if key[0] == "rejects" else content.party
+    """Whose side it is: the holders', or the narrator's who rejects what they say. Unnamed people
+    with the same words in two documents are the same."""
+    if key[0] == "rejects":
+        return content.narrator
+    return content.party | {f"words:{folded(content.words)}"}
 
 
 def identity(kind: str, sides: Iterable[Side]) -> str:

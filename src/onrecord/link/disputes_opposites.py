@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.lexicon.outcomes import is_light
 from onrecord.link.disputes_contents import Clash, Content, apart
-from onrecord.model.claim import Claim
+from onrecord.model.claim import Claim, SideLabel
 
 Contents = Mapping[str, Content]
 
@@ -15,6 +15,7 @@ LEAST = 3
 SHARE = 0.7
 """Share of the words of the shorter one that both have."""
 
+JUDGED = frozenset({"forecast", "assessment"})
 MOST = 200
 """Contents with one predicate and subject that one is compared with."""
 
@@ -27,6 +28,29 @@ def opposites(contents: Contents, claims: Iterable[Claim]) -> Iterator[Clash]:
             if pair and is_of_one(*pair, least=1, share=0.3):
                 yield Clash(pair[0].id, pair[1].id, "opposite", "opposite-claim")
     yield from in_same_words(contents)
+
+
+def doubted(contents: Contents) -> Iterator[Clash]:
+    """What some hold likely and others unlikely, in mostly the same words."""
+    having: dict[tuple[str, str], list[Content]] = defaultdict(list)
+    for each in contents.values():
+        if each.is_held and each.proposition.kind in JUDGED and not each.proposition.negated:
+            for key in keys(each):
+                having[key].append(each)
+    for each in contents.values():
+        if not (is_unlikely(each) and not each.proposition.negated):
+            continue
+        near = {id(one): one for key in sorted(keys(each)) for one in having[key][:MOST]}
+        for other in near.values():
+            if apart(each, other) and is_of_one(other, each, LEAST, SHARE):
+                labels: tuple[SideLabel, SideLabel] = ("likely", "unlikely")
+                yield Clash(other.id, each.id, "assessment", "likelihood", labels)
+
+
+def is_unlikely(content: Content) -> bool:
+    each = content.proposition
+    told = each.act == "made" and each.polarity == "asserts" and not each.rejected
+    return told and each.certainty == "unlikely" and bool(content.telling.chain)
 
 
 def linked(claims: Iterable[Claim]) -> list[tuple[str, str]]:
@@ -92,17 +116,24 @@ def keys(content: Content) -> Iterator[tuple[str, str]]:
 
 def is_of_one(one: Content, other: Content, least: int, share: float) -> bool:
     """Whether two contents tell of the same: subject, predicate, tense and most of their words."""
-    if not (one.subject and other.subject and one.subject & other.subject):
+    if not same_subject(one, other):
         return False
-    if one.predicate and other.predicate and one.predicate != other.predicate:
+    if one.proposition.predicate != other.proposition.predicate:
         return False
     if one.proposition.tense != other.proposition.tense or clash_of_times(one, other):
         return False
     shared = one.roots & other.roots
     fewest = min(len(one.roots), len(other.roots))
-    if len(shared) < least or len(shared) < share * fewest:
+    same = len(shared) > 1 and one.roots == other.roots
+    if not same and (len(shared) < least or len(shared) < share * fewest):
         return False
     return not one.names or not other.names or bool(one.names & other.names)
+
+
+def same_subject(one: Content, other: Content) -> bool:
+    """Whether the subjects have most of their words in common."""
+    shared = one.subject & other.subject
+    return bool(shared) and 2 * len(shared) >= max(len(one.subject), len(other.subject))
 
 
 def clash_of_times(one: Content, other: Content) -> bool:

@@ -64,7 +64,9 @@ def keys(holder: Holder, entities: Mapping[str, Entity]) -> Iterator[str]:
 
 def states(holder: Holder) -> Iterator[str]:
     """The states whose government a holder is, heads or speaks for."""
-    countries = [known for each in holder.countries if (known := country_coded(each))]
+    coded = (country_coded(each) for each in holder.countries)
+    homes = (country_of(each.affiliation.exact) for each in holder.roles if each.affiliation)
+    countries = list(dict.fromkeys(each for each in (*coded, *homes) if each))
     if holder.kind == "government":
         called = folded(holder.name)
         yield from (f"state:{each.iso3}" for each in countries if folded(each.government) == called)

@@ -41,6 +41,10 @@ SHIFTS = frozenset({"up", "down"})
 MOST = 100
 """Contents with one key that one is compared with."""
 
+STATES = "be"
+FEWEST = 2
+"""Words that two subjects share at least where they are of one thing."""
+
 FEW = 3
 """Counts up to here count too many things to be told by."""
 
@@ -69,7 +73,9 @@ def clashes(
 ) -> Iterator[Clash]:
     kinds: tuple[tuple[DisputeKind, Clashing], ...] = (("number", numbers), ("date", days))
     for one, other in pairs:
-        if not (one.is_held and other.is_held and apart(one, other) and alike(one, other, share)):
+        if not (one.is_held and other.is_held and apart(one, other)) or far_apart(one, other):
+            continue
+        if not alike(one, other, share) and not defined(one, other):
             continue
         for kind, differing in kinds:
             if found := differing(one, other):
@@ -109,12 +115,12 @@ def near(contents: Contents) -> Iterator[tuple[Content, Content]]:
 
 
 def keys(content: Content) -> Iterator[tuple[str, ...]]:
-    head = content.predicate
+    head = content.predicate or content.proposition.predicate
     if not head:
         return
     kinds = {each.kind for each in figures(content)} | ({("day",)} if day_told(content) else set())
     if is_light(head):
-        about = sorted(content.roots - {head})
+        about = sorted((content.roots - {head}) | content.subject)
         yield from ((*kind, head, one) for kind in kinds for one in about)
     else:
         about = sorted(content.subject) or sorted(content.names)
@@ -127,7 +133,7 @@ def alike(one: Content, other: Content, share: float) -> bool:
     first, second = one.proposition, other.proposition
     if one.denies or other.denies or first.negated != second.negated or first.tense != second.tense:
         return False
-    if one.predicate != other.predicate or far_apart(one, other):
+    if one.predicate != other.predicate:
         return False
     if one.subject and other.subject and not one.subject & other.subject:
         return False
@@ -136,6 +142,18 @@ def alike(one: Content, other: Content, share: float) -> bool:
     shared, fewest = one.roots & other.roots, min(len(one.roots), len(other.roots))
     names = one.names & other.names
     return len(shared) + len(names) >= LEAST and len(shared) >= share * fewest
+
+
+def defined(one: Content, other: Content) -> bool:
+    """Whether two contents say of the same named thing how much it is: "Norway's part is so much".
+    Of the words for it, each may have one that the other has not ("share", "part")."""
+    first, second = one.subject, other.subject
+    shared = first & second
+    told = one.proposition.predicate == other.proposition.predicate == STATES
+    plain = one.proposition.negated == other.proposition.negated
+    more = max(len(first - shared), len(second - shared))
+    named = bool(shared & one.names)
+    return told and plain and named and len(shared) > more and len(shared) >= FEWEST
 
 
 def far_apart(one: Content, other: Content) -> bool:
@@ -162,7 +180,7 @@ def numbers(one: Content, other: Content) -> tuple[Span, Span] | None:
     mine, theirs = by_kind(one), by_kind(other)
     for kind in sorted(mine.keys() & theirs.keys()):
         first, second = mine[kind], theirs[kind]
-        if len(first) != 1 or len(second) != 1 or not same_of(first[0], second[0]):
+        if len(first) != 1 or len(second) != 1 or not of_one(one, first[0], other, second[0]):
             continue
         if standing(first[0], second[0]) == "apart":
             return first[0].span, second[0].span
@@ -176,16 +194,17 @@ def by_kind(content: Content) -> dict[tuple[str, ...], list[Quantity]]:
     return found
 
 
-def same_of(one: Quantity, other: Quantity) -> bool:
+def of_one(one: Content, mine: Quantity, other: Content, theirs: Quantity) -> bool:
     """Whether nothing says that two numbers are of two things: of what one counts, the other's
     words leave nothing out that it does not leave out itself."""
-    first, second = counted(one), counted(other)
+    first, second = counted(mine) - one.subject, counted(theirs) - other.subject
     return first <= second or second <= first
 
 
 def counted(quantity: Quantity) -> frozenset[str]:
     text = " ".join((*(each.exact for each in quantity.of), quantity.unit or ""))
-    return frozenset(family(folded(each)) for each in words_of(text) if says(each))
+    found = (each.removesuffix("’s").removesuffix("'s") for each in words_of(text))
+    return frozenset(family(folded(each)) for each in found if says(each))
 
 
 def figures(content: Content) -> Sequence[Figure]:

@@ -6,6 +6,7 @@ from itertools import chain
 
 from onrecord.lexicon.tables import table
 from onrecord.link.drift_changes import Change, changes
+from onrecord.link.drift_introduced import introduced
 from onrecord.link.drift_quoted import turned
 from onrecord.link.drift_steps import Step, linked_steps, quoted_steps
 from onrecord.link.roots_members import Member
@@ -37,7 +38,8 @@ def drifts(
         linked_steps(links_of(claims), members, quoted), quoted_steps(quotations, members)
     )
     found = [drift_of(step, each, claim_of) for step in steps for each in changes(step)]
-    found += turned_drifts(quotations, members, claim_of)
+    found += [drift_of(*each, claim_of) for each in turned(quotations, members)]
+    found += [drift_of(*each, claim_of) for each in introduced(told, entities or {})]
     return told_once(each for each in found if each.score >= LEAST)
 
 
@@ -99,14 +101,6 @@ def drift_of(step: Step, change: Change, claim_of: Mapping[str, str]) -> Drift:
         score=round(step.score * reasons()[change.reason], DIGITS),
         reason=change.reason,
     )
-
-
-def turned_drifts(
-    quotations: Iterable[CollatedQuotation],
-    members: Mapping[str, Member],
-    claim_of: Mapping[str, str],
-) -> list[Drift]:
-    return [drift_of(step, change, claim_of) for step, change in turned(quotations, members)]
 
 
 def told_once(found: Iterable[Drift]) -> tuple[Drift, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from onrecord.lexicon.offices import office
 from onrecord.lexicon.root_words import bases
 from onrecord.lexicon.stand import words_of
-from onrecord.lexicon.tables import words_where
+from onrecord.lexicon.tables import words, words_where
 from onrecord.link.drift_steps import Step
 from onrecord.link.roots_hops import mentioned
 from onrecord.link.roots_members import Member
@@ -55,7 +55,7 @@ def certainty(step: Step) -> Iterator[Change]:
         return
     less, more = (step.told, step.retold) if one < other else (step.retold, step.told)
     hedge, hardened = hedge_of(less), one < other
-    if hedge is None or stands_in(hedge, more):
+    if hedge is None or stands_in(hedge, more) or is_reserved(more):
         return
     sure = whole(step.retold if hardened else step.told)
     before, after = (hedge, sure) if hardened else (sure, hedge)
@@ -82,17 +82,25 @@ def hedge_of(member: Member) -> Printed | None:
     return member.sheet.printed(cues[0]) if cues else None
 
 
-def stands_in(words: Printed, member: Member) -> bool:
+def is_reserved(member: Member) -> bool:
+    """Whether words of reserve stand in a telling, though nobody read it as less than certain."""
+    hedges = words("check_hedges")
+    text = " ".join(each.exact for each in member.telling.proposition.spans)
+    found = (base for word in words_of(text) for base in bases(word))
+    return any(each in hedges for each in found)
+
+
+def stands_in(hedge: Printed, member: Member) -> bool:
     """Whether a telling has some words too, in itself or in what tells it: then nothing changed."""
     record = member.sheet.attributions.get(member.telling.proposition.target or "")
     own = member.telling.proposition.spans
     told = (*record.content, *record.cue, *record.source) if record else ()
     text = " ".join(each.exact for each in (*own, *told))
-    return plain(words.exact) in plain(text)
+    return plain(hedge.exact) in plain(text)
 
 
-def plain(words: str) -> str:
-    return " ".join(words.replace("’", "'").casefold().split())
+def plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").casefold().split())
 
 
 def whole(member: Member) -> Printed:

@@ -15,6 +15,10 @@ class JudgedClaims(NamedTuple):
     undisputed: tuple[tuple[str, str], ...] = ()
     confirmed: Mapping[str, str] = {}
 
+    def ends(self) -> set[str]:
+        """Whatever is judged to be one with another, or not."""
+        return {end for each in self.same for end in (each.one, each.other)}.union(*self.apart)
+
     def among(self, members: Collection[str]) -> "JudgedClaims":
         """Of these, who is one with whom and who is not, as far as both are members."""
         return JudgedClaims(

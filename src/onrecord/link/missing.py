@@ -9,7 +9,7 @@ from onrecord.lexicon.root_words import paper_kind
 from onrecord.lexicon.stand import folded
 from onrecord.link.bodies import squeezed
 from onrecord.link.joined import Joined
-from onrecord.link.missing_named import INTERVIEW, REPORT, NamedSource, named_sources
+from onrecord.link.missing_named import NamedSource, is_pointing, named_sources
 from onrecord.link.roots_cited import first_day, moved
 from onrecord.link.roots_joined import OCCASION
 from onrecord.link.roots_sheets import Sheet, outlet_key, sheet_of
@@ -24,7 +24,6 @@ from onrecord.model.records import Reading
 BEFORE, AFTER = 4, 1
 """Days from what cites it within which a document of an outlet may be the one meant."""
 WHOLE = frozenset({"identical", "edited"})
-OUTLETS = frozenset({REPORT, INTERVIEW})
 HEAD = 4
 """Words at the head of a title that say what a document is: "Joint statement of …"."""
 DAY = len("2025-04-24")
@@ -104,8 +103,8 @@ def ones(
     for each in group:
         told_by = each.told_by or next((one for one in each.chain_by if one in asked), "")
         key = f"told:{told_by}" if told_by else f"in:{each.sheet.id}"
-        keys.append(key if each.kind in OUTLETS else "one")
-        if each.kind in OUTLETS and not told_by:
+        keys.append(key if each.is_loose else "one")
+        if each.is_loose and not told_by:
             for tie in ties(each, content):
                 same.join(key, tie)
     found: dict[str, list[NamedSource]] = defaultdict(list)
@@ -178,7 +177,7 @@ def source_of(key: str, group: Sequence[NamedSource], voices: Joined[str]) -> Mi
     asked = next((each for each in group if each.told_by), group[0])
     return MissingSource(
         id=named_id("", "missing", f"{key} {asked.told_by} {day} {group[0].member}"),
-        name=max(group, key=lambda one: len(one.name)).name,
+        name=called(group),
         kind=asked.kind,
         by=asked.by,
         outlet=group[0].outlet or None,
@@ -188,6 +187,11 @@ def source_of(key: str, group: Sequence[NamedSource], voices: Joined[str]) -> Mi
         propositions=tuple(dict.fromkeys(each.member for each in group)),
         documents=len({voices.first(f"document:{each}") for each in first}),
     )
+
+
+def called(group: Sequence[NamedSource]) -> str:
+    """The name that says most, one that only points at it last."""
+    return max((each.name for each in group), key=lambda one: (not is_pointing(one), len(one)))
 
 
 def printed(named: NamedSource) -> Printed:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from onrecord.lexicon.root_words import bases
+from onrecord.lexicon.stand import folded
 from onrecord.lexicon.tables import words_where
 from onrecord.link.roots_hops import nearest
 from onrecord.link.roots_sheets import Sheet, outlet_key
@@ -14,7 +15,9 @@ from onrecord.link.tellings import Telling
 from onrecord.model.records import Holder
 from onrecord.model.span import Span
 
-REPORT, INTERVIEW, ARTICLE = "report", "interview", "article"
+REPORT, INTERVIEW, ARTICLE, LAW = "report", "interview", "article", "law"
+LOOSE = frozenset({REPORT, INTERVIEW, "post"})
+"""Kinds of which one issuer brings out many at a time."""
 PERSON = "person"
 TELL, TOLD = "tell", frozenset({"told"})
 CLOSE = 40
@@ -50,6 +53,11 @@ class NamedSource(NamedTuple):
     date: str | None
     told_by: str = ""
     chain_by: tuple[str, ...] = ()
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the key alone does not make two of one time one source."""
+        return self.kind in LOOSE or self.key.startswith("paper::")
 
     @property
     def title(self) -> str | None:
@@ -111,11 +119,10 @@ def paper_named(place: Place, voice: Voice, carried: set[str]) -> Iterator[Named
     others = not any(each.kind == "outlet" or each.id in sheet.own for each in issuers)
     if voice.paper is None or span is None or not others or (not issuers and is_vague(holder)):
         return
-    alone = not issuers and voice.paper.alone
     outlets = outlets_behind(place.trail.steps, holder) if voice.paper.name == ARTICLE else []
     carried.update(each.id for each in outlets)
     yield NamedSource(
-        key=f"paper::{voice.paper.name}" if alone else voice.key,
+        key=key_of(voice, holder),
         kind=voice.paper.name,
         name=holder.name,
         by=tuple(each.name for each in issuers),
@@ -128,10 +135,24 @@ def paper_named(place: Place, voice: Voice, carried: set[str]) -> Iterator[Named
     )
 
 
+def key_of(voice: Voice, holder: Holder) -> str:
+    """What is the same for a paper named in two documents: its issuers and kind; of a law its
+    name; of what its event tells, its kind, until nothing else holds it together."""
+    if voice.paper is not None and voice.paper.name == LAW:
+        return f"paper:{LAW}:{folded(holder.name)}"
+    if voice.paper is not None and voice.paper.alone and not voice.by:
+        return f"paper::{voice.paper.name}"
+    return voice.key
+
+
 def is_vague(holder: Holder) -> bool:
     """Whether the words for a document only point at one or say that there are some."""
-    first = holder.name.partition(" ")[0].casefold()
-    return first in words_where("link_root_words", 1, "vague") or " " not in holder.name
+    return is_pointing(holder.name) or " " not in holder.name
+
+
+def is_pointing(name: str) -> bool:
+    first = name.partition(" ")[0].casefold()
+    return first in words_where("link_root_words", 1, "vague")
 
 
 def outlets_behind(steps: Steps, holder: Holder) -> list[Holder]:

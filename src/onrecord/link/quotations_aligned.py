@@ -88,19 +88,48 @@ def aligned(one: Wording, other: Wording) -> Aligned | None:
     """What both have; None where that is no run of words with sense."""
     if not may_meet(one, other):
         return None
+    if run := contained(one, other):
+        return Aligned(one, other, (run,)) if stands(one, run) else None
     matcher = SequenceMatcher(None, one.forms[:LONGEST], other.forms[:LONGEST], autojunk=False)
     found = [Run(*each) for each in matcher.get_matching_blocks() if each.size]
     kept = [each for each in found if stands(one, each)]
     if not kept:
         return None
-    whole = [each for each in found if each in kept or is_beside((one, other), each, kept)]
+    whole = [
+        each
+        for each in found
+        if each in kept or is_piece(one, other, each) or is_beside((one, other), each, kept)
+    ]
     return Aligned(one, other, tuple(whole))
+
+
+def contained(one: Wording, other: Wording) -> Run | None:
+    """The whole of one quotation where it stands in the other, word by word."""
+    lines = ["\n".join(("", *each.forms, "")) for each in (one, other)]
+    swapped = len(one.forms) > len(other.forms)
+    shorter, longer = reversed(lines) if swapped else lines
+    at = longer.find(shorter)
+    if at < 0:
+        return None
+    number = longer.count("\n", 0, at)
+    size = min(len(one.forms), len(other.forms))
+    return Run(number, 0, size) if swapped else Run(0, number, size)
 
 
 def stands(one: Wording, run: Run) -> bool:
     """Whether a run is more than chance by itself."""
     stop = run.ends[0]
     return (run.size >= SURE and one.content(run.one, stop) >= 2) or one.telling(run.one, stop) >= 2
+
+
+def is_piece(one: Wording, other: Wording, run: Run) -> bool:
+    """Whether a run that tells something is all of what stands between two marks."""
+    stop, other_stop = run.ends
+    alone = (one, run.one, stop), (other, run.other, other_stop)
+    return one.telling(run.one, stop) >= 1 and any(
+        (not start or of.tokens[start].marked) and (end == len(of.tokens) or of.tokens[end].marked)
+        for of, start, end in alone
+    )
 
 
 def is_beside(words: tuple[Wording, Wording], run: Run, kept: list[Run]) -> bool:

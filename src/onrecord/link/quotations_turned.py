@@ -58,12 +58,20 @@ def turn(aligned: Aligned, gap: Gap, told: Told) -> str | None:
     if gap.kind == CHANGED:
         return changed(side(aligned.one, gap.variant), side(aligned.other, gap.fuller), told)
     variant, fuller = (aligned.one, gap.variant), (aligned.other, gap.fuller)
-    longer, beside = (fuller, told.variant) if gap.kind == LEFT_OUT else (variant, told.fuller)
-    said_by, place = longer
+    left_out = gap.kind == LEFT_OUT
+    (shorter, (at, _)), (said_by, place) = (variant, fuller) if left_out else (fuller, variant)
+    if not gap.edge and parted(shorter, at):
+        return None
+    beside = told.variant if left_out else told.fuller
     found = at_edge(said_by, place, gap.edge, kept(aligned, gap)) if gap.edge else None
     if not gap.edge:
         found = dropped(said_by, place, told, marked=gap.marked)
     return None if found is None or found.removeprefix("cut-") in said(beside) else found
+
+
+def parted(words: Wording, at: int) -> bool:
+    """Whether a narrator's words stand before a word, in which he may tell what is left out."""
+    return 0 < at < len(words.tokens) and words.tokens[at - 1].piece != words.tokens[at].piece
 
 
 def said(senses: Iterable[str]) -> set[str]:
@@ -124,7 +132,9 @@ def dropped(words: Wording, place: Place, told: Told, *, marked: bool) -> str | 
     """What is turned by leaving out words between others."""
     start, stop = place
     forms = words.forms[start:stop]
-    qualifies = None if words.tokens[start].opens else opened(forms, "behind")
+    before = words.forms[sentence_start(words, start - 1) : start]
+    hangs = not words.tokens[start].opens and not opened(before, "under")
+    qualifies = opened(forms, "behind") if hangs else None
     if qualifies == "cut-condition" or (qualifies and not marked):
         return DROPPED[qualifies]
     whole = words.tokens[start].opens and stop < len(words.tokens) and words.tokens[stop].opens

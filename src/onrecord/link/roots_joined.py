@@ -13,6 +13,7 @@ from onrecord.link.joined import Joined
 from onrecord.link.roots_cited import cited, first_day, moved
 from onrecord.link.roots_members import Member, Shared, by_quotation
 from onrecord.link.roots_sheets import outlet_key
+from onrecord.link.roots_trails import SAID
 from onrecord.link.roots_voices import Voice
 from onrecord.model.collation import CollatedQuotation
 from onrecord.model.copies import CopyLink
@@ -21,6 +22,8 @@ Pair = tuple[Member, Member]
 UNNAMED = "unnamed"
 LONG = 10
 """Words that two do not write alike by chance."""
+LONG_QUOTE = 6
+"""Words that two do not quote alike from two people."""
 OCCASION = 10
 """Days between two reports of what may be one paper, where they do not state its day."""
 
@@ -43,8 +46,8 @@ def ties_of(
     reports = tuple(cited(members))
     follows = {
         one.id: other.id
-        for one, other in reversed(reports)
-        if all(each.naming == "outlet" for each in one.trail.voices) and not one.trail.is_own
+        for one, other in (*reversed(tuple(told_outlet(members))), *reversed(reports))
+        if is_outlets(one)
     }
     return Ties(
         shared=tuple(shared),
@@ -53,6 +56,25 @@ def ties_of(
         cited=reports,
         rests=ends(follows),
     )
+
+
+def is_outlets(member: Member) -> bool:
+    """Whether a member names no more than an outlet other than its own."""
+    voices = member.trail.voices
+    return not member.trail.is_own and all(each.naming == "outlet" for each in voices)
+
+
+def told_outlet(members: Sequence[Member]) -> Iterator[Pair]:
+    """Members that name an outlet alone, each with the first that names who told the outlet."""
+    first: dict[str, Member] = {}
+    for each in members:
+        if not is_outlets(each):
+            for outlet in each.trail.outlets:
+                first.setdefault(outlet, each)
+    for each in members:
+        teller = next((first[one] for one in each.trail.outlets if one in first), None)
+        if teller is not None and is_outlets(each):
+            yield each, teller
 
 
 def ends(follows: Mapping[str, str]) -> dict[str, str]:
@@ -115,14 +137,14 @@ def may_be_one(one: Member, other: Member) -> bool:
 
 def join(groups: Joined[str], ones: Sequence[Voice], others: Sequence[Voice]) -> None:
     """Makes one of the voices of two members that have the same words: those that are described
-    alike, else, if none is in both, the first of each."""
-    keys = {each.key for each in others}
-    if any(each.key in keys for each in ones):
-        return
+    alike; if there are none and nobody is in both, the first of each."""
     alike = {described(each): each.key for each in others if each.naming == UNNAMED}
     pairs = [(each.key, alike[described(each)]) for each in ones if described(each) in alike]
-    for one, other in pairs or [(ones[0].key, others[0].key)]:
+    for one, other in pairs:
         groups.join(one, other)
+    keys = {each.key for each in others}
+    if not pairs and not any(each.key in keys for each in ones):
+        groups.join(ones[0].key, others[0].key)
 
 
 def described(voice: Voice) -> tuple[str, ...]:
@@ -136,11 +158,16 @@ def same_words(members: Iterable[Member]) -> Iterator[Pair]:
     for each in members:
         if all(voice.naming in {UNNAMED, "outlet"} for voice in each.trail.voices):
             words = words_of(" ".join(span.exact for span in each.telling.proposition.spans))
-            if len(words) >= LONG:
+            if len(words) >= (LONG_QUOTE if is_quoted(each) else LONG):
                 key = " ".join(words).casefold()
                 known = first.setdefault(key, each)
                 if known is not each:
                     yield known, each
+
+
+def is_quoted(member: Member) -> bool:
+    record = member.sheet.attributions.get(member.telling.proposition.target or "")
+    return record is not None and record.kind in SAID
 
 
 def origins(ties: Ties, members: Iterable[Member]) -> dict[str, Voice]:

@@ -9,6 +9,7 @@ from onrecord.lexicon.languages import country_of_organ
 from onrecord.lexicon.leaders import country_led
 from onrecord.lexicon.offices import office
 from onrecord.lexicon.stand import words_of
+from onrecord.lexicon.tables import words_where
 from onrecord.link.bodies import is_generic, squeezed
 from onrecord.model.records import Holder
 
@@ -19,6 +20,9 @@ IN_OFFICE = frozenset({"head", "post", MOUTHPIECE})
 FORMER = "former"
 PAST = frozenset({"former", "ex", "late", "retired", "onetime"})
 Tokens = frozenset[str]
+GOVERNMENT = "government:"
+SOME_STATE = frozenset({GOVERNMENT})
+"""What speaks for a state that nothing names."""
 
 
 class Standing(NamedTuple):
@@ -46,8 +50,9 @@ def of_body(holder: Holder) -> Standing:
     organ = country_of_organ(holder.name)
     if organ:
         return Standing(frozenset({organ.iso3}), bare, governments({organ.iso3}))
-    state = countries if is_state_body(holder.name) else frozenset()
-    return Standing(countries, bare, governments(state))
+    if not is_state_body(holder.name):
+        return Standing(countries, bare)
+    return Standing(countries, bare, governments(countries) or SOME_STATE)
 
 
 def is_state_body(name: str) -> bool:
@@ -72,9 +77,16 @@ def of_person(holder: Holder) -> Standing:
     if not kinds & IN_OFFICE:
         return Standing(countries)
     bodies = bodies_in(phrases) or governments(countries)
+    stand_for = governments(countries) or (SOME_STATE if is_state_office(phrases) else frozenset())
     if MOUTHPIECE in kinds:
-        return Standing(countries, bodies, governments(countries))
-    return Standing(countries, frozenset(), bodies | governments(countries))
+        return Standing(countries, bodies, stand_for)
+    return Standing(countries, frozenset(), bodies | stand_for)
+
+
+def is_state_office(phrases: Iterable[str]) -> bool:
+    """Whether somebody holds an office that only states have."""
+    offices = words_where("link_root_words", 1, "state")
+    return any(each.casefold() in offices for one in phrases for each in words_of(one))
 
 
 def is_past(phrase: str) -> bool:
@@ -83,7 +95,7 @@ def is_past(phrase: str) -> bool:
 
 
 def governments(countries: Iterable[str]) -> Tokens:
-    return frozenset(f"government:{each}" for each in countries)
+    return frozenset(f"{GOVERNMENT}{each}" for each in countries)
 
 
 @lru_cache(maxsize=16384)

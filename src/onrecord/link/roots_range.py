@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from onrecord.lexicon.root_words import ANY
+from onrecord.link.roots_places import GOVERNMENT, SOME_STATE
 from onrecord.link.roots_voices import Voice
 
 ORDER = ("named", "role", "document", "unnamed", "outlet")
@@ -55,6 +56,7 @@ class Counted:
         self.hands: set[str] = set()
         self.is_one: set[str] = set()
         self.speaks: set[str] = set()
+        self.has_state = False
         self.places: dict[str, set[str]] = defaultdict(set)
         """The countries of what is counted, "" for one of which none is known, by sort."""
 
@@ -64,6 +66,7 @@ class Counted:
         self.hands |= root.hands
         self.is_one |= root.is_one
         self.speaks |= root.speaks
+        self.has_state |= is_state(root)
         self.places[sort_of(root)] |= root.countries or {""}
 
     def may_hold(self, root: Grown) -> bool:
@@ -84,7 +87,15 @@ class Counted:
         if root.best.naming == "unnamed":
             return self.may_be_somebody(root)
         spoken_for = root.is_one & (self.speaks | self.is_one) or root.speaks & self.is_one
-        return bool(spoken_for) or (root.best.naming == "role" and self.may_be_somebody(root))
+        if spoken_for or self.may_be_state(root):
+            return True
+        return root.best.naming == "role" and self.may_be_somebody(root)
+
+    def may_be_state(self, root: Grown) -> bool:
+        """Whether one of some state nobody names, and the other a body of a state or its voice."""
+        if SOME_STATE & root.speaks:
+            return self.has_state
+        return bool(SOME_STATE & self.speaks) and is_state(root)
 
     def may_be_somebody(self, root: Grown) -> bool:
         """Whether somebody unnamed may be one of those counted."""
@@ -94,6 +105,12 @@ class Counted:
         return bool(places) and (
             not root.countries or "" in places or not places.isdisjoint(root.countries)
         )
+
+
+def is_state(root: Grown) -> bool:
+    """Whether a root is a government or a body of a state, and not only one in its service."""
+    tokens = root.is_one | root.speaks
+    return bool(root.is_one) and any(each.startswith(GOVERNMENT) for each in tokens)
 
 
 def sort_of(root: Grown) -> str:

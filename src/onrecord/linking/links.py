@@ -37,6 +37,8 @@ def relink(
     connection: sqlite3.Connection, kit: Kit, linkings: Sequence[Linking] = LINKINGS
 ) -> None:
     """Compares the documents that have changed, and groups anew what that touches."""
+    if not link_items.is_left(connection):
+        return
     documents = link_items.pending(connection)
     for document in documents:
         enter(connection, document, linkings)
@@ -77,6 +79,8 @@ def batched(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
 def regroup(connection: sqlite3.Connection, linking: Linking) -> None:
     """Groups the components of all that was touched."""
     judged = judged_of(connection) if linking.is_judged else NOTHING
+    # whom a judgement is about may have changed with documents far from them
+    link_items.touch(connection, linking.name, judged.ends())
     made_one = others_judged(judged)
     done: set[str] = set()
     for item in link_items.touched(connection, linking.name):

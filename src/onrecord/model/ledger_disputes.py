@@ -14,12 +14,14 @@ class DisputeMember(TellingItem, frozen=True, kw_only=True):
 
     `by` are its holders, except where a narrator rejects what he reports: then these are the
     narrator's names and `rejected` is true. `claim` is the claim that it belongs to. `denied`: the
-    words are what `by` deny, never what they assert.
+    words are what `by` deny, never what they assert; `untrue`: they call untrue what these words
+    name ("the report a fairy tale").
     """
 
     by: tuple[NamedHolder, ...]
     claim: str | None = None
     denied: bool = False
+    untrue: bool = False
     rejected: bool = False
 
 

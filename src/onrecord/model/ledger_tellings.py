@@ -3,6 +3,7 @@
 from typing import Literal
 
 from onrecord.model.ledger_outlook import OutlookItem
+from onrecord.model.product import Evidence
 from onrecord.model.proposition import PropositionKind
 
 Reserve = Literal[
@@ -25,10 +26,12 @@ class TellingItem(OutlookItem, frozen=True, kw_only=True):
     """One proposition: its words as printed, whose they are, through whom, and how it is told.
 
     `reserves` are all reasons not to print the words as what their holders assert; `plain` says
-    that there are none. `document` is the one that prints them.
+    that there are none. `document` is the one that prints them; `cue` are the words by which its
+    target tells them ("called for").
     """
 
     document: str
     kind: PropositionKind
+    cue: tuple[Evidence, ...] = ()
     plain: bool
     reserves: tuple[Reserve, ...] = ()

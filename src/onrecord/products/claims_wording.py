@@ -1,26 +1,29 @@
 """Claims' wording: in which of its members' words a claim is printed."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from onrecord.lexicon.leaning import hangs
 from onrecord.lexicon.stand import words_of
 from onrecord.model.ledger_claims import MemberItem
 from onrecord.model.proposition import Proposition
+from onrecord.products.claims_table import ClaimTable
+from onrecord.products.tellings import OnShelf
 
 BEST = range(6, 31)
 """Words of a wording that is neither a fragment nor a paragraph."""
 
 
-def wording(items: Sequence[MemberItem], propositions: Sequence[Proposition]) -> MemberItem:
+def wording(table: ClaimTable, items: Sequence[MemberItem]) -> MemberItem:
     """The member in whose words a claim is best told: plain before what is held back, with its
-    subject before a pronoun, certain before hedged; then what most of them name, and the shortest
-    that names it."""
-    told = {each.id: each for each in propositions}
-    common = shared_terms(propositions)
+    subject before a pronoun, of a text before a heading, certain before hedged; then what most of
+    them name, and the shortest that names it."""
+    told = {each.id: table.told[each.id] for each in items}
+    common = shared_terms(each.proposition for each in told.values())
     return min(items, key=lambda each: rank(each, told[each.id], common))
 
 
-def shared_terms(propositions: Sequence[Proposition]) -> dict[str, int]:
+def shared_terms(propositions: Iterable[Proposition]) -> dict[str, int]:
     """How many members have each term."""
     found: dict[str, int] = {}
     for proposition in propositions:
@@ -29,16 +32,15 @@ def shared_terms(propositions: Sequence[Proposition]) -> dict[str, int]:
     return found
 
 
-def rank(
-    item: MemberItem, told: Proposition, common: dict[str, int]
-) -> tuple[bool, bool, bool, bool, int, int, bool, str]:
+def rank(item: MemberItem, told: OnShelf, common: dict[str, int]) -> tuple[int | str, ...]:
     length = len(words_of(item.text))
     return (
         not item.plain,
-        not stands_alone(item, told),
+        not stands_alone(item, told.proposition),
+        in_heading(told),
         length not in BEST,
         item.certainty != "certain",
-        -details(told, common),
+        -details(told.proposition, common),
         length,
         item.copy_of is not None,
         item.id,
@@ -50,6 +52,14 @@ def stands_alone(item: MemberItem, told: Proposition) -> bool:
     return (
         len(item.evidence) == 1 and bool(told.subject and told.predicate) and not hangs(item.text)
     )
+
+
+def in_heading(told: OnShelf) -> bool:
+    """Whether a telling stands in a heading, which shortens what the text tells."""
+    blocks = told.shelf.reading.layout.blocks
+    start = told.proposition.spans[0].start
+    number = bisect_right(blocks, start, key=lambda each: each.start) - 1
+    return number >= 0 and blocks[number].kind == "heading"
 
 
 def details(told: Proposition, common: dict[str, int]) -> int:

@@ -1,6 +1,7 @@
 """Ledger of claims: what is said by whom, and how many independent sources stand behind it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from onrecord.model.claim import Claim, ClaimLink
 from onrecord.model.grades import Grades
@@ -17,10 +18,11 @@ from onrecord.products.claims_copies import copies
 from onrecord.products.claims_table import ClaimTable, ends, table_of
 from onrecord.products.claims_wording import wording
 from onrecord.products.ledger_outlook import Wanted, wanted
-from onrecord.products.said import order_of
+from onrecord.products.said import days, order_of
 from onrecord.products.tellings import is_wanted, telling_fields
 
 MORE_OR_LESS: dict[str, MemberRelation] = {"stronger": "stronger", "weaker": "weaker"}
+MONTH = 31
 TURNED: dict[MemberRelation, MemberRelation] = {"stronger": "weaker", "weaker": "stronger"}
 
 
@@ -78,10 +80,11 @@ def claim_item(table: ClaimTable, claim: Claim) -> ClaimItem | None:
     members = table.members(claim)
     if not members:
         return None
-    copied = copies(table, members)
+    others = more_or_less(table, claim)
+    copied = copies(table, [*members, *others])
     told = (member_item(table, each, "same", copied) for each in members)
     same = tuple(sorted(told, key=in_time))
-    best = wording(same, [table.told[each].proposition for each in members])
+    best = wording(table, same)
     disputes, code = table.disputes.get(claim.id, ()), table.codes.get(claim.id)
     roots = table.roots.get(claim.id)
     return ClaimItem(
@@ -90,7 +93,7 @@ def claim_item(table: ClaimTable, claim: Claim) -> ClaimItem | None:
         evidence=best.evidence,
         wording=best.id,
         asserted=best.plain,
-        members=(*same, *more_or_less(table, claim)),
+        members=(*same, *(member_item(table, each, others[each], copied) for each in others)),
         against=against(table, claim.id, members, disputes),
         roots=roots_item(table, roots) if roots else None,
         credibility=code.code if code else None,
@@ -117,17 +120,16 @@ def member_item(
     )
 
 
-def more_or_less(table: ClaimTable, claim: Claim) -> Iterator[MemberItem]:
-    """Members of other claims that say more or less than this one, in the order of links."""
+def more_or_less(table: ClaimTable, claim: Claim) -> dict[str, MemberRelation]:
+    """Tellings of other claims that say more or less than this one, in the order of links."""
     own = frozenset(claim.members)
-    seen: set[str] = set()
+    found: dict[str, MemberRelation] = {}
     for link in claim.beside:
         _, other = ends(link, own)
-        relation = beside_relation(link, own)
-        if relation in MORE_OR_LESS and other in table.told and other not in seen | own:
-            seen.add(other)
-            if other in table.claim_of:
-                yield member_item(table, other, MORE_OR_LESS[relation], {})
+        relation = MORE_OR_LESS.get(beside_relation(link, own))
+        if relation and other in table.told and other in table.claim_of and other not in own:
+            found.setdefault(other, relation)
+    return found
 
 
 def beside_relation(link: ClaimLink, own: frozenset[str]) -> str:
@@ -145,13 +147,24 @@ def texts(table: ClaimTable, members: Iterable[MemberItem]) -> int:
     return len({works[each.document] for each in members if each.copy_of is None})
 
 
-def in_time(item: MemberItem) -> tuple[bool, str, str, int, str]:
-    """Tellings in order of time, those of one day by their place."""
+def in_time(item: MemberItem) -> tuple[bool, bool, str, str, int, str]:
+    """Tellings in order of time, those of one day by their place; last those whose day is only
+    known to lie between others."""
     place = item.evidence[0]
-    return *order_of(item.said), place.source, place.start, item.id
+    return (is_vague(item.said), *order_of(item.said), place.source, place.start, item.id)
+
+
+def is_vague(said: Said) -> bool:
+    """Whether a day is not even known to a month."""
+    found = days(said)
+    if found is None:
+        return True
+    first, last = (date.fromisoformat(each) for each in found)
+    return (last - first).days > MONTH
 
 
 def last_of(members: Sequence[MemberItem]) -> Said:
-    """When the last of some tellings, in order of time, was that has a date."""
-    dated = (each.said for each in reversed(members) if each.said.date)
-    return next(dated, members[-1].said)
+    """When the last of some tellings, in order of time, was whose day is known best."""
+    known = [each.said for each in members if not is_vague(each.said)]
+    dated = [each.said for each in members if each.said.date]
+    return next(iter((*known[-1:], *dated[-1:])), members[-1].said)

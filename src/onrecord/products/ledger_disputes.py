@@ -1,5 +1,6 @@
 """Ledger of disputes: claims with those who deny, reject or contradict them."""
 
+from onrecord.lexicon.disputes import effects
 from onrecord.lexicon.stand import has_double_marks
 from onrecord.model.claim import Dispute, Side
 from onrecord.model.ledger_disputes import (
@@ -87,11 +88,14 @@ def side_of(table: ClaimTable, side: Side) -> DisputeSide:
 def member(table: ClaimTable, told: OnShelf, side: Side) -> DisputeMember:
     fields = telling_fields(told)
     is_rejected = side.label == "rejects"
+    denied = side.label == "denies" and told.proposition.polarity == "denies"
+    untrue = denied and "false" in effects(fields["text"])
     return DisputeMember(
         **fields,
         by=named(narrators(told)) if is_rejected else fields["holders"],
         claim=table.claim_of.get(told.proposition.id),
-        denied=side.label == "denies" and told.proposition.polarity == "denies",
+        denied=denied and not untrue,
+        untrue=untrue,
         rejected=is_rejected,
     )
 

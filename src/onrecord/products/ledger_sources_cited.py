@@ -50,12 +50,16 @@ def listed(shelves: Iterable[Shelf]) -> Listed:
 
 
 def cited(shelf: Shelf, known: Listed) -> tuple[CitedSource, ...]:
-    """The outlets and documents in the chains of what a document tells, the most used first."""
+    """The outlets, then the documents, that relay what a document tells, the most used first."""
     counted: Counter[str] = Counter()
     for steps in relayed(shelf):
         counted.update({each.id for step in steps for each in step if is_source(shelf, each)})
-    ranked = sorted(counted.items(), key=lambda each: (-each[1], shelf.holders[each[0]].name))
+    ranked = sorted(counted.items(), key=lambda each: rank(shelf.holders[each[0]], each[1]))
     return tuple(cited_source(shelf, shelf.holders[one], times, known) for one, times in ranked)
+
+
+def rank(holder: Holder, times: int) -> tuple[bool, int, str]:
+    return holder.kind == "document", -times, holder.name
 
 
 def relayed(shelf: Shelf) -> Iterator[tuple[tuple[Holder, ...], ...]]:

@@ -44,16 +44,17 @@ def ties(index: Index, links: Iterable[CopyLink], known: Listed) -> Ties:
             found[link.one].append(copied(link, Side(one, other, True)))
             found[link.other].append(copied(link, Side(other, one, False)))
     for shelf in index.shelves.values():
-        for each in first_of(citings(shelf, index, known)):
+        drawn_on = {each.document for each in found[shelf.document] if each.relation == "draws_on"}
+        for each in first_of(citings(shelf, index, known), drawn_on):
             there = index.shelves[each.document]
             found[shelf.document].append(citing(shelf, there, each, "draws_on"))
             found[each.document].append(citing(there, shelf, each, "drawn_on_by"))
     return {document: tuple(sorted(each, key=rank)) for document, each in found.items()}
 
 
-def first_of(citing: Iterable[Citing]) -> Iterator[Citing]:
-    """One citing for each document that is cited."""
-    seen: set[str] = set()
+def first_of(citing: Iterable[Citing], known: Iterable[str]) -> Iterator[Citing]:
+    """One citing for each document that is cited and of which nothing else tells it."""
+    seen = set(known)
     for each in citing:
         if each.document not in seen:
             seen.add(each.document)

@@ -72,6 +72,7 @@ def telling_fields(told: OnShelf) -> dict[str, Any]:
         "certainty": proposition.certainty,
         "document": told.document,
         "kind": proposition.kind,
+        "cue": tuple(map(shelf.evidence, said.cue)) if said else (),
         "plain": not reserves,
         "reserves": reserves,
     }

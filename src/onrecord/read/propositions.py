@@ -9,7 +9,7 @@ from onrecord.model.identity import record_id
 from onrecord.model.proposition import Proposition
 from onrecord.model.reader import Reader
 from onrecord.models.kit import Kit
-from onrecord.read.propositions_clause import main_clause, predicate_of, predicate_over
+from onrecord.read.propositions_clause import main_clause, predicate_of
 from onrecord.read.propositions_fields import (
     amounts_in,
     is_negated,
@@ -23,7 +23,9 @@ from onrecord.read.propositions_fields import (
     what_kind,
 )
 from onrecord.read.propositions_given import Around, Given, around_of
-from onrecord.read.propositions_stretches import Stretch, spans_of, told_stretches
+from onrecord.read.propositions_paired import predicate_over
+from onrecord.read.propositions_spans import spans_of
+from onrecord.read.propositions_stretches import Stretch, told_stretches
 
 
 def propositions(**given: Unpack[Given]) -> tuple[Proposition, ...]:

@@ -11,10 +11,12 @@ from onrecord.model.proposition import Amount, Named, PropositionKind, Tense
 from onrecord.model.quantities import Quantity
 from onrecord.model.records import Clause, Modality
 from onrecord.model.span import Span
-from onrecord.read.propositions_clause import Main, helpers, subject_of, tense_of
+from onrecord.read.propositions_clause import Main, subject_of
 from onrecord.read.propositions_given import Around
 from onrecord.read.propositions_kinds import cue_tokens, kind_of
-from onrecord.read.propositions_stretches import Stretch, has_content
+from onrecord.read.propositions_stretches import Stretch
+from onrecord.read.propositions_tense import helpers, tense_of
+from onrecord.read.propositions_words import has_content
 from onrecord.read.tokens import inside, word
 
 UNKNOWN = re.compile("P?X|[A-Z]+_REF")

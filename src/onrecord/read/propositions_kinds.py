@@ -10,7 +10,9 @@ from onrecord.model.parse import Parse
 from onrecord.model.proposition import PropositionKind
 from onrecord.model.records import Assessment, Attribution, Forecast
 from onrecord.model.span import Span
-from onrecord.read.propositions_clause import Main, helpers, is_view, views
+from onrecord.read.propositions_clause import Main
+from onrecord.read.propositions_predicate import is_view, views
+from onrecord.read.propositions_tense import helpers
 from onrecord.read.tokens import touching, word
 
 COMPLEMENTS = frozenset({"acomp", "attr", "oprd"})

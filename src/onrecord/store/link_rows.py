@@ -81,14 +81,16 @@ def link_rows(connection: sqlite3.Connection, linker: str) -> set[Row]:
 def put_groups(
     connection: sqlite3.Connection, linker: str, members: Sequence[str], groups: Iterable[Any]
 ) -> None:
-    """Makes these the groups of all members of a component, in place of any other."""
+    """Makes these the groups of all members of a component, in place of any other; what stays is
+    not written again."""
     tables = TABLES[linker]
-    connection.execute(
-        f"DELETE FROM {tables.group} WHERE id IN "
-        f"(SELECT {tables.of} FROM {tables.member} WHERE member IN {IN})",
-        [json.dumps(members)],
-    )
-    for group in groups:
+    theirs = f"id IN (SELECT {tables.of} FROM {tables.member} WHERE member IN {IN})"
+    asked, found = [json.dumps(members)], list(groups)
+    stored = connection.execute(f"SELECT * FROM {tables.group} WHERE {theirs}", asked).fetchall()
+    if sorted(stored) == sorted(map(group_row, found)):
+        return
+    connection.execute(f"DELETE FROM {tables.group} WHERE {theirs}", asked)
+    for group in found:
         connection.execute(f"INSERT INTO {tables.group} VALUES (?, ?, ?)", group_row(group))
         connection.executemany(f"INSERT INTO {tables.member} VALUES (?, ?)", member_rows(group))
 

@@ -679,6 +679,8 @@ CREATE TRIGGER claim_item_delete AFTER DELETE ON link_item WHEN old.linker = 'cl
     DELETE FROM claim_link WHERE one = old.id;
     DELETE FROM claim_link WHERE other = old.id;
     DELETE FROM claim_member WHERE member = old.id;
+    -- what people decided of it does not hold any more, and what that overruled does again
+    INSERT OR IGNORE INTO link_touched VALUES ('claims', old.id);
 END;
 CREATE TRIGGER quotation_link_delete AFTER DELETE ON quotation_link BEGIN
     INSERT OR IGNORE INTO link_touched

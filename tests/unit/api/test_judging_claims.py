@@ -15,8 +15,8 @@ from tests.foretold import put
 from tests.unit.products.claimed import OFFICIALS, PACT, Story
 from tests.unit.products.piles import Draft
 
-SHOWS = "The ferry pact was signed in Aker on 2 May by Tor Vik and the mayor of Nordkap.\n"
-WOULD = "the ferry pact would be signed in Aker"
+SHOWS = "Tor Vik and the mayor of Nordkap signed the ferry pact in Aker on 2 May.\n"
+WOULD = "the ferry pact had been signed in Aker"
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_two_claims_are_said_to_be_one_by_ids(record: Record, story: Story) -> N
 
 
 def test_two_claims_are_said_to_be_one_by_words(record: Record, story: Story) -> None:
-    done = record.judge_claims("same", f"{PACT}@a.txt", "would be signed", decided=decided())
+    done = record.judge_claims("same", f"{PACT}@a.txt", "had been signed", decided=decided())
     assert "one claim, " in done.change
     assert set(claims(record)[story.officials.id].members) == set(story.members)
 
@@ -114,7 +114,7 @@ def test_both_ends_of_a_judgement_are_two(record: Record, story: Story) -> None:
     claim = claims(record)[story.vik.id].id
     with pytest.raises(UsageError, match=r"both are claim .* name the telling"):
         judge(record, "different", claim, claim)
-    with pytest.raises(UsageError, match="both are 'the ferry pact would be signed in Aker'"):
+    with pytest.raises(UsageError, match="both are 'the ferry pact had been signed in Aker'"):
         judge(record, "same", story.officials.id, story.officials.id)
 
 
@@ -148,7 +148,7 @@ def test_what_is_exported_makes_the_same_claims_elsewhere(
     judge(record, "same", story.vik.id, story.officials.id)
     judge(record, "different", *claims(record)[story.sold.id].members[:1], story.asked.id, at=1)
     record.judge_confirmed(
-        story.vik.id, evidence=["The ferry pact was signed in Aker@h.txt"], decided=decided(2)
+        story.vik.id, evidence=["mayor of Nordkap signed the ferry pact@h.txt"], decided=decided(2)
     )
     lines = record.export_judgements()
     put(
@@ -180,13 +180,20 @@ def test_a_damaged_line_is_not_imported(record: Record, story: Story) -> None:
 
 def test_a_confirmed_claim_has_credibility_one(record: Record, story: Story) -> None:
     done = record.judge_confirmed(
-        story.vik.id, evidence=["The ferry pact was signed in Aker@h.txt"], decided=decided()
+        story.vik.id, evidence=["mayor of Nordkap signed the ferry pact@h.txt"], decided=decided()
     )
     found = item(record, story.vik.id)
     assert found.credibility == 1 and found.why is not None
     assert found.why.judgement == done.judgement.id
     record.judge("revoke", done.judgement.id, decided=decided(1))
     assert item(record, story.vik.id).credibility != 1
+
+
+def test_what_nobody_asserts_is_not_confirmed(record: Record, story: Story) -> None:
+    words = "mayor of Nordkap signed the ferry pact@h.txt"
+    with pytest.raises(UsageError, match="cannot be confirmed: nobody in the record asserts it"):
+        record.judge_confirmed(story.sold.id, evidence=[words], decided=decided())
+    assert record.judgements() == []
 
 
 def test_what_confirms_stands_elsewhere(record: Record, story: Story) -> None:
@@ -197,7 +204,9 @@ def test_what_confirms_stands_elsewhere(record: Record, story: Story) -> None:
             story.vik.id, evidence=["Minister Tor Vik said@b.txt"], decided=decided()
         )
     with pytest.raises(RecordError, match="does not stand in"):
-        record.judge_confirmed(story.vik.id, evidence=["signed in June@h.txt"], decided=decided())
+        record.judge_confirmed(
+            story.vik.id, evidence=["signed it in June@h.txt"], decided=decided()
+        )
 
 
 def test_two_claims_are_in_no_dispute(record: Record, story: Story) -> None:

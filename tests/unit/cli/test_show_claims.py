@@ -11,7 +11,7 @@ from tests.foretold import put
 from tests.unit.products.claimed import PACT, Story
 from tests.unit.products.piles import Draft
 
-SHOWS = "The ferry pact was signed in Aker on 2 May by Tor Vik and the mayor of Nordkap.\n"
+SHOWS = "Tor Vik and the mayor of Nordkap signed the ferry pact in Aker on 2 May.\n"
 Capture = pytest.CaptureFixture[str]
 
 
@@ -75,7 +75,7 @@ def test_the_page_of_a_claim_is_named_by_an_id_or_words(
 ) -> None:
     whole = shown(capsys, record, "claim", story.officials.id)
     assert whole == shown(capsys, record, "claim", story.officials.id[:6])
-    assert whole == shown(capsys, record, "claim", "pact would be signed")
+    assert whole == shown(capsys, record, "claim", "pact had been signed")
     assert "two officials ← Ada Holm ← Harbour Watch" in whole
     page = json.loads(shown(capsys, record, "claim", story.officials.id, "--format", "json"))
     assert page["form"] == "claim"
@@ -86,7 +86,7 @@ def test_a_claim_that_is_not_there_is_an_error(record: str, capsys: Capture) -> 
     assert "fits several claims" in said(capsys, 1, "show", record, "claim", PACT)
     assert "name which: onrecord show FILE claim ID" in said(capsys, 2, "show", record, "claim")
     assert "has no format csv" in said(
-        capsys, 2, "show", record, "claim", "would be signed", "--format", "csv"
+        capsys, 2, "show", record, "claim", "had been signed", "--format", "csv"
     )
 
 
@@ -108,8 +108,8 @@ def test_ids_of_claims_need_no_flag_and_words_do(
 ) -> None:
     line = judged(capsys, record, "same", story.vik.id, story.officials.id[:8])
     assert "one claim, " in line and "(judgement " in line and line.count("\n") == 1
-    words = ("would be signed", "old quay of Aker was sold")
-    assert "nobody named 'would be signed'" in said(
+    words = ("had been signed", "old quay of Aker was sold")
+    assert "nobody named 'had been signed'" in said(
         capsys, 1, "judge", record, "different", *words, "--by", "Ada Holm"
     )
     assert "two claims, " in judged(capsys, record, "different", "--claims", *words)
@@ -133,7 +133,7 @@ def test_judgements_about_claims_are_listed_and_revoked(
     identity = line.rpartition("(judgement ")[2].split(")")[0]
     assert main(["judge", record, "list"]) == 0
     listed = capsys.readouterr().out
-    assert f"same {PACT} (a.txt) / the ferry pact would be signed in Aker (c.txt)" in listed
+    assert f"same {PACT} (a.txt) / the ferry pact had been signed in Aker (c.txt)" in listed
     assert "[applied]" in listed
     assert "revoked; two claims, " in judged(capsys, record, "revoke", identity)
 
@@ -142,11 +142,11 @@ def test_confirming_wants_evidence(record: str, story: Story, capsys: Capture) -
     assert "rests on 1 to" in said(
         capsys, 2, "judge", record, "confirmed", story.vik.id, "--by", "Ada Holm"
     )
-    words = "The ferry pact was signed in Aker@h.txt"
+    words = "mayor of Nordkap signed the ferry pact@h.txt"
     line = judged(capsys, record, "confirmed", story.vik.id, "--evidence", words)
     assert ": confirmed (judgement " in line
     assert main(["judge", record, "list"]) == 0
-    assert " by h.txt:0-33 [applied]" in capsys.readouterr().out
+    assert " by h.txt:16-54 [applied]" in capsys.readouterr().out
     assert "--evidence goes with outcome and confirmed" in said(
         capsys, 2, "judge", record, "same", "A", "B", "--evidence", words
     )

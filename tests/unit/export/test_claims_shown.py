@@ -35,7 +35,7 @@ def test_text_says_who_says_it_who_told_them_and_who_denies_it() -> None:
     assert f"“{PACT}” — Tor Vik ← The Quay Post ---" in shown
     assert "in 2 documents, first 2025-04-01, last 2025-04-03" in shown
     assert "Said by: Tor Vik ← The Quay Post, published 2025-04-01" in shown
-    assert "also printed by 1 other: b.txt:34-78" in shown
+    assert "also printed by 1 other: b.txt:34-74" in shown
     assert "two officials ← Ada Holm ← Harbour Watch, published 2025-04-03" in shown
     assert "Says more: Jon Falk ← The Lamp" in shown
     assert "Disputed by: Ines Duarte ← Aker Daily, published 2025-04-05 — denied by" in shown
@@ -53,7 +53,7 @@ def test_what_is_denied_or_asked_is_never_printed_as_asserted() -> None:
     for form in ("text", "md"):
         shown = flat(claims(ledger(every=True), form))
         title = "Asserted by nobody here: “the old quay of Aker was sold” — Tor Vik"
-        assert title in shown and "(denied by its holder)" in shown
+        assert title in shown and "(denied by its holder; told with “denied”)" in shown
         rest = shown[shown.index(title) :]
         assert "Said by" not in rest
         assert "Told otherwise: " in rest and "asked, not said" in rest
@@ -113,7 +113,7 @@ def test_csv_has_one_row_a_telling() -> None:
 def test_the_page_shows_links_the_graph_and_what_is_beside_it() -> None:
     shown = flat(claim(page(), "text"))
     assert "the same as" in shown and "(score 0.94)" in shown
-    assert "prints the text of a.txt:34-78" in shown
+    assert "prints the text of a.txt:34-74" in shown
     graph = shown[shown.index("Where it comes from") :]
     assert graph.index("a.txt has it from Tor Vik") < graph.index("b.txt prints the text of")
     assert "c.txt has it from two officials (“told” [c.txt:26-30])" in graph

@@ -188,6 +188,37 @@ def test_a_name_that_is_left_out_is_softer() -> None:
     assert (found.kind, found.hardened) == ("holder", False)
 
 
+def introduced(lead: str) -> tuple[Drift, ...]:
+    """A passage in which a person near the Port Council says something, and what introduces it."""
+    words = "we become a poor little harbour colony"
+    text = f"Fjordnet writes that {lead}:\n\n“{words},” a person close to the Port Council said."
+    story = Story("a.txt", text, "The Quay Post")
+    near = story.holder("a person close to the Port Council", "anonymous", naming="unnamed")
+    kept = msgspec.structs.replace(near, proximity=story.span("close to the Port Council"))
+    story.holders[-1] = kept
+    fjord = story.holder("Fjordnet", "outlet")
+    quote = f"“{words},” a person close to the Port Council said."
+    story.section("blockquote", [quote], [fjord], label=f"Fjordnet writes that {lead}")
+    terms = ("become", "poor", "harbour", "colony")
+    story.tells(words, story.says(kept, words, kind="direct"), terms=terms)
+    told_first = story.says(fjord, lead, cue="writes")
+    story.tells(lead, told_first, terms=("port", "council", "see", "harbour", "colony"))
+    return drifted([story], [])
+
+
+def test_an_introduction_that_lays_it_on_the_body_itself() -> None:
+    (found,) = introduced("even the Port Council sees a harbour colony")
+    assert (found.kind, found.reason, found.hop.kind) == ("holder", "named", "quotation")
+    assert (found.before.exact, found.after.exact) == (
+        "a person close to the Port Council",
+        "Port Council",
+    )
+
+
+def test_an_introduction_that_keeps_the_distance_is_no_drift() -> None:
+    assert introduced("someone close to the Port Council sees a harbour colony") == ()
+
+
 def test_the_order_of_links_and_documents_does_not_matter() -> None:
     stories, claim, holders = may_then_will("2025-04-24", "2025-04-26")
     assert drifted(stories, [claim], [holders]) == drifted(stories[::-1], [claim], [holders])

@@ -317,6 +317,31 @@ def test_groups_in_one_copied_sentence_are_as_many_as_it_names() -> None:
     assert ends(traced(stories, members, copies=copies)) == (1, 2)
 
 
+def test_a_named_one_beside_a_group_does_not_part_the_group() -> None:
+    stories, members, named = [], [], []
+    for n in range(2):
+        story = Story(f"{n}.txt", f"Some analysts and Tor Vik said that {SUNK}. {n}", f"Site {n}")
+        group = story.holder("Some analysts", "anonymous", naming="unnamed")
+        named.append(story.holder("Tor Vik"))
+        members.append(story.retold([group, named[-1]]))
+        stories.append(story)
+    found = traced(stories, members, copies=[copy(*stories)], entities=one_each(named))
+    assert ends(found) == (1, 2)
+
+
+def test_who_names_the_outlet_alone_has_it_from_those_who_told_the_outlet() -> None:
+    first = Story("a.txt", f"Tor Vik told Fjordnet that {SUNK}.", "The Quay Post")
+    vik, fjord = first.holder("Tor Vik"), first.holder("Fjordnet", "outlet")
+    second = cites("b.txt", "Nordkap Times", "Fjordnet")
+    members = [
+        first.retold(vik, cue="told", relays=[fjord]),
+        second.retold(second.holder("Fjordnet", "outlet"), cue="reported"),
+    ]
+    found = traced([first, second], members)
+    assert ends(found) == (1, 1)
+    assert found.roots[0].name == "Tor Vik"
+
+
 def test_one_long_sentence_in_two_documents_is_one_text() -> None:
     words = f"on the third day of the storm in Aker {SUNK} with all its lamps lit"
     stories = [Story(f"{n}.txt", f"Day {n}, {words}.", OUTLETS[n]) for n in range(2)]

@@ -21,11 +21,11 @@ from onrecord.model.proposition import Proposition
 from onrecord.model.records import Attribution, Reading
 from tests.unit.products.piles import Draft, pile_of
 
-PACT = "the ferry pact will be signed in Aker in May"
+PACT = "the ferry pact was signed in Aker in May"
 VIK = f"Ferry news\n\nMinister Tor Vik said {PACT}.\n"
-OFFICIALS = "Envoys met\n\nTwo officials told Ada Holm the ferry pact would be signed in Aker.\n"
-DENIAL = f"No deal\n\nInes Duarte denied that {PACT}. It was said that it would be signed soon.\n"
-FALK = "Quays\n\nJon Falk said the ferry pact will be signed in Aker on 3 May by both towns.\n"
+OFFICIALS = "Envoys met\n\nTwo officials told Ada Holm the ferry pact had been signed in Aker.\n"
+DENIAL = f"No deal\n\nInes Duarte denied that {PACT}. It was said that it would be soon.\n"
+FALK = "Quays\n\nJon Falk said the ferry pact was signed in Aker on 3 May by both towns.\n"
 SOLD = "Sale\n\nTor Vik denied that the old quay of Aker was sold.\n"
 SOLD_AGAIN = "Rumours\n\nWas the old quay of Aker sold, asked Jon Falk.\n"
 
@@ -65,6 +65,7 @@ def telling(
         spans=(span,),
         polarity=polarity,
         act=act,
+        tense="past",
         predicate="sign",
         subject=(subject,),
         terms=tuple(words.split()),
@@ -79,7 +80,7 @@ def document(source: str, text: str, outlet: str, published: str) -> Draft:
 
 
 class Story:
-    """Vik says that the pact will be signed, one paper copies it, two officials say so too, Falk
+    """Vik says that the pact was signed, one paper copies it, two officials say so too, Falk
     says more, Duarte denies it; of the sale of the quay nobody says that it took place."""
 
     def __init__(self) -> None:
@@ -105,7 +106,7 @@ class Story:
         draft = document("c.txt", OFFICIALS, "Harbour Watch", "2025-04-03")
         two = draft.holder("two officials", "anonymous", mention="Two officials", naming="unnamed")
         ada = draft.holder("Ada Holm")
-        words = "the ferry pact would be signed in Aker"
+        words = "the ferry pact had been signed in Aker"
         said = draft.says(two, words, cue="told", source="Two officials", relays=[ada])
         return telling(draft, said, words)
 
@@ -117,7 +118,7 @@ class Story:
 
     def of_falk(self) -> Told:
         draft = document("e.txt", FALK, "The Lamp", "2025-04-06")
-        words = "the ferry pact will be signed in Aker on 3 May by both towns"
+        words = "the ferry pact was signed in Aker on 3 May by both towns"
         return telling(draft, draft.says(draft.holder("Jon Falk"), words), words)
 
     def of_rumours(self) -> Told:

@@ -141,7 +141,7 @@ def test_sqlite_utils_searches_and_joins(sample_record: Path, tmp_path: Path) ->
     known = {(each.column, each.other_table) for each in statements.foreign_keys}
     assert known == {("document", "document"), ("within", "statement"), ("section", "section")}
     views = {"said", "chain", "not_read", "forecasts", "assessments", "non_events"}
-    assert set(database.view_names()) == views | {"numbers", "times"}
+    assert set(database.view_names()) == views | {"numbers", "times", "claims", "copies"}
     database.close()
 
 

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from onrecord import api
 from onrecord.errors import RecordError
-from onrecord.export.reading import reading_object
 from onrecord.model.document import Problem
 from onrecord.model.identity import record_id
 from onrecord.model.records import Reading
@@ -24,8 +23,8 @@ from onrecord.store.shape import made
 from tests.readings import TOLD, document_of, raw_of, told_reading
 from tests.stories import story
 
-SCHEMA = Path(__file__).with_name("schema_5.sql")
-EMPTY: dict[str, Any] = {"times": (), "window": None, "whens": (), "quantities": (), "tallies": ()}
+SCHEMA = Path(__file__).with_name("schema_6.sql")
+EMPTY: dict[str, Any] = {"propositions": ()}
 """What a reading did not have before."""
 FILED = ("2025-04-23", "2025-04-24")
 
@@ -102,7 +101,7 @@ def tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def test_reading_it_says_how_to_bring_it_up_to_date(old: Path) -> None:
-    way = pytest.raises(RecordError, match=r"schema version 5.*onrecord build --to .*old\.db")
+    way = pytest.raises(RecordError, match=r"schema version 6.*onrecord build --to .*old\.db")
     with way, sqlite.opened(old):
         pass
 
@@ -132,11 +131,11 @@ def test_what_was_read_stays_and_what_was_not_is_said(old: Path) -> None:
     assert found == sealed(replace(nested(), problems=noted)), "each value as it was, none new"
     assert found.seal
     assert not is_broken(found)
-    assert reading_object(found).attributions[0].said is None
+    assert found.propositions == ()
     assert skipped == unread(), "that nothing was read in it is said already"
     with sqlite.opened(old) as connection:
         kept = connection.execute("SELECT stage FROM problem ORDER BY source, stage").fetchall()
-    assert kept == [("layout",), ("times",), ("times",), ("read",)]
+    assert kept == [("layout",), ("propositions",), ("propositions",), ("read",)]
 
 
 def test_what_is_read_again_is_read_in_full(old: Path) -> None:
@@ -145,7 +144,7 @@ def test_what_is_read_again_is_read_in_full(old: Path) -> None:
         for raw in load.stale(connection, "2"):
             if raw.source == "a.txt":
                 write.add(connection, raw, [told_reading()], readers="2")
-        assert connection.execute("SELECT count(*) FROM times").fetchone() == (4,)
+        assert connection.execute("SELECT count(*) FROM proposition").fetchone() == (2,)
     assert readings(old)[0] == told_reading()
 
 
@@ -207,7 +206,7 @@ def test_a_killed_upgrade_leaves_it_as_it_was(old: Path, monkeypatch: pytest.Mon
         patched.setattr(upgrade, "refill", killed)
         with pytest.raises(KeyboardInterrupt), sqlite.opened(old, write=True):
             pass
-    with pytest.raises(RecordError, match="schema version 5"), sqlite.opened(old):
+    with pytest.raises(RecordError, match="schema version 6"), sqlite.opened(old):
         pass
     with api.Record(old, write=True) as record:
         assert record.check() == []
@@ -223,11 +222,11 @@ def test_a_file_with_another_view_in_place_of_a_table_is_not_touched(old: Path) 
         pass
 
 
-@pytest.mark.parametrize("made_by_others", ["TABLE times (day)", "VIEW Quantity AS SELECT 1"])
+@pytest.mark.parametrize("made_by_others", ["TABLE claims (day)", "VIEW Copy_Link AS SELECT 1"])
 def test_a_table_of_others_under_a_new_name_is_not_touched(old: Path, made_by_others: str) -> None:
     connection = sqlite3.connect(old)
     connection.execute(f"CREATE {made_by_others}")
     connection.commit()
     connection.close()
-    with pytest.raises(RecordError, match=r"version 5.*again"), sqlite.opened(old, write=True):
+    with pytest.raises(RecordError, match=r"version 6.*again"), sqlite.opened(old, write=True):
         pass
