@@ -17,6 +17,8 @@ COMMANDS = (
     ("when.quantities", "--split", "apart"),
     ("when.said", "--split", "dev"),
     ("when.windows", "--split", "dev"),
+    ("links.copies", "--split", "dev"),
+    ("links.claims", "--split", "dev"),
     ("support",),
 )
 

@@ -9,7 +9,19 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from onrecord import api
-from onrecord.export import draft_shown, holders_shown, numbers_shown, quotation_shown, shown
+from onrecord.export import (
+    claims_shown,
+    disputes_shown,
+    draft_shown,
+    drift_shown,
+    holders_shown,
+    missing_shown,
+    numbers_shown,
+    quotation_shown,
+    quotations_shown,
+    shown,
+    sources_shown,
+)
 from onrecord.export.draft_report import DraftReport
 from onrecord.export.reading import reading_json
 from onrecord.store import load, sqlite
@@ -35,6 +47,7 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         numbers = opened.numbers()
         yield "numbers.txt", numbers_shown.numbers(numbers, "text")
         yield "numbers.json", numbers_shown.numbers(numbers, "json")
+        yield from linked(opened)
         found = opened.quote("one figure and two commas")
         yield "quote.txt", quotation_shown.quoted(found, "text")
         yield from verified(opened)
@@ -42,6 +55,18 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         for reading in load.readings(connection):
             name = Path(reading.document.source).stem
             yield f"readings/{name}.json", reading_json(reading).decode() + "\n"
+
+
+def linked(record: api.Record) -> Iterator[tuple[str, str]]:
+    """The ledgers of what is linked over the pile."""
+    claims = record.claims()
+    yield "claims.txt", claims_shown.claims(claims, "text")
+    yield "claims.json", claims_shown.claims(claims, "json")
+    yield "disputes.txt", disputes_shown.disputes(record.disputes(), "text")
+    yield "quotations.txt", quotations_shown.quotations(record.quotations(), "text")
+    yield "drift.txt", drift_shown.drift(record.drift(), "text")
+    yield "missing.txt", missing_shown.missing(record.missing(), "text")
+    yield "sources.txt", sources_shown.sources(record.sources(), "text")
 
 
 def verified(record: api.Record) -> Iterator[tuple[str, str]]:

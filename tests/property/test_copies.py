@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.link.copies import compare, profile_of
+from onrecord.link.copies_links import compare, profile_of
 from onrecord.link.dates_words import words_in
 from onrecord.model.records import Reading
 from tests.unit.link.copied import BODY, KIT, OTHER, VIK, article

@@ -71,9 +71,19 @@ def test_a_link_is_the_same_from_both_ends(one: QuotationProfile, other: Quotati
 
 @settings(max_examples=150)
 @given(profiles(document="a"), profiles(document="b"))
-def test_differences_are_mirrored(one: QuotationProfile, other: QuotationProfile) -> None:
-    here, there = held_against(one, other), held_against(other, one)
-    assert (here is None) == (there is None)
+def test_every_word_is_in_what_both_have_or_in_a_difference(
+    one: QuotationProfile, other: QuotationProfile
+) -> None:
+    held = held_against(one, other)
+    if held is None:
+        return
+    runs, found = held.aligned.runs, [gap for gap, _ in held.gaps]
+    here = [n for run in runs for n in range(run.one, run.ends[0])]
+    there = [n for run in runs for n in range(run.other, run.ends[1])]
+    here += [n for gap in found for n in range(*gap.variant)]
+    there += [n for gap in found for n in range(*gap.fuller)]
+    assert sorted(here) == list(range(min(len(held.aligned.one.tokens), 500)))
+    assert sorted(there) == list(range(min(len(held.aligned.other.tokens), 500)))
 
 
 @settings(max_examples=60)

@@ -42,4 +42,5 @@ def matrices(stored: Mapping[str, NDArray[np.generic]]) -> list[tuple[str, Tenso
 def widened(stored: Mapping[str, NDArray[np.generic]], name: str) -> NDArray[np.float32]:
     whole = stored[f"{name}_quantized"].astype(np.float32)
     middle = stored[f"{name}_zero_point"].astype(np.float32)
-    return np.asarray((whole - middle) * stored[f"{name}_scale"], np.float32)
+    scale = stored[f"{name}_scale"].astype(np.float32)
+    return np.asarray((whole - middle) * scale, np.float32)

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.models.encoder import Encoder, likeness
-from onrecord.models.matcher import Matcher, evidence_of, shared_words
+from onrecord.models.matcher import Matcher, evidence_of
+from onrecord.models.shared_words import shared_words
 from training.claims.labels import Pair
 
 Floats = NDArray[np.float64]

@@ -13,7 +13,8 @@ import msgspec
 
 from onrecord.models.encoder import likeness
 from onrecord.models.kit import Kit
-from onrecord.models.matcher import Relations, shared_words
+from onrecord.models.matcher import Relations
+from onrecord.models.shared_words import shared_words
 from training.claims.labels import data
 from training.support import rte
 

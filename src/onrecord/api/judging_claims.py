@@ -20,7 +20,6 @@ from onrecord.store.named_claims import (
     nearest_link,
     target_of,
     telling,
-    tellings_of,
 )
 
 Pair = tuple[KnownTelling, KnownTelling]
@@ -29,6 +28,8 @@ REFUSED = {
     "not-asserted": "nobody in the record asserts it",
 }
 """By the reasons for which a claim has no code."""
+FEW = 6
+"""Tellings up to which their ids are listed."""
 SHORT = 80
 """Characters of a claim's words that are said again."""
 
@@ -62,7 +63,7 @@ def no_dispute(
             pairs = sides_of(connection, dispute_meant(disputes, about[0]))
         else:
             one, other = (claim_meant(connection, each) for each in about)
-            pairs = [(one.tellings[0], other.tellings[0])]
+            pairs = [(one.first, other.first)]
         made = [entered(connection, "not-a-dispute", each, decided) for each in pairs]
     others = f" (and {', '.join(each.id for each in made[1:])})" if made[1:] else ""
     return Judged(made[0], f"{named(made[0])}: no dispute{others}")
@@ -85,7 +86,7 @@ def confirmed(
         shown = dict.fromkeys(shown_by(connection, each) for each in evidence)
         for each in shown:
             check_confirms(connection, each, meant)
-        made = entered(connection, "confirmed", meant.tellings[:1], decided, tuple(shown))
+        made = entered(connection, "confirmed", (meant.first,), decided, tuple(shown))
     return Judged(made, f"{named(made)}: confirmed")
 
 
@@ -93,7 +94,7 @@ def check_fact(meant: MeantClaim, codes: Iterable[Credibility]) -> None:
     """Raises UsageError for a claim that cannot be confirmed: no claim of fact, or nobody's."""
     reasons = {each.claim: each.reason for each in codes}
     if why := REFUSED.get(reasons.get(meant.claim, "")):
-        raise UsageError(f"{meant.tellings[0].words[:SHORT]!r} cannot be confirmed: {why}")
+        raise UsageError(f"{meant.first.words[:SHORT]!r} cannot be confirmed: {why}")
 
 
 def check_confirms(connection: sqlite3.Connection, shown: Shown, meant: MeantClaim) -> None:
@@ -101,7 +102,7 @@ def check_confirms(connection: sqlite3.Connection, shown: Shown, meant: MeantCla
     if not isinstance(shown, Cited):
         return
     check_words(connection, shown)
-    if shown.document in {each.document for each in tellings_of(connection, meant.claim)}:
+    if shown.document in {each.document for each in meant.tellings}:
         raise UsageError(
             f"{shown.exact[:SHORT]!r} stands in {shown.source}, which makes the claim itself and "
             "cannot confirm it"
@@ -129,18 +130,18 @@ def entered(
 
 
 def pair(connection: sqlite3.Connection, one: MeantClaim, other: MeantClaim) -> Pair:
-    """A telling for each end: of one claim, the telling that was named and the one that is linked
-    to it most surely. Raises UsageError where both ends are one telling or one whole claim."""
+    """A telling for each end: of one claim, two that were named, or the one that was named and the
+    one that is linked to it most surely. Raises UsageError where both ends are one."""
     if one.claim != other.claim:
-        return one.tellings[0], other.tellings[0]
-    wide, narrow = sorted((one, other), key=lambda each: -len(each.tellings))
-    if len(narrow.tellings) > 1:
+        return one.first, other.first
+    if not one.named and not other.named and len(one.tellings) > 1:
         raise UsageError(
             f"both are claim {one.claim}; name the telling that is another by its own id: "
-            f"{', '.join(each.id for each in narrow.tellings[1:6])}"
+            f"{', '.join(each.id for each in one.tellings[1:FEW])}"
         )
-    second = narrow.tellings[0]
-    rest = {each.id: each for each in wide.tellings if each.id != second.id}
+    wide, narrow = (one, other) if other.named else (other, one)
+    second = narrow.first
+    rest = {each.id: each for each in wide.named or wide.tellings if each.id != second.id}
     if not rest:
         raise UsageError(f"both are {second.words[:SHORT]!r} of {second.source}")
     return rest[nearest_link(connection, second.id, list(rest))], second

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -69,10 +69,8 @@ def judge(
     record: str,
     verdict: str,
     words: tuple[str, ...],
-    evidence: tuple[str, ...],
     output: str | None,
-    claims: bool,
-    **given: str | None,
+    **given: Any,
 ) -> None:
     """Correct who is who and what is one claim, or say how a forecast came out. A judgement is kept
     in the record for good, with its author and time; it wins over every link that was found, and
@@ -123,38 +121,40 @@ def judge(
     from onrecord import api
 
     check_words(verdict, words)
-    check_options(verdict, output, evidence, given["kind"])
-    if claims and verdict not in PAIRED:
-        raise UsageError(f"--claims goes with {' and '.join(PAIRED)}")
+    check_options(verdict, output, given)
     spared(output, record)
     with api.Record(record, write=verdict not in READS) as opened:
         if verdict in READS:
             put(read_out(opened, verdict), output)
-        elif verdict == "import":
-            say(f"{record}: {imported(opened, words[0])}")
-        elif verdict == "outcome":
-            say(f"{record}: {came_out(opened, words, evidence, given)}")
-        elif verdict == "confirmed":
-            done = opened.judge_confirmed(words[0], evidence=evidence, decided=decided_by(given))
-            say(f"{record}: {entered(done)}")
-        elif claims or is_about_claims(opened, verdict, words):
-            about = cast("Verdict", verdict)
-            done = opened.judge_claims(about, *words, decided=decided_by(given))
-            say(f"{record}: {entered(done)}")
         else:
-            say(f"{record}: {judged(opened, verdict, words, given)}")
+            say(f"{record}: {entered(opened, verdict, words, given)}")
 
 
-def check_options(
-    verdict: str, output: str | None, evidence: tuple[str, ...], kind: str | None
-) -> None:
+def entered(opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, Any]) -> str:
+    """Enters what was decided, or is imported; what it has changed."""
+    if verdict == "import":
+        return imported(opened, words[0])
+    if verdict == "outcome":
+        return came_out(opened, words, given)
+    if verdict == "confirmed":
+        by = decided_by(given)
+        return told(opened.judge_confirmed(words[0], evidence=given["evidence"], decided=by))
+    if given["claims"] or is_about_claims(opened, verdict, words):
+        about = cast("Verdict", verdict)
+        return told(opened.judge_claims(about, *words, decided=decided_by(given)))
+    return judged(opened, verdict, words, given)
+
+
+def check_options(verdict: str, output: str | None, given: dict[str, Any]) -> None:
     """Raises UsageError for options that do not go with a verdict."""
     if output and verdict not in READS:
         raise UsageError("-o goes with list and export")
-    if kind and verdict != "not-a-person":
+    if given["kind"] and verdict != "not-a-person":
         raise UsageError("--kind goes with not-a-person")
-    if evidence and verdict not in SHOWN:
+    if given["evidence"] and verdict not in SHOWN:
         raise UsageError(f"--evidence goes with {' and '.join(SHOWN)}")
+    if given["claims"] and verdict not in PAIRED:
+        raise UsageError(f"--claims goes with {' and '.join(PAIRED)}")
 
 
 def read_out(opened: "Record", verdict: str) -> str:
@@ -175,9 +175,7 @@ def check_words(verdict: str, words: tuple[str, ...]) -> None:
         raise UsageError(f"{verdict} is used like this: {example}")
 
 
-def judged(
-    opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, str | None]
-) -> str:
+def judged(opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, Any]) -> str:
     """Enters a judgement; what it has changed, and its id."""
     decided = decided_by(given)
     about, value = (words[:1], words[1]) if verdict in VALUED else (words, given["kind"])
@@ -191,17 +189,12 @@ def is_about_claims(opened: "Record", verdict: str, words: tuple[str, ...]) -> b
     return verdict == "not-a-dispute" or (verdict in PAIRED and opened.names_a_claim(*words))
 
 
-def entered(done: "Judged") -> str:
-    """What a judgement about claims has changed, and its id."""
+def told(done: "Judged") -> str:
+    """What a judgement has changed, in one line, and its id."""
     return printable(f"{' '.join(done.change.split())} (judgement {done.judgement.id})")
 
 
-def came_out(
-    opened: "Record",
-    words: tuple[str, ...],
-    evidence: tuple[str, ...],
-    given: dict[str, str | None],
-) -> str:
+def came_out(opened: "Record", words: tuple[str, ...], given: dict[str, Any]) -> str:
     """Enters how a forecast came out; what is known of it now, and the judgement's id.
 
     Raises UsageError for what is no outcome.
@@ -210,11 +203,11 @@ def came_out(
     names = {each.replace("_", "-"): each for each in OUTCOMES}
     if came not in names:
         raise UsageError(f"an outcome is one of: {', '.join(names)}; not {came!r}")
-    done = opened.judge_outcome(forecast, names[came], evidence=evidence, decided=decided_by(given))
-    return entered(done)
+    by = decided_by(given)
+    return told(opened.judge_outcome(forecast, names[came], evidence=given["evidence"], decided=by))
 
 
-def decided_by(given: dict[str, str | None]) -> "Decided":
+def decided_by(given: dict[str, Any]) -> "Decided":
     from onrecord.api import Decided
 
     return Decided(given["by"] or login(), past(given["at"] or now()), given["note"])

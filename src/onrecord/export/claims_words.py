@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.marks import in_marks
 from onrecord.export.outlook_words import quoted
 from onrecord.export.said_words import day
-from onrecord.export.telling_words import chained, teller, told, where
+from onrecord.export.telling_words import WANTED, chained, teller, told, where
 from onrecord.model.claim import DisputeKind
 from onrecord.model.ledger_claims import (
     AgainstItem,
@@ -83,7 +83,8 @@ def title(item: ClaimItem) -> str:
     """The words of a claim and on whose word they are; of what nobody asserts, how it is told."""
     one = wording(item)
     if item.asserted:
-        return f"{in_marks(item.text)} — {chained(one)}"
+        wanted = f" ({told(one)})" if one.kind in WANTED else ""
+        return f"{in_marks(item.text)} — {chained(one)}{wanted}"
     return f"Asserted by nobody here: {in_marks(item.text)} — {chained(one)} ({told(one)})"
 
 
@@ -147,7 +148,8 @@ def disputing(item: AgainstItem) -> str:
 
 def link(item: LinkItem) -> str:
     """How sure a link is, and why."""
-    rests = f": {', '.join(map(in_marks, item.words))}" if item.words else ""
+    more = [in_marks(each) for each in item.words if each not in item.why]
+    rests = f": {', '.join(more)}" if more else ""
     by = f", judgement {item.judgement}" if item.judgement else ""
     return f"{item.why}{rests} (score {item.score:.2f}{by})"
 

@@ -8,8 +8,8 @@ from onrecord.model.ledger_drift import DriftItem, DriftLedger
 
 READ = (
     "Only tellings are held against each other of which one goes back to the other: by the same "
-    "quotation, by citing its outlet, or as a later report of the same holder’s statement. The "
-    "number says how sure the record is that something changed between them."
+    "quotation, by introducing it, by citing its outlet, or as a later report of the same holder’s "
+    "statement. The number says how sure the record is that something changed between them."
 )
 """What the ledger is, said once at its head."""
 
@@ -25,6 +25,10 @@ STEPS: dict[HopKind, str] = {
     "citation": "the later one cites the outlet of the earlier one",
     "occasion": "both lay it on the same holder, and the one is later",
 }
+
+
+INTRODUCES = "the one introduces the passage in which the other stands"
+"""The step between two tellings of one document."""
 
 
 def heading(ledger: DriftLedger) -> str:
@@ -59,4 +63,5 @@ def step(item: DriftItem) -> str:
     """What shows that the one goes back to the other."""
     shown = ", ".join(in_marks(each.exact) for each in item.shown)
     words = f": {shown} [{where(item.shown)}]" if shown else ""
-    return f"{STEPS.get(item.hop, item.hop)}{words}"
+    inside = item.told.document == item.retold.document
+    return f"{INTRODUCES if inside else STEPS.get(item.hop, item.hop)}{words}"

@@ -7,6 +7,7 @@ more, less or at odds, assert and deny, or are kept apart by a person.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from onrecord.link.claims import ClaimProfile
@@ -32,8 +33,10 @@ class Grounds(NamedTuple):
         return sorted(found, key=lambda each: (-each.score, each.one, each.other))
 
     def joins(self, link: ClaimLink) -> bool:
-        inside = link.one in self.members and link.other in self.members
-        return inside and link.relation == "same" and not self.opposed(link.one, link.other)
+        if link.one not in self.members or link.other not in self.members:
+            return False
+        by_rule = link.relation == "same" and not link.judgement
+        return by_rule and not self.opposed(link.one, link.other)
 
     def opposed(self, one: str, other: str) -> bool:
         """Whether the one asserts what the other denies."""
@@ -42,7 +45,7 @@ class Grounds(NamedTuple):
     def parted(self) -> set[Ends]:
         """Pairs that are never members of one claim."""
         found = {ends for ends, link in self.links.items() if link.relation != "same"}
-        return (found - self.judged.keys()) | self.apart
+        return found | self.apart
 
 
 class Groups:
@@ -64,6 +67,10 @@ class Groups:
     def group(self, member: str) -> str:
         return self._of[member]
 
+    def with_same(self, member: str) -> Sequence[str]:
+        """A member with all of its group; itself where it is not here."""
+        return self.members[self._of[member]] if member in self._of else [member]
+
     def is_parted(self, one: str, other: str) -> bool:
         return other in self._parted[one]
 
@@ -77,7 +84,7 @@ class Groups:
         for member in self.members.pop(gone):
             self._of[member] = kept
             self.members[kept].append(member)
-        for each, count in self._same.pop(gone).items():
+        for each, count in self._same.pop(gone, Counter()).items():
             del self._same[each][gone]
             if each != kept:
                 self._same[kept][each] += count
@@ -126,24 +133,40 @@ def grounds(
 
 
 def grouped(given: Grounds) -> Iterator[Sequence[str]]:
-    """Members that make one claim: first those that people say are the same, then by links."""
+    """Members that make one claim: what links hold together, and of these what people do.
+
+    What is kept apart from one is kept apart from all that people call the same as it.
+    """
     same = given.same()
-    parted = given.parted()
+    said = by_person(given)
+    parted = {
+        (min(pair), max(pair))
+        for one, other in given.apart
+        for pair in product(said.with_same(one), said.with_same(other))
+    }
     ends = [(each.one, each.other) for each in same]
-    groups = Groups(sorted(given.members), ends, parted)
-    said = Groups(sorted(given.members), given.judged, given.apart)
-    for one, other in sorted(given.judged):
-        first, second = said.group(one), said.group(other)
-        if first != second and not said.is_parted(first, second):
-            said.join(first, second)
-            groups.join(groups.group(one), groups.group(other))
+    groups = Groups(sorted(given.members), ends, given.parted() | parted)
     for one, other in ends:
         first, second = groups.group(one), groups.group(other)
         if first == second or groups.is_parted(first, second):
             continue
         if groups.agreement(first, second) >= AGREED:
             groups.join(first, second)
+    for one, other in sorted(given.judged):
+        first, second = groups.group(one), groups.group(other)
+        if first != second and said.group(one) == said.group(other):
+            groups.join(first, second)
     yield from groups.members.values()
+
+
+def by_person(given: Grounds) -> Groups:
+    """What people call the same, and of what follows from it all that they do not deny."""
+    said = Groups(sorted(given.members), given.judged, given.apart)
+    for one, other in sorted(given.judged):
+        first, second = said.group(one), said.group(other)
+        if first != second and not said.is_parted(first, second):
+            said.join(first, second)
+    return said
 
 
 def claim(members: Sequence[str], ending: Mapping[str, Sequence[ClaimLink]]) -> Claim:

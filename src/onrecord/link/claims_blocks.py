@@ -9,18 +9,15 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import combinations
 
-from onrecord.link.claims_blocks_sides import sides
 from onrecord.link.claims_blocks_things import anchors, things
 from onrecord.model.proposition import Proposition
 
-RARE = 8.0
-"""How rare two things are together, as a sum of logarithms: one in e^8 sentences of news has both
+RARE = 6.5
+"""How rare two things are together, as a sum of logarithms: one in e^6.5 sentences of news has both
 by chance."""
-MOST = 40
+MOST = 56
 """Pairs of things that make keys, the commonest first: rarer ones come with these."""
-LEAST, FLOOR = 8, 6.0
-"""Where fewer are so rare: how many of the others, and how rare these still are."""
-ALONE = 7.0
+ALONE = 6.5
 """How rare one thing is, at least, that makes a key by itself."""
 DIGITS = 6
 
@@ -32,7 +29,7 @@ def blocks_of(proposition: Proposition) -> tuple[str, ...]:
         f"words {plain_words(proposition)}",
         *(f"one {each}" for each in alone(told)),
         *(f"two {one} {other}" for one, other in together(told)),
-        *(f"side {name} {each}" for each in sides(proposition.vector) for name in anchors(told)),
+        *(f"side {name} {each}" for each in sides_of(proposition) for name in anchors(told)),
     )
     return tuple(dict.fromkeys(map(digest, keys)))
 
@@ -51,12 +48,18 @@ def alone(told: dict[str, float]) -> Iterator[str]:
 
 
 def together(told: dict[str, float]) -> Iterator[tuple[str, str]]:
-    """Pairs of things that are rare enough together; of few things, the rarest."""
+    """Pairs of things that are rare enough together."""
     pairs = ((told[a] + told[b], a, b) for a, b in combinations(sorted(told), 2))
-    found = sorted((each for each in pairs if each[0] >= FLOOR), reverse=True)
-    rare = [each for each in found if each[0] >= RARE]
-    kept = rare if len(rare) >= LEAST else found[:LEAST]
-    yield from ((one, other) for _, one, other in kept[-MOST:])
+    rare = sorted(each for each in pairs if each[0] >= RARE)
+    yield from ((one, other) for _, one, other in rare[:MOST])
+
+
+def sides_of(proposition: Proposition) -> Iterator[str]:
+    """On which sides of some planes the vector lies, band by band; nothing without a vector."""
+    if proposition.vector:
+        from onrecord.models.encoder_planes import sides
+
+        yield from sides(proposition.vector)
 
 
 def digest(key: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from onrecord.lexicon.tables import words_where
+from onrecord.lexicon.tables import table, words_where
 from onrecord.link.claims_numbers import different_numbers, different_times
 from onrecord.link.claims_profile import ClaimProfile, plain
 from onrecord.model.manner import Act, Certainty
@@ -39,7 +39,8 @@ def guard(one: ClaimProfile, other: ClaimProfile) -> Guard | None:
 
 def guards(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:
     if is_opposed(one, other):
-        yield Guard("denied", against=negates(one) != negates(other))
+        sure = negates(one) != negates(other) and not has_opposites(one, other)
+        yield Guard("denied", against=sure)
     numbers = different_numbers(one.amounts, other.amounts)
     if numbers:
         yield Guard("numbers", tuple(shown(each.value) for each in numbers), against=True)
@@ -65,6 +66,16 @@ def negates(each: ClaimProfile) -> bool:
     known = words_where("support_words", 1, "negation")
     negators = sum(word in known or word.endswith("n't") for word in words)
     return bool((negators % 2 == 1) != (each.polarity == "denies"))
+
+
+def has_opposites(one: ClaimProfile, other: ClaimProfile) -> bool:
+    """Whether one has a word for the opposite of a word of the other: "not high" may be "low"."""
+    first = frozenset(one.terms).difference(other.terms)
+    second = frozenset(other.terms).difference(one.terms)
+    return any(
+        (low in first and high in second) or (high in first and low in second)
+        for high, low, *_ in table("check_antonyms")
+    )
 
 
 def told_otherwise(one: ClaimProfile, other: ClaimProfile) -> Iterator[Guard]:

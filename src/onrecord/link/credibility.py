@@ -53,9 +53,13 @@ def coded(
     against: Outweighed | None,
     confirmed: Mapping[str, str],
 ) -> Credibility:
-    asserted = [told[each] for each in claim.members if each in told and holds(told[each])]
-    if not is_of_fact(asserted):
-        ground = Ground("no-fact" if asserted else "not-asserted")
+    there = [told[each] for each in claim.members if each in told]
+    asserted = [each for each in there if holds(each)]
+    if not is_of_fact(asserted or there):
+        ground = Ground("no-fact")
+    elif not asserted:
+        possible = any(is_told(each) and not each.proposition.rejected for each in there)
+        ground = Ground("only-possible" if possible else "not-asserted")
     elif claim.id in confirmed:
         ground = Ground("confirmed")
     else:
@@ -74,18 +78,20 @@ def coded(
 def holds(telling: Telling) -> bool:
     """Whether its holder asserts a telling, and nobody who reports it rejects it."""
     each = telling.proposition
-    plain = each.act == "made" and each.polarity == "asserts" and each.kind != "question"
-    return plain and not each.rejected and each.certainty in HELD
+    return is_told(telling) and not each.rejected and each.certainty in HELD
 
 
-def is_of_fact(asserted: list[Telling]) -> bool:
-    """Whether most of those who assert a claim tell it as a fact of the past or present."""
-    facts = [
-        each
-        for each in asserted
-        if each.proposition.kind == "fact" and each.proposition.tense in TENSES
-    ]
-    return 2 * len(facts) > len(asserted)
+def is_told(telling: Telling) -> bool:
+    """Whether its holder says it himself, however surely."""
+    each = telling.proposition
+    return each.act == "made" and each.polarity == "asserts" and each.kind != "question"
+
+
+def is_of_fact(tellings: list[Telling]) -> bool:
+    """Whether all who assert a claim (where nobody does, all who tell of it) tell it as a fact of
+    the past or present."""
+    found = [each.proposition for each in tellings]
+    return bool(found) and all(each.kind == "fact" and each.tense in TENSES for each in found)
 
 
 def ground_of(found: Roots | None, disputed: bool, against: Outweighed | None) -> Ground:

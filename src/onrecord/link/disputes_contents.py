@@ -1,14 +1,14 @@
 """Contents: what propositions come to, as disputes compare them."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from onrecord.lexicon.actors import country_of
 from onrecord.lexicon.disputes import accuses, disbelieves, disputes, effects, family, telling_nouns
 from onrecord.lexicon.stand import folded
 from onrecord.lexicon.tables import words
+from onrecord.link.disputes_home import Home
 from onrecord.link.disputes_parties import (
     Party,
     named_keys,
@@ -21,13 +21,8 @@ from onrecord.model.claim import DisputeKind, SideLabel
 from onrecord.model.copies import Printed
 from onrecord.model.link import Entity
 from onrecord.model.proposition import Proposition
-from onrecord.model.quantities import Quantity
-from onrecord.model.records import Attribution, Reading
+from onrecord.model.records import Attribution
 from onrecord.model.span import Span
-from onrecord.model.timing import Time
-
-Placed = TypeVar("Placed", Quantity, Time)
-
 
 CLAIMED = frozenset({"fact", "assessment", "forecast"})
 """Kinds of propositions that are so or not so."""
@@ -52,7 +47,7 @@ class Clash(NamedTuple):
 class Content:
     """A telling with what its words come to; everything is found when first asked for."""
 
-    def __init__(self, telling: Telling, entities: Mapping[str, Entity], home: "Home") -> None:
+    def __init__(self, telling: Telling, entities: Mapping[str, Entity], home: Home) -> None:
         self.telling, self.entities, self.home = telling, entities, home
 
     @property
@@ -172,44 +167,6 @@ class Content:
 
     def printed(self, span: Span) -> Printed:
         return Printed(self.document, span.start, span.end, span.exact)
-
-
-class Home:
-    """A document's records, by id and by place."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.attributions = {each.id: each for each in reading.attributions}
-        self.stances = {each.target: each for each in reading.stances}
-        self._holdings = {each.target: each for each in reading.speakers.holdings}
-        self._quantities = sorted(reading.quantities, key=place)
-        self._times = sorted(reading.times, key=place)
-
-    def holders(self, attribution: str) -> frozenset[str]:
-        """Those on whose word an attribution rests, by id."""
-        found = self._holdings.get(attribution)
-        return frozenset(found.holders) if found else frozenset()
-
-    def quantities(self, spans: Iterable[Span]) -> list[Quantity]:
-        """The quantities that lie in some spans, in order."""
-        return within(self._quantities, spans)
-
-    def times(self, spans: Iterable[Span]) -> list[Time]:
-        """The times that lie in some spans, in order."""
-        return within(self._times, spans)
-
-
-def place(record: Quantity | Time) -> tuple[int, int]:
-    return record.span.start, record.span.end
-
-
-def within(records: Sequence[Placed], spans: Iterable[Span]) -> list[Placed]:
-    """The records, given in order, that lie in some spans."""
-    found: list[Placed] = []
-    for span in spans:
-        first = bisect_left(records, span.start, key=lambda each: each.span.start)
-        last = bisect_left(records, span.end, key=lambda each: each.span.start)
-        found += [each for each in records[first:last] if each.span.end <= span.end]
-    return found
 
 
 def contents(told: Mapping[str, Telling], entities: Mapping[str, Entity]) -> dict[str, Content]:

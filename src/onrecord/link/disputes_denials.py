@@ -121,7 +121,8 @@ def tells(other: Content, roots: frozenset[str], heads: frozenset[str]) -> bool:
     if not roots & other.roots:
         return False
     beside = len(other.roots - roots) <= max(len(roots), BESIDE)
-    bare = not other.predicate or is_light(other.predicate) or other.accuses
+    light = not other.predicate or is_light(other.predicate)
+    bare = other.accuses or (light and bool(other.subject))
     return other.predicate in heads or (beside and bare and bool(heads & other.roots))
 
 
@@ -135,23 +136,41 @@ def is_of_same(denial: Content, other: Content) -> bool:
 
 
 def charged(denial: Content, here: Sequence[Content]) -> Iterator[Clash]:
-    """What "the charge" or "the account" means: the nearest one before it; a charge is of the
-    denier."""
-    charge = bool(denial.roots & charge_nouns())
-    if told(denial) or not (charge or denial.roots & report_nouns()):
+    """What "the charge", "the account" or "Vik's claims" means: the nearest before it that fits,
+    best one that names the denier."""
+    reason = reason_for(denial)
+    if told(denial) or reason is None:
         return
     before = [
         each
         for each in here
         if denial.first - NEAR <= each.first < denial.first
         and apart(denial, each)
-        and (not denial.names or denial.names & (each.who | each.names))
-        and (lays_on(each, denial) if charge else is_told(each))
+        and is_meant(each, denial, reason)
     ]
     if before:
-        nearest = max(before, key=lambda each: (each.first, each.id))
-        reason = "denied-charge" if charge else "denied-report"
+        named = [each for each in before if denial.who & (each.subject | each.names)]
+        nearest = max(named or before, key=lambda each: (each.first, each.id))
         yield Clash(nearest.id, denial.id, "denial", reason, words=cue_words(denial))
+
+
+def reason_for(denial: Content) -> str | None:
+    """What a denied noun for what is told points at: a charge, an account, or what a named one
+    tells; None where there is no such noun."""
+    if denial.roots & charge_nouns():
+        return "denied-charge"
+    if denial.roots & report_nouns():
+        return "denied-report"
+    return "denied-named" if denial.names and denial.roots & telling_nouns() else None
+
+
+def is_meant(content: Content, denial: Content, reason: str) -> bool:
+    """Whether a content may be what such a noun points at."""
+    if reason == "denied-named":
+        return is_told(content) and bool(denial.names & content.who)
+    if denial.names and not denial.names & (content.who | content.names):
+        return False
+    return lays_on(content, denial) if reason == "denied-charge" else is_told(content)
 
 
 def lays_on(content: Content, denial: Content) -> bool:
@@ -160,5 +179,6 @@ def lays_on(content: Content, denial: Content) -> bool:
 
 
 def is_told(content: Content) -> bool:
-    """Whether a document tells it as what happened or is."""
-    return bool(content.predicate and content.subject) and content.proposition.kind == "fact"
+    """Whether it is told as what happened or is."""
+    told = content.proposition.kind in ("fact", "assessment")
+    return told and bool(content.predicate and content.subject)

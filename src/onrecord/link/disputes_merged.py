@@ -16,6 +16,9 @@ from onrecord.model.identity import ID_DIGITS
 APART: frozenset[DisputeKind] = frozenset({"number", "date", "assessment"})
 """Kinds whose disputes are never one with those of another kind."""
 
+UNNAMED = "holder:"
+"""How the key of a party begins that is known by no name."""
+
 Key = tuple[SideLabel, str]
 """What a side is within its dispute: how it stands, and the words of its number or day."""
 
@@ -159,7 +162,8 @@ def on_side(content: Content, key: Key) -> Party:
     with the same words in two documents are the same."""
     if key[0] == "rejects":
         return content.narrator
-    return content.party | {f"words:{folded(content.words)}"}
+    known = any(not key.startswith(UNNAMED) for key in content.party)
+    return content.party if known else content.party | {f"words:{folded(content.words)}"}
 
 
 def identity(kind: str, sides: Iterable[Side]) -> str:

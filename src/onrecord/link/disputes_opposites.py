@@ -15,8 +15,11 @@ LEAST = 3
 SHARE = 0.7
 """Share of the words of the shorter one that both have."""
 
+LONGER = 0.5
+"""The same of the longer one."""
+
 JUDGED = frozenset({"forecast", "assessment"})
-MOST = 200
+MOST = 60
 """Contents with one predicate and subject that one is compared with."""
 
 
@@ -123,9 +126,11 @@ def is_of_one(one: Content, other: Content, least: int, share: float) -> bool:
     if one.proposition.tense != other.proposition.tense or clash_of_times(one, other):
         return False
     shared = one.roots & other.roots
-    fewest = min(len(one.roots), len(other.roots))
+    fewest, most = sorted((len(one.roots), len(other.roots)))
     same = len(shared) > 1 and one.roots == other.roots
     if not same and (len(shared) < least or len(shared) < share * fewest):
+        return False
+    if len(shared) < LONGER * most:
         return False
     return not one.names or not other.names or bool(one.names & other.names)
 

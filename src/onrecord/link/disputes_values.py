@@ -1,29 +1,19 @@
 """Values: two numbers, or two days, that are told of one thing and cannot both be right."""
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
-from onrecord.lexicon.disputes import family
-from onrecord.lexicon.figure_words import tells_change
 from onrecord.lexicon.outcomes import is_light
-from onrecord.lexicon.stand import folded, words_of
-from onrecord.lexicon.standing import standing
-from onrecord.link.disputes_contents import Clash, Content, apart, says
+from onrecord.link.disputes_contents import Clash, Content, apart
+from onrecord.link.disputes_figures import day_told, days, figures, numbers
 from onrecord.link.disputes_opposites import linked
 from onrecord.model.claim import Claim, DisputeKind
-from onrecord.model.quantities import Quantity
 from onrecord.model.span import Span
-from onrecord.model.timing import Time
 
 Contents = Mapping[str, Content]
 Clashing = Callable[[Content, Content], "tuple[Span, Span] | None"]
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-DIGIT = re.compile(r"\d")
 DAYS = 3
 """Days between two documents from which another number may be a later one."""
 
@@ -36,24 +26,12 @@ SHARE = 0.75
 LINKED = 0.4
 """The same of two that links call a dispute."""
 
-FORMS = frozenset({"count", "measure", "money", "share", "age"})
-SHIFTS = frozenset({"up", "down"})
-MOST = 100
+MOST = 30
 """Contents with one key that one is compared with."""
 
 STATES = "be"
 FEWEST = 2
 """Words that two subjects share at least where they are of one thing."""
-
-FEW = 3
-"""Counts up to here count too many things to be told by."""
-
-
-class Figure(NamedTuple):
-    """A number that a content tells, by what must be equal of another for the same thing."""
-
-    quantity: Quantity
-    kind: tuple[str, ...]
 
 
 def values(contents: Contents, claims: Iterable[Claim]) -> Iterator[Clash]:
@@ -170,79 +148,3 @@ def published(content: Content) -> date | None:
         return date.fromisoformat(value[:10])
     except ValueError:
         return None
-
-
-def numbers(one: Content, other: Content) -> tuple[Span, Span] | None:
-    """The words of two numbers for one thing that cannot both be right; None where the sentences
-    tell that it changes, or have several of one kind."""
-    if tells_change(worded(one)) or tells_change(worded(other)):
-        return None
-    mine, theirs = by_kind(one), by_kind(other)
-    for kind in sorted(mine.keys() & theirs.keys()):
-        first, second = mine[kind], theirs[kind]
-        if len(first) != 1 or len(second) != 1 or not of_one(one, first[0], other, second[0]):
-            continue
-        if standing(first[0], second[0]) == "apart":
-            return first[0].span, second[0].span
-    return None
-
-
-def by_kind(content: Content) -> dict[tuple[str, ...], list[Quantity]]:
-    found: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
-    for each in figures(content):
-        found[each.kind].append(each.quantity)
-    return found
-
-
-def of_one(one: Content, mine: Quantity, other: Content, theirs: Quantity) -> bool:
-    """Whether nothing says that two numbers are of two things: of what one counts, the other's
-    words leave nothing out that it does not leave out itself."""
-    first, second = counted(mine) - one.subject, counted(theirs) - other.subject
-    return first <= second or second <= first
-
-
-def counted(quantity: Quantity) -> frozenset[str]:
-    text = " ".join((*(each.exact for each in quantity.of), quantity.unit or ""))
-    found = (each.removesuffix("’s").removesuffix("'s") for each in words_of(text))
-    return frozenset(family(folded(each)) for each in found if says(each))
-
-
-def figures(content: Content) -> Sequence[Figure]:
-    """The numbers in a content's words that tell how many or how much."""
-    inside = content.home.quantities(content.proposition.spans)
-    return [Figure(each, kind_of(each)) for each in inside if is_told(each)]
-
-
-def is_told(quantity: Quantity) -> bool:
-    if quantity.form not in FORMS or quantity.change in SHIFTS:
-        return False
-    return quantity.form != "count" or quantity.value > FEW
-
-
-@lru_cache(maxsize=65536)
-def kind_of(quantity: Quantity) -> tuple[str, ...]:
-    """Form, currency or unit; of a count the noun that is counted."""
-    unit = quantity.currency or quantity.unit or ""
-    if quantity.form == "count":
-        unit = family(folded(unit.split()[-1])) if unit.split() else ""
-    return quantity.form, folded(unit)
-
-
-def days(one: Content, other: Content) -> tuple[Span, Span] | None:
-    """The words of two days of one thing."""
-    first, second = day_told(one), day_told(other)
-    if first is None or second is None or first.value[:10] == second.value[:10]:
-        return None
-    return first.span, second.span
-
-
-def day_told(content: Content) -> Time | None:
-    """The one day that a content tells by its date, where it tells of no other time: that "today"
-    and "Monday" are other days may be a mistake of whoever counted them."""
-    found = content.home.times(content.proposition.spans)
-    dated = [each for each in found if DAY.match(each.value) and DIGIT.search(each.span.exact)]
-    return dated[0] if len(found) == len(dated) == 1 else None
-
-
-def worded(content: Content) -> str:
-    return " ".join(each.exact for each in content.proposition.spans)

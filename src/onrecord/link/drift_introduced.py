@@ -81,7 +81,7 @@ def change_of(told: Member, retold: Member) -> Change | None:
     voice = told.trail.voices[0]
     near = next((told.sheet.holders[each].proximity for each in voice.holders), None)
     body = BODY.search(near.exact) if near else None
-    text = " ".join(each.exact for each in retold.telling.proposition.spans)
+    text = " ".join(each.exact for each in words_of(retold))
     before = word(told, voice)
     if near is None or body is None or before is None or near.exact in text:
         return None
@@ -92,13 +92,19 @@ def change_of(told: Member, retold: Member) -> Change | None:
 
 
 def placed(member: Member, name: str) -> Span | None:
-    """Where a name stands in a telling as a word of its own."""
-    for span in member.telling.proposition.spans:
+    """Where a name stands in a telling, or for whose it is, as a word of its own."""
+    for span in words_of(member):
         found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", span.exact)
         if found:
             start = span.start + found.start()
             return Span(start, start + len(name), name)
     return None
+
+
+def words_of(member: Member) -> tuple[Span, ...]:
+    """The words of a telling and those for whose it is."""
+    record = member.sheet.attributions.get(member.telling.proposition.target or "")
+    return (*member.telling.proposition.spans, *(record.source if record else ()))
 
 
 def common(one: Member, other: Member) -> int:

@@ -5,13 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from onrecord.lexicon.root_words import paper_kind
 from onrecord.lexicon.stand import folded
 from onrecord.link.bodies import squeezed
 from onrecord.link.joined import Joined
 from onrecord.link.missing_named import NamedSource, is_pointing, named_sources
 from onrecord.link.roots_cited import first_day, moved
-from onrecord.link.roots_joined import OCCASION
+from onrecord.link.roots_papers import OCCASION
 from onrecord.link.roots_sheets import Sheet, outlet_key, sheet_of
 from onrecord.link.tellings import Telling
 from onrecord.model.claim import Claim, MissingSource
@@ -24,8 +23,6 @@ from onrecord.model.records import Reading
 BEFORE, AFTER = 4, 1
 """Days from what cites it within which a document of an outlet may be the one meant."""
 WHOLE = frozenset({"identical", "edited"})
-HEAD = 4
-"""Words at the head of a title that say what a document is: "Joint statement of …"."""
 DAY = len("2025-04-24")
 
 
@@ -129,9 +126,10 @@ def held_of(sheets: Iterable[Sheet]) -> Held:
         if each.outlet:
             days[each.outlet].append(first_day(each))
         title = each.reading.masthead.title.value or ""
-        kind = paper_kind(" ".join(title.split()[:HEAD]))
-        if kind is not None:
-            papers[kind.name].append(folded(f"{title} {each.reading.masthead.outlet.value or ''}"))
+        if each.paper is not None:
+            papers[each.paper.name].append(
+                folded(f"{title} {each.reading.masthead.outlet.value or ''}")
+            )
     return Held({outlet: sorted(each) for outlet, each in days.items()}, papers)
 
 
@@ -143,8 +141,9 @@ def is_held(named: NamedSource, held: Held) -> bool:
         if not days:
             return False
         return not named.day or not days[0] or is_near(named.day, days)
+    called = named.by or (named.name,)
     return any(
-        folded(each) in title for title in held.papers.get(named.kind, ()) for each in named.by
+        folded(each) in title for title in held.papers.get(named.kind, ()) for each in called
     )
 
 

@@ -125,7 +125,7 @@ def scores() -> dict[str, float]:
 
 LINKER = Linker(
     name="quotations",
-    version=1,
+    version=2,
     items=items,
     compare=compare,
     profile=QuotationProfile,

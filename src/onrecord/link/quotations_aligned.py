@@ -155,7 +155,7 @@ def is_near(words: tuple[Wording, Wording], first: Run, second: Run) -> bool:
 def may_meet(one: Wording, other: Wording) -> bool:
     """Whether two quotations have words in common, in whatever order, that are enough to be worth
     looking for runs of them."""
-    lighter, heavier = sorted((one, other), key=lambda each: len(each.tokens))
+    lighter, heavier = sorted((one, other), key=lambda each: (len(each.forms), each.forms))
     there = frozenset(heavier.forms)
     both = sum(each.weight for each in lighter.tokens if each.form in there)
     content = sum(each.content for each in lighter.tokens if each.form in there)

@@ -11,6 +11,7 @@ from onrecord.link.roots_members import (
     groups_by_member,
     members_of,
     shared_by_claim,
+    standings,
 )
 from onrecord.link.roots_range import ORDER, Grown, apart
 from onrecord.link.roots_sheets import sheets
@@ -32,11 +33,12 @@ def roots(
     """The roots of each claim, in the order of the claims; `entities` by holder."""
     every = tuple(claims)
     known = sheets(told[each] for claim in every for each in claim.members if each in told)
+    places = standings(known.values(), entities)
     shared = shared_by_claim(every, told, copies)
     groups = groups_by_member(quotations)
     found = []
     for claim in every:
-        members = members_of(claim, told, known, entities)
+        members = members_of(claim, told, known, entities, places)
         ties = ties_of(members, shared.get(claim.id, ()), groups)
         found.append(traced(claim.id, members, ties, entities))
     return tuple(found)

@@ -1,17 +1,15 @@
 """Joined voices: which voices behind a claim are one, as far as print shows."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.lexicon.root_words import ANY
 from onrecord.lexicon.stand import words_of
-from onrecord.lexicon.timex import Days
 from onrecord.link.bodies import squeezed
 from onrecord.link.joined import Joined
-from onrecord.link.roots_cited import cited, first_day, moved
+from onrecord.link.roots_cited import cited
 from onrecord.link.roots_members import Member, Shared, by_quotation
+from onrecord.link.roots_papers import in_record, occasions
 from onrecord.link.roots_sheets import outlet_key
 from onrecord.link.roots_trails import SAID
 from onrecord.link.roots_voices import Voice
@@ -24,8 +22,6 @@ LONG = 10
 """Words that two do not write alike by chance."""
 LONG_QUOTE = 6
 """Words that two do not quote alike from two people."""
-OCCASION = 10
-"""Days between two reports of what may be one paper, where they do not state its day."""
 
 
 class Ties(NamedTuple):
@@ -108,7 +104,7 @@ def joined(members: Sequence[Member], ties: Ties) -> Joined[str]:
                 groups.join(each.trail.voices[0].key, f"author:{squeezed(author)}")
     for key, whose in origins(ties, members).items():
         groups.join(key, whose.key)
-    for one_key, other_key in occasions(members):
+    for one_key, other_key in (*occasions(members), *in_record(members)):
         groups.join(one_key, other_key)
     return groups
 
@@ -191,35 +187,3 @@ def origin(link: CopyLink, one: Member, other: Member) -> Voice | None:
     if link.origin not in {"one", "other"}:
         return None
     return (one if link.origin == "one" else other).trail.voices[0]
-
-
-def occasions(members: Iterable[Member]) -> Iterator[tuple[str, str]]:
-    """Keys of papers that are one: of one kind, of the same issuers or of a kind that is told by
-    its event, and of about the same time."""
-    found: dict[str, list[tuple[str, Days | None, str, str]]] = defaultdict(list)
-    for each in members:
-        papers = dict.fromkeys((*each.trail.voices, *each.trail.papers))
-        for voice in papers:
-            if voice.paper is None:
-                continue
-            stated = each.sheet.said(each.telling.proposition.target)
-            place = (first_day(each.sheet), stated, voice.key, each.id)
-            for issuer in sorted(voice.issuers):
-                found[f"{voice.paper.name}:{issuer}"].append(place)
-            if voice.paper.alone:
-                found[f"{voice.paper.name}:"].append(place)
-    return near_in_time(found)
-
-
-def near_in_time(
-    found: Mapping[str, Sequence[tuple[str, Days | None, str, str]]],
-) -> Iterator[tuple[str, str]]:
-    for each in sorted(found):
-        ordered = sorted(found[each], key=lambda one: (one[0], one[2], one[3]))
-        for one, other in pairwise(ordered):
-            if one[1] and other[1]:
-                close = not one[1].apart(other[1])
-            else:
-                close = not one[0] or not other[0] or other[0] <= moved(one[0], OCCASION)
-            if close:
-                yield one[2], other[2]

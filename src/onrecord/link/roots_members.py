@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from onrecord.link.roots_places import Standing, standing
 from onrecord.link.roots_sheets import Sheet
 from onrecord.link.roots_trails import Trail, trail
-from onrecord.link.roots_voices import Entities
+from onrecord.link.roots_voices import Entities, entity_key
 from onrecord.link.tellings import Telling
 from onrecord.model.claim import Claim
 from onrecord.model.collation import CollatedQuotation
 from onrecord.model.copies import CopyLink, Passage
 
 Tellings = Mapping[str, Telling]
+NAMED = "named"
+NOBODY = Standing()
 
 
 class Member(NamedTuple):
@@ -41,16 +44,33 @@ class Shared(NamedTuple):
 
 
 def members_of(
-    claim: Claim, told: Tellings, sheets: Mapping[str, Sheet], entities: Entities
+    claim: Claim,
+    told: Tellings,
+    sheets: Mapping[str, Sheet],
+    entities: Entities,
+    known: Mapping[str, Standing],
 ) -> tuple[Member, ...]:
-    """The members in the order of their documents' names and their places."""
-    tellings = [(each, told[each]) for each in claim.members if each in told]
-    found = (
-        Member(each, telling, sheet, trail(telling, sheet, entities))
-        for each, telling in tellings
-        for sheet in (sheets[telling.document],)
-    )
+    """The members in the order of their documents' ids and their places; `known` is for whom each
+    voice stands in the whole pile, by its key."""
+    found = []
+    for each in claim.members:
+        if each in told:
+            sheet = sheets[told[each].document]
+            own = trail(told[each], sheet, entities)
+            voices = (one._replace(standing=known.get(one.key, one.standing)) for one in own.voices)
+            found.append(Member(each, told[each], sheet, own._replace(voices=tuple(voices))))
     return tuple(sorted(found, key=lambda one: (one.sheet.id, one.start, one.end, one.id)))
+
+
+def standings(sheets: Iterable[Sheet], entities: Entities) -> dict[str, Standing]:
+    """For whom each named voice stands, by all that documents say of it."""
+    found: dict[str, Standing] = {}
+    for sheet in sheets:
+        for holder in sheet.holders.values():
+            if holder.naming == NAMED:
+                key = entity_key(holder, entities)
+                found[key] = found.get(key, NOBODY).joined(standing(holder))
+    return found
 
 
 def shared_by_claim(

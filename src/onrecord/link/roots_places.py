@@ -33,6 +33,10 @@ class Standing(NamedTuple):
     is_one: Tokens = frozenset()
     speaks: Tokens = frozenset()
 
+    def joined(self, other: "Standing") -> "Standing":
+        """All that both say."""
+        return Standing(*(one | two for one, two in zip(self, other, strict=True)))
+
 
 def standing(holder: Holder) -> Standing:
     """For whom a holder stands, as its document and the shipped tables tell."""

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
+from onrecord.lexicon.root_words import PaperKind, paper_kind
 from onrecord.lexicon.timex import Days, days_of
 from onrecord.link.bodies import squeezed, table_name
 from onrecord.link.roots_places import standing
@@ -15,6 +16,9 @@ from onrecord.model.timing import When
 
 NEWS = " news"
 BLOCKQUOTE = "blockquote"
+HEAD = 4
+"""Words at the head of a title among which stands what a document is."""
+OF = frozenset({"of", "by", "from", "on", "between", "to", "for"})
 
 
 class Sheet(NamedTuple):
@@ -44,6 +48,21 @@ class Sheet(NamedTuple):
         masthead = self.reading.masthead
         known = masthead.outlet.value or " and ".join(self.authors) or masthead.title.value
         return known or PurePath(self.reading.document.source).name
+
+    @property
+    def title(self) -> str:
+        return self.reading.masthead.title.value or self.name
+
+    @property
+    def paper(self) -> PaperKind | None:
+        """What the document is where its title begins with it: "Joint statement of …"."""
+        title = (self.reading.masthead.title.value or "").split()
+        for number, word in enumerate(title[:HEAD]):
+            kind = paper_kind(word)
+            rest = title[number + 1 : number + 2]
+            if kind is not None:
+                return kind if word.endswith(":") or not rest or rest[0] in OF else None
+        return None
 
     @property
     def days(self) -> Days | None:

@@ -12,7 +12,8 @@ from onrecord.model.records import Attribution, Holder
 
 Steps = tuple[tuple[Holder, ...], ...]
 SAID = frozenset({"direct", "mixed"})
-PERSON = "person"
+RELATIVE = frozenset({"that", "which", "who"})
+PERSON, UNNAMED = "person", "unnamed"
 CARRIES = frozenset({"outlet", "document"})
 PRINTED = frozenset({"report", "poll", "interview"})
 """Kinds of papers that are the outlet's behind which they stand."""
@@ -70,8 +71,15 @@ def trail(telling: Telling, sheet: Sheet, entities: Entities) -> Trail:
         hands=frozenset(hands) - issued,
         papers=papers,
         relayed=sum(is_relay(step, sheet) for step in relays),
-        is_sure=record is None or bool(record.cue),
+        is_sure=record is None or is_said(record, found),
     )
+
+
+def is_said(record: Attribution, found: Sequence[Voice]) -> bool:
+    """Whether a cue says that somebody speaks, and not of "that" or "who", which may mean others
+    than the last unnamed people."""
+    relative = any(each.exact.casefold() in RELATIVE for each in record.source)
+    return bool(record.cue) and not (relative and all(each.naming == UNNAMED for each in found))
 
 
 def counted(voice: Voice, record: Attribution | None, sheet: Sheet) -> Voice:

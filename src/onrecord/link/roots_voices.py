@@ -98,6 +98,8 @@ def governing(holder: Holder) -> frozenset[str]:
 
 
 def own(sheet: Sheet) -> Voice:
-    """The document's own voice."""
+    """The document's own voice; of a paper that is in the record, the paper's."""
+    if sheet.paper is not None:
+        return Voice(f"document:{sheet.id}", sheet.title, "document", paper=sheet.paper)
     key = f"outlet:{sheet.outlet}" if sheet.outlet else f"document:{sheet.id}"
     return Voice(key, sheet.name, "outlet")

@@ -6,7 +6,6 @@ called the first makes no difference.
 """
 
 import json
-import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from math import exp, log
@@ -30,7 +29,6 @@ RELATIONS: tuple[Relation, ...] = (
 TURNED = (0, 2, 1, 3, 4, 5)
 """Where each relation stands when the two are exchanged."""
 UNRELATED = RELATIONS.index("unrelated")
-WORD = re.compile(r"\w+")
 KEPT = 200_000
 """Pairs whose relations are remembered: copies ask for the same pair many times."""
 PLAINLY = 0.9
@@ -126,12 +124,6 @@ def evidence_of(relations: Relations, likeness: float, shared: float) -> dict[st
 def odds(share: float) -> float:
     kept = min(max(share, SURE), 1 - SURE)
     return log(kept / (1 - kept))
-
-
-def shared_words(one: str, other: str) -> float:
-    """The share of words that both have, of all that either has."""
-    first, second = (frozenset(WORD.findall(each.casefold())) for each in (one, other))
-    return len(first & second) / (len(first | second) or 1)
 
 
 def pair_row(one: str, other: str, reader: Reader, ends: tuple[int, int]) -> Row:

@@ -21,6 +21,8 @@ from onrecord.products.tellings import telling_fields
 
 LINKS, DISPUTES, CODES = "link_claim_reasons", "link_dispute_reasons", "credibility_reasons"
 """The tables of reasons."""
+NOT_ASSERTED = "not-asserted"
+"""A line of resources/credibility_reasons.tsv."""
 
 
 def roots_item(table: ClaimTable, roots: Roots) -> RootsItem:
@@ -70,7 +72,7 @@ def link_item(link: ClaimLink) -> LinkItem:
         relation=link.relation,
         score=link.score,
         reason=link.reason,
-        why=sentence(LINKS, link.reason),
+        why=sentence(LINKS, link.reason, [f"“{each}”" for each in link.words]),
         words=link.words,
         judgement=link.judgement,
     )
@@ -130,7 +132,16 @@ def own_side(table: ClaimTable, claim: str, members: Sequence[str], dispute: Dis
     )
 
 
-def credibility_item(table: ClaimTable, code: Credibility) -> CredibilityItem:
+def credibility_item(table: ClaimTable, code: Credibility, asserted: bool) -> CredibilityItem:
+    """A claim's code; none where nobody plainly asserts it, unless a person gave it."""
+    if not asserted and code.judgement is None:
+        return CredibilityItem(
+            code=None,
+            reason=NOT_ASSERTED,
+            why=sentence(CODES, NOT_ASSERTED),
+            evidence=(),
+            judgement=None,
+        )
     return CredibilityItem(
         code=code.code,
         reason=code.reason,

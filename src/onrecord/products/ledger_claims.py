@@ -43,7 +43,8 @@ def claims(
     """
     table = table_of(pile, grades)
     which = wanted(table.index, holder, about)
-    chosen = (each for each in table.claims.values() if is_chosen(table, each, which))
+    listed = (each for each in table.claims.values() if every or may_be_shown(table, each))
+    chosen = (each for each in listed if is_chosen(table, each, which))
     items = (item for each in chosen if (item := claim_item(table, each)) is not None)
     return ClaimLedger(
         every=every,
@@ -58,6 +59,14 @@ def is_chosen(table: ClaimTable, claim: Claim, which: Wanted) -> bool:
     disputes = table.disputes.get(claim.id, ())
     sides = (each for dispute in disputes for side in dispute.sides for each in side.members)
     return any(is_wanted(which, table.told, each) for each in (*claim.members, *sides))
+
+
+def may_be_shown(table: ClaimTable, claim: Claim) -> bool:
+    """Whether a claim is disputed or several works tell it, as is_shown asks of its item."""
+    code, works = table.codes.get(claim.id), table.index.works
+    if claim.id in table.disputes or (code is not None and code.disputed):
+        return True
+    return len({works[table.told[each].document] for each in table.members(claim)}) > 1
 
 
 def is_shown(item: ClaimItem) -> bool:
@@ -87,6 +96,7 @@ def claim_item(table: ClaimTable, claim: Claim) -> ClaimItem | None:
     best = wording(table, same)
     disputes, code = table.disputes.get(claim.id, ()), table.codes.get(claim.id)
     roots = table.roots.get(claim.id)
+    why = credibility_item(table, code, best.plain) if code else None
     return ClaimItem(
         id=claim.id,
         text=best.text,
@@ -96,8 +106,8 @@ def claim_item(table: ClaimTable, claim: Claim) -> ClaimItem | None:
         members=(*same, *(member_item(table, each, others[each], copied) for each in others)),
         against=against(table, claim.id, members, disputes),
         roots=roots_item(table, roots) if roots else None,
-        credibility=code.code if code else None,
-        why=credibility_item(table, code) if code else None,
+        credibility=why.code if why else None,
+        why=why,
         disputed=bool(disputes) or bool(code and code.disputed),
         disputes=tuple(dispute_item(table, each) for each in disputes),
         links=tuple(map(link_item, claim.links)),

@@ -22,10 +22,7 @@ def sentence(name: str, reason: str, values: Sequence[str] = ()) -> str:
 @cache
 def sentences(name: str) -> dict[str, str]:
     """The sentences of a table of reasons, by id."""
-    file = files("onrecord.resources") / f"{name}.tsv"
-    if not file.is_file():
-        return {}
-    text = file.read_text(encoding="utf-8")
+    text = (files("onrecord.resources") / f"{name}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     header, *rows = [[cell.strip() for cell in line.split("\t")] for line in lines]
     column = header.index(SENTENCE)

@@ -101,7 +101,7 @@ READER = Reader(
         "quantities",
         "kit",
     ),
-    version=2,
+    version=5,
     read=propositions,
 )
 """Values change with the tables proposition_words.tsv and those of veracity too."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from onrecord.model.parse import Parse
+from onrecord.read.propositions_paired import paired
 from onrecord.read.propositions_predicate import is_predicate, seen_through
 from onrecord.read.tokens import word
 
@@ -35,7 +36,7 @@ def main_clause(parse: Parse, tokens: Sequence[int]) -> Main | None:
     if not weights:
         return None
     top = max(weights, key=lambda each: (weights[each], -each))
-    if describes(parse, own, top):
+    if describes(parse, own, top) or is_ground(parse, tokens, top):
         return None
     return Main(top, seen_through(parse, own, top))
 
@@ -50,6 +51,12 @@ def describes(parse: Parse, own: frozenset[int], top: int) -> bool:
         for each in parse.children[top]
     )
     return parse.dependency[top] == "relcl" or not own_subject
+
+
+def is_ground(parse: Parse, tokens: Sequence[int], top: int) -> bool:
+    """Whether a verb only says why something is said of something: "Oslo a foe because …"."""
+    below = parse.dependency[top] in {"pcomp", "advcl"} and parse.head[top] in tokens
+    return below and paired(parse, tokens) is not None
 
 
 def governor(

@@ -54,9 +54,17 @@ def names_of(parse: Parse, holders: Sequence[Holder]) -> NamesAt:
     persons = {each.key for names in found.values() for each in names if each.kind == "person"}
     for name, tokens in countries(parse):
         enter(found, name, (each for each in tokens if each not in closed))
-    for name, tokens in entities(parse, persons):
-        enter(found, name, (each for each in tokens if each not in found))
+    for tokens in entities(parse):
+        free = [each for each in tokens if not is_person(found.get(each, ()))]
+        new = [each for each in free if each not in found]
+        told = entity(parse, free, persons) if any(is_proper(parse, t) for t in new) else None
+        if told is not None:
+            enter(found, told, iter(new))
     return found
+
+
+def is_person(names: tuple[Named, ...]) -> bool:
+    return any(each.kind == "person" for each in names)
 
 
 def enter(found: dict[int, tuple[Named, ...]], name: Named, tokens: Iterator[int]) -> None:
@@ -113,7 +121,8 @@ def person_key(name: str) -> str:
 
 def body_key(name: str) -> str:
     body = organisation_named(name)
-    return folded(body.name if body else name).casefold()
+    words = folded(body.name if body else name).casefold().split()
+    return " ".join(each.removesuffix("'s") for each in words)
 
 
 def countries(parse: Parse) -> Iterator[tuple[Named, range]]:
@@ -145,13 +154,13 @@ def is_placed(parse: Parse, token: int) -> bool:
     return parse.dependency[token] == "pobj" and word(parse, parse.head[token]) in PLACED
 
 
-def entities(parse: Parse, persons: set[str]) -> Iterator[tuple[Named, range]]:
+def entities(parse: Parse) -> Iterator[range]:
     """What the parser calls an entity, and other capitalised names."""
     token = 0
     while token < len(parse):
         end = name_end(parse, token)
-        if end > token and (name := entity(parse, range(token, end), persons)):
-            yield name, range(token, end)
+        if end > token:
+            yield range(token, end)
         token = max(end, token + 1)
 
 
@@ -174,12 +183,12 @@ def is_proper(parse: Parse, token: int) -> bool:
     return parse.tag[token] in PROPER and said[:1].isupper() and not is_not_name(said)
 
 
-def entity(parse: Parse, tokens: range, persons: set[str]) -> Named | None:
-    """A name by what the parser takes it for, without the words of an office."""
+def entity(parse: Parse, tokens: Sequence[int], persons: set[str]) -> Named | None:
+    """A name by what the parser takes it for, without titles; none ends with an office."""
     kind = ENTITIES.get(parse.entity[tokens[0]], "other")
     said = [parse.word(each) for each in tokens if any(c.isalnum() for c in parse.word(each))]
     said = [each for each in said if each not in OWNED and honorific(each) is None]
-    if not said or office(said[-1]) is not None or not any(is_proper(parse, t) for t in tokens):
+    if not said or office(said[-1]) is not None:
         return None
     if kind == "person" or person_key(said[-1]) in persons:
         return Named("person", person_key(" ".join(said)))

@@ -19,7 +19,12 @@ DEEPEST = 4
 
 
 def is_predicate(parse: Parse, token: int) -> bool:
-    return parse.tag[token].startswith("VB") and parse.dependency[token] not in NO_HEADS
+    """Whether a clause hangs on a word: a verb, or what the tagger takes for an adjective beside
+    an auxiliary ("the pier is closed")."""
+    if parse.tag[token].startswith("VB"):
+        return parse.dependency[token] not in NO_HEADS
+    below = {parse.dependency[each] for each in parse.children[token]}
+    return "auxpass" in below and "nsubjpass" in below
 
 
 def seen_through(parse: Parse, own: frozenset[int], top: int) -> int:

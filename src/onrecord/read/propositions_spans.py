@@ -26,9 +26,8 @@ def spans_of(parse: Parse, tokens: Sequence[int]) -> tuple[Span, ...]:
             inner.pop()
         if inner:
             first, last = parse.start[inner[0]], parse.end[inner[-1]]
-            found.append(span_of(parse.text, first, closed(parse.text, first, last, end)))
-    if found and (last_word := bare_end(found[-1])) is not None:
-        found[-1] = last_word
+            span = span_of(parse.text, first, closed(parse.text, first, last, end))
+            found.append(bare_end(span) or span)
     return tuple(found)
 
 
@@ -55,7 +54,7 @@ def closed(text: str, start: int, end: int, last: int) -> int:
 
 
 def bare_end(span: Span) -> Span | None:
-    """A span without the conjunction or complementiser that it ends with; None if it has none."""
+    """A span without the conjunctions that it ends with; None if it has none."""
     cut = DANGLING.search(span.exact)
     if cut is None or not cut.start():
         return None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from onrecord.model.parse import Parse
 from onrecord.model.records import Assertion, Attribution, Layout, Modality
 from onrecord.read.modality_sentences import sentences
+from onrecord.read.propositions_asserted import is_asserted, is_report, without_dateline
 from onrecord.read.propositions_clause import main_clause, subject_of
 from onrecord.read.propositions_tellers import (
     Tellers,
@@ -15,10 +16,10 @@ from onrecord.read.propositions_tellers import (
     paint,
     tellers_of,
 )
-from onrecord.read.propositions_words import tells
-from onrecord.read.tokens import touching
+from onrecord.read.propositions_words import has_content, tells
+from onrecord.read.tokens import stretches, touching
 
-NARRATED = frozenset({"paragraph", "list", "quote", "caption"})
+NARRATED = frozenset({"paragraph", "list", "quote"})
 ASKED = ""
 """The owner of an interviewer's questions, which make no propositions."""
 LONGEST = 400
@@ -52,18 +53,25 @@ def told_stretches(
         govern(parse, tellers, attribution, modalities.get(attribution.id))
     asked = [each.question for each in layout.sections if each.question]
     paint(parse, tellers.owner, ((each, ASKED) for each in asked))
+    by_id = {each.id: each for each in told}
     for each in sentences(parse, layout):
         tokens = touching(parse, each.start, each.end)
         if len(tokens) > LONGEST:
             continue
-        own = layout.blocks[each.block].kind in NARRATED
-        yield from in_sentence(parse, tellers, tokens, own)
+        block = layout.blocks[each.block]
+        own = block.kind in NARRATED and is_report(
+            parse.text[each.start : each.end], parse.text[block.start : block.end]
+        )
+        for found in in_sentence(parse, tellers, tokens, own):
+            teller = by_id.get(found.target or "")
+            if teller is None or is_asserted(parse, teller, found.tokens):
+                yield found
 
 
 def in_sentence(parse: Parse, tellers: Tellers, tokens: range, own: bool) -> Iterator[Stretch]:
     """The stretches of one sentence, by their first tokens."""
     groups: dict[str | None, list[int]] = {}
-    for token in tokens:
+    for token in without_dateline(parse, tokens):
         if token not in tellers.left:
             groups.setdefault(tellers.owner[token], []).append(token)
     is_narrated = own and groups.keys() == {None}
@@ -121,7 +129,18 @@ def without_telling(
     if main is None or main.top in laid:
         return []
     rest = sorted({*group} - laid | ({*group} & {*(subject_of(parse, main) or ())}))
-    return rest if stands(parse, group, rest) else []
+    kept = without_scraps(parse, rest, main.top)
+    return kept if stands(parse, group, kept) else []
+
+
+def without_scraps(parse: Parse, tokens: Sequence[int], top: int) -> list[int]:
+    """Some tokens without those single words that have lost what stood around them."""
+    kept: list[int] = []
+    for start, end in stretches(parse, tokens):
+        run = parse.tokens_between(start, end)
+        if top in run or sum(has_content(parse, each) for each in run) > 1:
+            kept += run
+    return kept
 
 
 def stands(parse: Parse, group: Sequence[int], rest: Sequence[int]) -> bool:

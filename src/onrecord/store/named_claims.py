@@ -35,10 +35,16 @@ class KnownTelling(NamedTuple):
 
 
 class MeantClaim(NamedTuple):
-    """The claim that was meant: all its tellings, or the one that was named by its own id."""
+    """The claim that was meant, its tellings, and those of them that were named: by their own id or
+    by words; none where the claim was named as a whole."""
 
     claim: str
     tellings: tuple[KnownTelling, ...]
+    named: tuple[KnownTelling, ...] = ()
+
+    @property
+    def first(self) -> KnownTelling:
+        return (*self.named, *self.tellings)[0]
 
 
 def claim_meant(connection: sqlite3.Connection, asked: str) -> MeantClaim:
@@ -60,7 +66,9 @@ def claim_meant(connection: sqlite3.Connection, asked: str) -> MeantClaim:
             f"no claim {asked!r} in the record: give its words, its id or six digits of it or "
             "more; onrecord show FILE claims --all lists them"
         )
-    return MeantClaim(claims[0], tuple(found))
+    every_telling = tuple(tellings_of(connection, claims[0]))
+    is_whole = claims[0].startswith(asked.strip())
+    return MeantClaim(claims[0], every_telling, () if is_whole else tuple(found))
 
 
 def is_claim(connection: sqlite3.Connection, asked: str) -> bool:
@@ -86,18 +94,13 @@ def rows(connection: sqlite3.Connection, which: str = "", *values: str) -> list[
 
 
 def by_words(known: Sequence[KnownTelling], asked: str) -> list[KnownTelling]:
-    """The tellings of the claims that have one of just these words; else one that has them in this
-    order."""
+    """The tellings of just these words; else those that have them in this order."""
     sought = plain(asked)
     if not sought.strip():
         return []
     told = [(each, plain(each.words)) for each in known]
-    claims = {each.claim for each, words in told if words == sought} or {
-        each.claim for each, words in told if sought in words
-    }
-    fits = [each for each, words in told if each.claim in claims and sought in words]
-    rest = [each for each in known if each.claim in claims and each not in fits]
-    return [*fits, *rest]
+    whole = [each for each, words in told if words == sought]
+    return whole or [each for each, words in told if sought in words]
 
 
 def plain(words: str) -> str:

@@ -110,6 +110,13 @@ def test_the_later_of_two_that_contradict_each_other_counts(record: Record, stor
     assert states(record) == ["applied", "overruled", "applied"]
 
 
+def test_a_telling_is_taken_out_by_words_of_its_document(record: Record, story: Story) -> None:
+    made = judge(record, "different", f"{PACT}@a.txt", f"{PACT}@b.txt")
+    assert [each.source for each in made.targets] == ["a.txt", "b.txt"]
+    assert claims(record)[story.vik.id].members == (story.vik.id,)
+    assert claims(record)[story.copy.id].members == (story.copy.id,)
+
+
 def test_both_ends_of_a_judgement_are_two(record: Record, story: Story) -> None:
     claim = claims(record)[story.vik.id].id
     with pytest.raises(UsageError, match=r"both are claim .* name the telling"):

@@ -59,6 +59,16 @@ def test_what_is_denied_or_asked_is_never_printed_as_asserted() -> None:
         assert "Told otherwise: " in rest and "asked, not said" in rest
 
 
+def test_a_demand_stands_with_the_words_that_make_it_one() -> None:
+    made = ledger()
+    first = made.items[0]
+    members = tuple(msgspec.structs.replace(each, kind="prescription") for each in first.members)
+    item = msgspec.structs.replace(first, members=members)
+    shown = flat(claims(msgspec.structs.replace(made, items=(item,)), "text"))
+    assert f"“{PACT}” — Tor Vik ← The Quay Post (told with “said”) ---" in shown
+    assert "a call for something, in 2 documents" in shown
+
+
 def test_a_narrator_who_rejects_stands_before_those_whose_words_he_rejects() -> None:
     made = ledger()
     first = made.items[0]

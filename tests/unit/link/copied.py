@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from onrecord.link.copies import compare, items, profile_of
+from onrecord.link.copies_links import compare, items, profile_of
 from onrecord.link.copies_profile import CopyProfile
 from onrecord.model.copies import CopyLink
 from onrecord.model.document import Block, BlockKind, Document, Masthead, Metadata, Origin, Stated

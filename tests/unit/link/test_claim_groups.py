@@ -86,6 +86,18 @@ def test_a_person_keeps_two_apart_also_through_a_third() -> None:
     assert groups(found) == ["ab", "c"]
 
 
+def test_a_person_makes_one_of_two_claims_with_all_their_members() -> None:
+    links = [link("bc"), link("ac", "disputes"), link("de")]
+    found = claims(told("abcde"), links, judged=[judged("ab"), judged("cd")])
+    assert groups(found) == ["abcde"]
+    assert found[0].judgements == ("j-ab", "j-cd")
+
+
+def test_what_is_kept_apart_from_one_is_so_from_what_a_person_calls_the_same() -> None:
+    found = claims(told("abc"), [link("ac")], judged=[judged("ab")], apart=[("b", "c")])
+    assert groups(found) == ["ab", "c"]
+
+
 RELATIONS: tuple[ClaimRelation, ...] = ("same", "same", "same", "disputes", "stronger")
 LINKS = st.dictionaries(
     st.sampled_from([a + b for a in NAMES for b in NAMES if a < b]),

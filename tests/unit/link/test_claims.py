@@ -112,6 +112,13 @@ def test_a_negation_that_is_read_of_equal_words_is_no_dispute(
     assert relation(kit, ships, replace(ships, id="2", denies=True)) == "same"
 
 
+def test_a_negation_beside_an_opposite_is_no_dispute(kit: Kit) -> None:
+    one = told(kit, "1", "he has low hopes for the pact", terms=("low", "hope", "pact"))
+    words = "he has no high hopes for the pact"
+    other = told(kit, "2", words, terms=("high", "hope", "pact"), denies=True)
+    assert link(kit, one, other) is None
+
+
 def test_other_numbers_of_one_thing_are_in_dispute(kit: Kit, ships: ClaimProfile) -> None:
     words = SHIPS.replace("17", "14")
     found = link(kit, ships, told(kit, "2", words, amounts=(Amount(value=14, of=("ship",)),)))

@@ -188,8 +188,9 @@ def test_a_name_that_is_left_out_is_softer() -> None:
     assert (found.kind, found.hardened) == ("holder", False)
 
 
-def introduced(lead: str) -> tuple[Drift, ...]:
-    """A passage in which a person near the Port Council says something, and what introduces it."""
+def introduced(lead: str, holder: str | None = None) -> tuple[Drift, ...]:
+    """A passage in which a person near the Port Council says something, and what introduces it;
+    `holder` is on whom the introduction lays it, Fjordnet unless it says so."""
     words = "we become a poor little harbour colony"
     text = f"Fjordnet writes that {lead}:\n\n“{words},” a person close to the Port Council said."
     story = Story("a.txt", text, "The Quay Post")
@@ -201,8 +202,10 @@ def introduced(lead: str) -> tuple[Drift, ...]:
     story.section("blockquote", [quote], [fjord], label=f"Fjordnet writes that {lead}")
     terms = ("become", "poor", "harbour", "colony")
     story.tells(words, story.says(kept, words, kind="direct"), terms=terms)
-    told_first = story.says(fjord, lead, cue="writes")
-    story.tells(lead, told_first, terms=("port", "council", "see", "harbour", "colony"))
+    body = story.holder(holder, "organisation") if holder else fjord
+    content = lead.rpartition(" sees ")[2] if holder else lead
+    said = story.says(body, content, cue="sees" if holder else "writes")
+    story.tells(content, said, terms=("harbour", "colony"))
     return drifted([story], [])
 
 
@@ -213,6 +216,11 @@ def test_an_introduction_that_lays_it_on_the_body_itself() -> None:
         "a person close to the Port Council",
         "Port Council",
     )
+
+
+def test_an_introduction_that_makes_the_body_its_holder() -> None:
+    (found,) = introduced("even the Port Council sees a harbour colony", "Port Council")
+    assert (found.reason, found.after.exact) == ("named", "Port Council")
 
 
 def test_an_introduction_that_keeps_the_distance_is_no_drift() -> None:

@@ -144,3 +144,14 @@ def test_title_and_day_stand_as_the_text_gives_them() -> None:
     )
     found = lacking([story])[0]
     assert (found.title, found.date) == ("Who sank the ferry", "2025-04-03")
+
+
+def test_a_paper_under_its_own_name_in_the_record_is_not_missing() -> None:
+    words = f"The joint statement says that {SUNK}."
+    cited = Story("a.txt", words, "The Quay Post")
+    cited.retold(cited.holder("joint statement", "document", naming="document"), cue="says")
+    assert len(lacking([cited])) == 1
+    paper = Story("b.txt", f"Joint Statement of Norway and Denmark\nWe state that {SUNK}.", None)
+    assert lacking([cited, paper]) == ()
+    article = Story("c.txt", f"Joint statement divides Aker\nOn Monday {SUNK}.", "Fjordnet")
+    assert len(lacking([cited, article])) == 1

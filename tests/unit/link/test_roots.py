@@ -380,3 +380,25 @@ def test_neither_the_order_of_documents_nor_of_members_matters() -> None:
     stories = [story for story, _ in pairs]
     members = [story.retold(holder) for story, holder in pairs]
     assert traced(stories, members) == traced(stories[::-1], members[::-1])
+
+
+def test_a_statement_in_the_record_is_the_root_of_who_reports_it() -> None:
+    paper = Story("a.txt", f"Joint statement of Norway and Denmark\nWe state that {SUNK}.", None)
+    own = paper.tells(SUNK)
+    story = Story("b.txt", f"Norway said in a joint statement that {SUNK}.", "The Quay Post")
+    norway = story.holder("Norway", "government")
+    through = story.holder("joint statement", "document", naming="document")
+    found = traced([paper, story], [own, story.retold(norway, relays=[through])])
+    assert ends(found) == (1, 1)
+
+
+def test_the_office_that_another_document_gives_tells_for_whom_somebody_speaks() -> None:
+    first, vik = said_by("Tor Vik", "a.txt", "Fjordnet")
+    second = Story("b.txt", f"Norway said that {SUNK}.", "The Quay Post")
+    norway = second.holder("Norway", "government")
+    third, again = in_office("Tor Vik", "Norwegian minister", "c.txt", "Nordkap Times")
+    members = [first.retold(vik), second.retold(norway)]
+    assert ends(traced([first, second], members)) == (2, 2)
+    members.append(third.retold(again))
+    entities = one_each([vik, again])
+    assert ends(traced([first, second, third], members, entities=entities)) == (1, 2)

@@ -6,8 +6,9 @@ import pytest
 
 from onrecord.errors import ModelError
 from onrecord.models.kit import Kit, Settings
-from onrecord.models.matcher import Matcher, shared_words
+from onrecord.models.matcher import Matcher
 from onrecord.models.matcher_files import files_hash
+from onrecord.models.shared_words import shared_words
 
 CLOSES = "The port of Aker will close its grain terminal in March"
 STAYS = "The port of Aker will not close its grain terminal in March"

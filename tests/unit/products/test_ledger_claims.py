@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from onrecord.errors import OnrecordError
-from onrecord.model.claim import Claim, PileLinks
+from onrecord.model.claim import Claim, Credibility, PileLinks
 from onrecord.model.copies import CopyLink, Passage
 from onrecord.model.grades import Grades, SourceGrade
 from onrecord.model.ledger_claims import ClaimItem, ClaimLedger
@@ -115,6 +115,16 @@ def test_the_code_stands_with_its_reason_and_evidence(story: Story) -> None:
     found = item(claims(story.pile()), story.members[0])
     assert found.credibility == 2 and found.why is not None
     assert [each.exact for each in found.why.evidence] == [PACT]
+
+
+def test_what_nobody_asserts_has_no_code_unless_a_person_gave_it(story: Story) -> None:
+    pile = story.pile()
+    code = Credibility(claim=story.quay[0], code=3, reason="first-hand", members=(story.sold.id,))
+    found = item(claims(with_links(pile, credibility=(code,))), story.quay[0])
+    assert found.credibility is None and found.why is not None
+    assert found.why.reason == "not-asserted" and found.why.evidence == ()
+    given = msgspec.structs.replace(code, code=1, reason="confirmed", judgement="0" * 16)
+    assert item(claims(with_links(pile, credibility=(given,))), story.quay[0]).credibility == 1
 
 
 def test_claims_of_one_text_that_nobody_disputes_are_left_out_unless_asked_for(

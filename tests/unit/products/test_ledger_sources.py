@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from onrecord.link.copies import compare, profile_of
+from onrecord.link.copies_links import compare, profile_of
 from onrecord.model.claim import PileLinks
 from onrecord.model.document import Stated
 from onrecord.model.ledger_sources import SourceItem, SourceLedger, SourceTie

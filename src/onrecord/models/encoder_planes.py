@@ -1,4 +1,4 @@
-"""Sides: on which sides of fixed planes a vector lies, band by band (locality-sensitive hashing).
+"""Planes: on which sides of fixed planes a vector lies, band by band (locality-sensitive hashing).
 
 Near vectors agree in a whole band more often than others. What all news has in common is taken
 off first, or most vectors would lie on the same side of most planes. All sums are whole numbers:
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from onrecord.lexicon.tables import table
 
 SIZE = 384
-BANDS, PLANES = 16, 12
+BANDS, PLANES = 16, 10
 """Bands, and planes in each."""
 SEED = b"onrecord: planes of claims, 1"
 THOUSANDTHS = 1000
