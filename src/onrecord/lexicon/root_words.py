@@ -71,7 +71,7 @@ def paper_kind(name: str) -> PaperKind | None:
 
 @cache
 def _people() -> dict[str, str]:
-    return dict(table("link_root_people"))
+    return {noun: kind for noun, kind, *_ in table("link_root_people")}
 
 
 def people_class(description: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from onrecord.lexicon.credibility import code_of
 from onrecord.link.credibility_against import Outweighed, outweighed
 from onrecord.link.credibility_roots import anonymous, by_far, first_hand, known, members, named
+from onrecord.link.roots_plain import plain
 from onrecord.link.tellings import Telling
 from onrecord.model.claim import Claim, Credibility, Dispute, Root, Roots
 
@@ -27,6 +28,19 @@ class Ground(NamedTuple):
     roots: tuple[Root, ...] = ()
 
 
+class Heard(NamedTuple):
+    """The tellings of a pile by id: all, and those that nothing holds back."""
+
+    told: Mapping[str, Telling]
+    plain: Mapping[str, Telling]
+
+    def of(self, claim: Claim) -> list[Telling]:
+        return [self.told[each] for each in claim.members if each in self.told]
+
+    def plainly(self, claim: Claim) -> list[Telling]:
+        return [self.plain[each] for each in claim.members if each in self.plain]
+
+
 def credibility(
     told: Mapping[str, Telling],
     claims: Iterable[Claim],
@@ -36,30 +50,29 @@ def credibility(
 ) -> tuple[Credibility, ...]:
     """One for each claim, in their order; `roots` by claim, `confirmed` the ids of judgements by
     the claim that a person has confirmed."""
-    listed = tuple(claims)
+    listed, heard = tuple(claims), Heard(told, plain(told))
     of = {one: each.id for each in listed for one in each.members}
     disputed, against = outweighed(tuple(disputes), of, roots)
     return tuple(
-        coded(each, told, roots, each.id in disputed, against.get(each.id), confirmed)
+        coded(each, heard, roots, each.id in disputed, against.get(each.id), confirmed)
         for each in listed
     )
 
 
 def coded(
     claim: Claim,
-    told: Mapping[str, Telling],
+    heard: Heard,
     roots: Mapping[str, Roots],
     disputed: bool,
     against: Outweighed | None,
     confirmed: Mapping[str, str],
 ) -> Credibility:
-    there = [told[each] for each in claim.members if each in told]
-    asserted = [each for each in there if holds(each)]
-    if not is_of_fact(asserted or there):
+    there = heard.plainly(claim)
+    asserted = [each for each in there if each.proposition.certainty in HELD]
+    if not is_of_fact(asserted or heard.of(claim)):
         ground = Ground("no-fact")
     elif not asserted:
-        possible = any(is_told(each) and not each.proposition.rejected for each in there)
-        ground = Ground("only-possible" if possible else "not-asserted")
+        ground = Ground("only-possible" if there else "not-asserted")
     elif claim.id in confirmed:
         ground = Ground("confirmed")
     else:
@@ -73,18 +86,6 @@ def coded(
         disputed=disputed,
         judgement=confirmed.get(claim.id) if ground.reason == "confirmed" else None,
     )
-
-
-def holds(telling: Telling) -> bool:
-    """Whether its holder asserts a telling, and nobody who reports it rejects it."""
-    each = telling.proposition
-    return is_told(telling) and not each.rejected and each.certainty in HELD
-
-
-def is_told(telling: Telling) -> bool:
-    """Whether its holder says it himself, however surely."""
-    each = telling.proposition
-    return each.act == "made" and each.polarity == "asserts" and each.kind != "question"
 
 
 def is_of_fact(tellings: list[Telling]) -> bool:

@@ -30,7 +30,7 @@ def disputes(
         for each in clashes_of(found, listed)
         if frozenset((of.node(each.one), of.node(each.other))) not in undisputed
     ]
-    made = merged(clashes, found, of)
+    made = [each for each in merged(clashes, found, of) if not is_of_one(each, found)]
     return tuple(sorted(made, key=lambda each: (-each.score, -support(each), each.id)))
 
 
@@ -40,6 +40,14 @@ def clashes_of(found: Mapping[str, Content], claims: tuple[Claim, ...]) -> Itera
     yield from opposites(found, claims)
     yield from doubted(found)
     yield from values(found, claims)
+
+
+def is_of_one(dispute: Dispute, found: Mapping[str, Content]) -> bool:
+    """Whether one and the same gives all the numbers or days: a correction, not a dispute."""
+    parties = [found[each].party for side in dispute.sides for each in side.members]
+    return all(each.label == "says" for each in dispute.sides) and bool(
+        frozenset.intersection(*map(frozenset, parties))
+    )
 
 
 def support(dispute: Dispute) -> int:

@@ -8,6 +8,7 @@ from onrecord.lexicon.actors import country_of
 from onrecord.lexicon.disputes import accuses, disbelieves, disputes, effects, family, telling_nouns
 from onrecord.lexicon.stand import folded
 from onrecord.lexicon.tables import words
+from onrecord.link.disputes_frames import framed, refusing
 from onrecord.link.disputes_home import Home
 from onrecord.link.disputes_parties import (
     Party,
@@ -78,12 +79,37 @@ class Content:
         each = self.proposition
         if each.act != "made" or each.polarity == "questions":
             return False
+        if each.polarity == "asserts" and self.refusal:
+            return True
         match disputes(self.cue):
             case "denies":
                 return True
             case "refuses":
                 return each.tense != "none" or bool(self.roots & telling_nouns())
         return self.calls_false
+
+    @cached_property
+    def frame(self) -> tuple[Span, ...]:
+        """The words around it by which its holder does not assert it."""
+        reasons = self.home.reasons.get(self.proposition.target or "", ())
+        return tuple(framed(self.proposition.spans, reasons, self.attribution))
+
+    @cached_property
+    def refusal(self) -> tuple[Span, ...]:
+        """Of these the words that deny it: "rejected the accusation that …"."""
+        return refusing(self.frame)
+
+    @property
+    def is_distanced(self) -> bool:
+        """Whether its narrator keeps his distance from it, or rejects it."""
+        reasons = self.home.reasons.get(self.proposition.target or "", ())
+        return self.proposition.rejected or any(each.kind == "distance" for each in reasons)
+
+    @property
+    def is_contrary(self) -> bool:
+        """Whether it comes to saying that something is not so."""
+        each = self.proposition
+        return each.denies != (each.polarity == "asserts" and self.denies)
 
     @cached_property
     def calls_false(self) -> bool:
@@ -112,7 +138,8 @@ class Content:
         each = self.proposition
         plain = each.act == "made" and each.polarity == "asserts" and each.kind in CLAIMED
         sure = each.certainty in ("certain", "probable")
-        return plain and sure and not each.rejected and not self.denies and bool(self.telling.chain)
+        reserved = each.rejected or self.denies or bool(self.frame)
+        return plain and sure and not reserved and bool(self.telling.chain)
 
     @cached_property
     def party(self) -> Party:
@@ -127,6 +154,18 @@ class Content:
     def who(self) -> frozenset[str]:
         """As what propositions name its holders."""
         return named_keys(self.telling.holders)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """Words of its subject that mean its holders' own side: "her country"."""
+        homes = self.subject & frozenset(map(family, words("link_dispute_homes")))
+        return homes if homes and self.subject - homes <= self.who else frozenset()
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """For whom its holders act, as they are named."""
+        roles = (role for each in self.telling.holders for role in each.roles)
+        return frozenset(folded(each.affiliation.exact) for each in roles if each.affiliation)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from onrecord.lexicon.disputes import (
 from onrecord.lexicon.outcomes import is_light
 from onrecord.lexicon.stand import folded
 from onrecord.link.disputes_contents import Clash, Content, apart
+from onrecord.link.disputes_times import of_other_years, other_time
 from onrecord.model.copies import Printed
 
 Contents = Mapping[str, Content]
@@ -60,13 +61,15 @@ def clash(denial: Content, other: Content) -> Clash:
 
 
 def cue_words(denial: Content) -> tuple[Printed, ...]:
+    if denial.refusal:
+        return tuple(map(denial.printed, denial.refusal))
     found = denial.attribution
     return tuple(map(denial.printed, found.cue)) if found else ()
 
 
 def told(denial: Content) -> frozenset[str]:
     """What a denied content says beside that it is told."""
-    return denial.roots - telling_nouns() - verdict_words()
+    return denial.roots - telling_nouns() - verdict_words() - denial.own
 
 
 def against(
@@ -78,7 +81,8 @@ def against(
     for root in sorted(roots, key=lambda each: (len(having.get(each, ())), each))[:WHOLE]:
         near |= {id(each): each for each in having.get(root, ())[:OFTEN]}
     found = sorted(near.values(), key=lambda each: (-len(each.roots & roots), each.id))[:MOST]
-    return [each for each in found if answers(denial, each)]
+    answered = [each for each in found if answers(denial, each)]
+    return [each for each in answered if not of_other_years(denial, each)] or answered
 
 
 def answers(denial: Content, other: Content) -> bool:
@@ -90,7 +94,7 @@ def answers(denial: Content, other: Content) -> bool:
     enough = len(shared) >= SHARE * len(roots) if len(roots) > WHOLE else shared == roots
     if not roots or not enough or other.proposition.negated or not apart(denial, other):
         return False
-    if is_coming(other) and not is_coming(denial):
+    if (is_coming(other) and not is_coming(denial)) or other_time(denial, other):
         return False
     return is_of_same(denial, other)
 
@@ -130,6 +134,8 @@ def is_of_same(denial: Content, other: Content) -> bool:
     """Whether what is denied and what is asserted are of the same: its subject, else the denier."""
     own = not denial.subject or denial.subject & denial.who
     accused = denial.subject | denial.who if own else denial.subject
+    if denial.own:
+        accused = denial.who | denial.homes
     named = denial.names - denial.who
     meant = accused & (other.subject | other.names)
     return bool(meant) and (not named or len(named & other.names) * 2 >= len(named))
@@ -170,7 +176,10 @@ def is_meant(content: Content, denial: Content, reason: str) -> bool:
         return is_told(content) and bool(denial.names & content.who)
     if denial.names and not denial.names & (content.who | content.names):
         return False
-    return lays_on(content, denial) if reason == "denied-charge" else is_told(content)
+    if reason == "denied-charge":
+        return lays_on(content, denial)
+    own = content.proposition.target is None
+    return is_told(content) and (own or content.attribution is not None)
 
 
 def lays_on(content: Content, denial: Content) -> bool:

@@ -38,11 +38,22 @@ def numbers(one: Content, other: Content) -> tuple[Span, Span] | None:
     mine, theirs = by_kind(one), by_kind(other)
     for kind in sorted(mine.keys() & theirs.keys()):
         first, second = mine[kind], theirs[kind]
+        if len(first) == len(second) > 1 and one.roots == other.roots:
+            first, second = differing(first, second)
         if len(first) != 1 or len(second) != 1 or not of_one(one, first[0], other, second[0]):
             continue
         if standing(first[0], second[0]) == "apart":
             return first[0].span, second[0].span
     return None
+
+
+def differing(
+    first: Sequence[Quantity], second: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """Of numbers that stand in the same words, one by one, those that are not equal."""
+    pairs = zip(first, second, strict=True)
+    unlike = [(a, b) for a, b in pairs if (a.value, a.high) != (b.value, b.high)]
+    return [a for a, _ in unlike], [b for _, b in unlike]
 
 
 def by_kind(content: Content) -> dict[tuple[str, ...], list[Quantity]]:

@@ -18,6 +18,7 @@ class Home:
     def __init__(self, reading: Reading) -> None:
         self.attributions = {each.id: each for each in reading.attributions}
         self.stances = {each.target: each for each in reading.stances}
+        self.reasons = {each.target: each.reasons for each in reading.modalities}
         self._holdings = {each.target: each for each in reading.speakers.holdings}
         self._quantities = sorted(reading.quantities, key=place)
         self._times = sorted(reading.times, key=place)

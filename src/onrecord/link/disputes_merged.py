@@ -7,20 +7,23 @@ from hashlib import sha256
 from onrecord.lexicon.disputes import dispute_reasons
 from onrecord.lexicon.stand import folded
 from onrecord.link.disputes_contents import Clash, Content
-from onrecord.link.disputes_parties import Party, voices
+from onrecord.link.disputes_parties import voices
+from onrecord.link.disputes_sides import (
+    Key,
+    exact_first,
+    is_free,
+    may_stand,
+    on_side,
+    plain_first,
+)
+from onrecord.link.disputes_times import other_time
 from onrecord.link.joined import Joined
-from onrecord.model.claim import Claim, ClaimLink, Dispute, DisputeKind, Side, SideLabel
+from onrecord.model.claim import Claim, ClaimLink, Dispute, DisputeKind, Side
 from onrecord.model.copies import Printed
 from onrecord.model.identity import ID_DIGITS
 
 APART: frozenset[DisputeKind] = frozenset({"number", "date", "assessment"})
 """Kinds whose disputes are never one with those of another kind."""
-
-UNNAMED = "holder:"
-"""How the key of a party begins that is known by no name."""
-
-Key = tuple[SideLabel, str]
-"""What a side is within its dispute: how it stands, and the words of its number or day."""
 
 
 class Claims:
@@ -75,7 +78,9 @@ def disputes_of(
     kept: list[Clash] = []
     for each in ordered:
         keys = side_keys(each)
-        if agrees(placed, each.one, keys[0]) and agrees(placed, each.other, keys[1]):
+        if may_stand(each, keys, sides, contents) and all(
+            agrees(placed, one, key) for one, key in zip((each.one, each.other), keys, strict=True)
+        ):
             kept.append(each)
             for one, key in zip((each.one, each.other), keys, strict=True):
                 placed.setdefault(one, key) if key[0] != "rejects" else None
@@ -83,6 +88,8 @@ def disputes_of(
                 sides.setdefault(key, {}).setdefault(one, words)
     if len(sides) > 1:
         join_mates(sides, placed, contents, claims)
+        plain_first(sides, contents)
+        exact_first(sides, contents)
         yield dispute(sides, kept, contents, claims)
 
 
@@ -111,7 +118,9 @@ def join_mates(
         for each in sorted(members):
             for mate in claims.mates(each):
                 found = contents.get(mate)
-                if mate not in placed and found is not None and is_like(found, contents[each]):
+                if mate in placed or found is None or not is_like(found, contents[each]):
+                    continue
+                if is_free(on_side(found, key), key, sides, contents):
                     placed[mate] = key
                     members[mate] = ()
 
@@ -119,7 +128,8 @@ def join_mates(
 def is_like(one: Content, other: Content) -> bool:
     """Whether two members of one claim take the same stand."""
     return (
-        one.proposition.denies == other.proposition.denies
+        one.is_contrary == other.is_contrary
+        and not other_time(one, other)
         and one.denies == other.denies
         and (one.is_held or one.denies)
     )
@@ -155,15 +165,6 @@ def dispute(
         turns_on=best.words,
         links=links(kept, claims),
     )
-
-
-def on_side(content: Content, key: Key) -> Party:
-    """Whose side it is: the holders', or the narrator's who rejects what they say. Unnamed people
-    with the same words in two documents are the same."""
-    if key[0] == "rejects":
-        return content.narrator
-    known = any(not key.startswith(UNNAMED) for key in content.party)
-    return content.party if known else content.party | {f"words:{folded(content.words)}"}
 
 
 def identity(kind: str, sides: Iterable[Side]) -> str:

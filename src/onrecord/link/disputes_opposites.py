@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.lexicon.outcomes import is_light
 from onrecord.link.disputes_contents import Clash, Content, apart
+from onrecord.link.disputes_times import other_time
 from onrecord.model.claim import Claim, SideLabel
 
 Contents = Mapping[str, Content]
@@ -52,7 +53,8 @@ def doubted(contents: Contents) -> Iterator[Clash]:
 
 def is_unlikely(content: Content) -> bool:
     each = content.proposition
-    told = each.act == "made" and each.polarity == "asserts" and not each.rejected
+    reserved = each.rejected or bool(content.frame)
+    told = each.act == "made" and each.polarity == "asserts" and not reserved
     return told and each.certainty == "unlikely" and bool(content.telling.chain)
 
 
@@ -87,7 +89,8 @@ def stands(content: Content) -> bool:
     each = content.proposition
     told = each.act == "made" and each.polarity != "questions" and each.kind != "question"
     sure = each.certainty in ("certain", "probable")
-    return told and sure and not each.rejected and bool(content.telling.chain)
+    reserved = each.rejected or bool(content.frame)
+    return told and sure and not reserved and bool(content.telling.chain)
 
 
 def is_not_so(content: Content) -> bool:
@@ -123,7 +126,9 @@ def is_of_one(one: Content, other: Content, least: int, share: float) -> bool:
         return False
     if one.proposition.predicate != other.proposition.predicate:
         return False
-    if one.proposition.tense != other.proposition.tense or clash_of_times(one, other):
+    if one.proposition.tense != other.proposition.tense:
+        return False
+    if clash_of_times(one, other) or other_time(one, other):
         return False
     shared = one.roots & other.roots
     fewest, most = sorted((len(one.roots), len(other.roots)))

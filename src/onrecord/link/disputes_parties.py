@@ -56,6 +56,8 @@ def keys(holder: Holder, entities: Mapping[str, Entity]) -> Iterator[str]:
         yield f"entity:{entity.id}"
     for name in sorted(names):
         yield f"family:{family(name)}" if holder.kind == "person" else f"name:{folded(name)}"
+        if " " not in name and not holder.countries:
+            yield f"family:{folded(name)}"
     yield from states(holder)
     for role in holder.roles:
         if speaks(role) and role.affiliation:

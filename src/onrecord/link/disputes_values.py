@@ -8,6 +8,7 @@ from onrecord.lexicon.outcomes import is_light
 from onrecord.link.disputes_contents import Clash, Content, apart
 from onrecord.link.disputes_figures import day_told, days, figures, numbers
 from onrecord.link.disputes_opposites import linked
+from onrecord.link.disputes_tolls import near_tolls, tolls
 from onrecord.model.claim import Claim, DisputeKind
 from onrecord.model.span import Span
 
@@ -44,6 +45,9 @@ def values(contents: Contents, claims: Iterable[Claim]) -> Iterator[Clash]:
     ]
     yield from clashes(pairs, LINKED, "claim")
     yield from clashes(near(contents), SHARE, "same")
+    for one, other in near_tolls(contents):
+        if one.document != other.document and not far_apart(one, other):
+            yield from clash(one, other, "number", tolls, "number-toll")
 
 
 def clashes(
@@ -51,23 +55,42 @@ def clashes(
 ) -> Iterator[Clash]:
     kinds: tuple[tuple[DisputeKind, Clashing], ...] = (("number", numbers), ("date", days))
     for one, other in pairs:
-        if not (one.is_held and other.is_held and apart(one, other)) or far_apart(one, other):
+        if not (one.is_held and other.is_held) or far_apart(one, other):
             continue
-        if not alike(one, other, share) and not defined(one, other):
+        printed = is_print(one, other)
+        if not printed and not apart(one, other):
+            continue
+        if not (printed or alike(one, other, share) or defined(one, other)):
             continue
         for kind, differing in kinds:
-            if found := differing(one, other):
-                first, second = found
-                yield Clash(
-                    one.id,
-                    other.id,
-                    kind,
-                    f"{kind}-{found_by}",
-                    ("says", "says"),
-                    (spaced(first.exact), spaced(second.exact)),
-                    (one.printed(first), other.printed(second)),
-                )
+            if found := tuple(clash(one, other, kind, differing, f"{kind}-{found_by}")):
+                yield from found
                 break
+
+
+def clash(
+    one: Content, other: Content, kind: DisputeKind, differing: Clashing, reason: str
+) -> Iterator[Clash]:
+    found = differing(one, other)
+    if found is not None:
+        first, second = found
+        yield Clash(
+            one.id,
+            other.id,
+            kind,
+            reason,
+            ("says", "says"),
+            (spaced(first.exact), spaced(second.exact)),
+            (one.printed(first), other.printed(second)),
+        )
+
+
+def is_print(one: Content, other: Content) -> bool:
+    """Whether two documents print one sentence, of one holder, where only a number may differ."""
+    first, second = one.proposition, other.proposition
+    same = one.roots == other.roots and one.names == other.names and len(one.roots) >= LEAST
+    plain = first.times == second.times and first.negated == second.negated
+    return same and plain and one.document != other.document and not apart(one, other)
 
 
 def spaced(words: str) -> str:

@@ -180,7 +180,7 @@ def holder(step: Step) -> Iterator[Change]:
         yield Change("holder", "named", True, before, after)
     elif told.naming == "named" and is_described(retold) and not may_be(retold, told):
         yield Change("holder", "unnamed", False, before, after)
-    elif is_described(told) and is_described(retold) and told.count == 1 and retold.count > 1:
+    elif is_described(told) and is_described(retold) and told.people == 1 and retold.people > 1:
         yield Change("holder", "more-people", True, before, after)
 
 

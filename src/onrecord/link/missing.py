@@ -10,6 +10,7 @@ from onrecord.link.bodies import squeezed
 from onrecord.link.joined import Joined
 from onrecord.link.missing_named import NamedSource, is_pointing, named_sources
 from onrecord.link.roots_cited import first_day, moved
+from onrecord.link.roots_organs import names_organ
 from onrecord.link.roots_papers import OCCASION
 from onrecord.link.roots_sheets import Sheet, outlet_key, sheet_of
 from onrecord.link.tellings import Telling
@@ -143,7 +144,9 @@ def is_held(named: NamedSource, held: Held) -> bool:
         return not named.day or not days[0] or is_near(named.day, days)
     called = named.by or (named.name,)
     return any(
-        folded(each) in title for title in held.papers.get(named.kind, ()) for each in called
+        folded(each) in title or names_organ(title, each)
+        for title in held.papers.get(named.kind, ())
+        for each in called
     )
 
 

@@ -137,11 +137,13 @@ def paper_named(place: Place, voice: Voice, carried: set[str]) -> Iterator[Named
 
 def key_of(voice: Voice, holder: Holder) -> str:
     """What is the same for a paper named in two documents: its issuers and kind; of a law its
-    name; of what its event tells, its kind, until nothing else holds it together."""
+    name; of one without issuers its kind or name, until something holds it together."""
     if voice.paper is not None and voice.paper.name == LAW:
         return f"paper:{LAW}:{folded(holder.name)}"
     if voice.paper is not None and voice.paper.alone and not voice.by:
         return f"paper::{voice.paper.name}"
+    if voice.paper is not None and not voice.by:
+        return f"paper::{folded(holder.name)}"
     return voice.key
 
 

@@ -13,6 +13,7 @@ from onrecord.link.roots_members import (
     shared_by_claim,
     standings,
 )
+from onrecord.link.roots_plain import plain
 from onrecord.link.roots_range import ORDER, Grown, apart
 from onrecord.link.roots_sheets import sheets
 from onrecord.link.roots_voices import Voice
@@ -30,15 +31,20 @@ def roots(
     quotations: Iterable[CollatedQuotation],
     entities: Mapping[str, Entity],
 ) -> tuple[Roots, ...]:
-    """The roots of each claim, in the order of the claims; `entities` by holder."""
+    """The roots of each claim, in the order of the claims; `entities` by holder.
+
+    Only tellings that are their holders' assertion rest on anybody: whoever denies a claim, or is
+    reported with rejection, is no source of it.
+    """
     every = tuple(claims)
     known = sheets(told[each] for claim in every for each in claim.members if each in told)
     places = standings(known.values(), entities)
-    shared = shared_by_claim(every, told, copies)
+    asserted = plain(told)
+    shared = shared_by_claim(every, asserted, copies)
     groups = groups_by_member(quotations)
     found = []
     for claim in every:
-        members = members_of(claim, told, known, entities, places)
+        members = members_of(claim, asserted, known, entities, places)
         ties = ties_of(members, shared.get(claim.id, ()), groups)
         found.append(traced(claim.id, members, ties, entities))
     return tuple(found)
@@ -115,7 +121,7 @@ def count_of(root: Grown, members: Sequence[Member]) -> int:
     for each in members:
         for voice in each.trail.voices if each.id in own else ():
             if voice.key in keys:
-                found[each.sheet.id].update(dict.fromkeys(voice.holders, voice.count))
+                found[each.sheet.id].update(dict.fromkeys(voice.holders, voice.people))
     return max((sum(each.values()) for each in found.values()), default=1)
 
 

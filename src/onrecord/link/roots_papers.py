@@ -8,6 +8,7 @@ from onrecord.lexicon.stand import folded
 from onrecord.lexicon.timex import Days
 from onrecord.link.roots_cited import first_day, moved
 from onrecord.link.roots_members import Member
+from onrecord.link.roots_organs import names_organ
 
 OCCASION = 10
 """Days between two reports of what may be one paper, where they do not state its day."""
@@ -44,7 +45,8 @@ def in_record(members: Sequence[Member]) -> Iterator[tuple[str, str]]:
             if held is None or held.sheet.id == each.sheet.id:
                 continue
             called = [each.sheet.holders[one].name for one in voice.by] or [voice.name]
-            if any(folded(one) in folded(held.sheet.title) for one in called):
+            title = held.sheet.title
+            if any(folded(one) in folded(title) or names_organ(title, one) for one in called):
                 for one in (voice, *each.trail.voices):
                     yield one.key, held.trail.voices[0].key
 

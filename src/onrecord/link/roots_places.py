@@ -11,6 +11,7 @@ from onrecord.lexicon.offices import office
 from onrecord.lexicon.stand import words_of
 from onrecord.lexicon.tables import words_where
 from onrecord.link.bodies import is_generic, squeezed
+from onrecord.link.roots_organs import organ_token
 from onrecord.model.records import Holder
 
 LONGEST = 3
@@ -50,7 +51,7 @@ def standing(holder: Holder) -> Standing:
 
 def of_body(holder: Holder) -> Standing:
     countries = frozenset(holder.countries) or countries_in((holder.name,))
-    bare = frozenset({f"body:{squeezed(holder.name)}"})
+    bare = frozenset({f"body:{squeezed(holder.name)}"}) | organ_token(holder.name)
     organ = country_of_organ(holder.name)
     if organ:
         return Standing(frozenset({organ.iso3}), bare, governments({organ.iso3}))
@@ -80,7 +81,8 @@ def of_person(holder: Holder) -> Standing:
         kinds = kinds | {"head"}
     if not kinds & IN_OFFICE:
         return Standing(countries)
-    bodies = bodies_in(phrases) or governments(countries)
+    organs = frozenset(token for each in phrases for token in organ_token(each))
+    bodies = bodies_in(phrases) | organs or governments(countries)
     stand_for = governments(countries) or (SOME_STATE if is_state_office(phrases) else frozenset())
     if MOUTHPIECE in kinds:
         return Standing(countries, bodies, stand_for)

@@ -84,11 +84,11 @@ def is_said(record: Attribution, found: Sequence[Voice]) -> bool:
 
 def counted(voice: Voice, record: Attribution | None, sheet: Sheet) -> Voice:
     """A voice with the number of people that its words give, if they stand in the source itself."""
-    if voice.count == 1 or record is None:
+    if voice.people == 1 or record is None:
         return voice
     mentions = [span for each in voice.holders for span in sheet.holders[each].mentions]
     stands = any(each.touches(source) for each in mentions for source in record.source)
-    return voice if stands else voice._replace(count=1)
+    return voice if stands else voice._replace(people=1)
 
 
 def is_relay(step: Sequence[Holder], sheet: Sheet) -> bool:

@@ -21,7 +21,7 @@ class Voice(NamedTuple):
     """One on whose word tellings rest.
 
     `naming` says how it is known; "outlet": an outlet's own word. `holders` are those of the
-    document whom it means, `count` how many people the words give. `standing` says for whom it
+    document whom it means, `people` how many the words give. `standing` says for whom it
     stands, `sort` what unnamed people are; `paper` is the kind of a document, `issuers` the keys
     and governments whose document it is, `by` the ids of the holders who issue it.
     """
@@ -30,7 +30,7 @@ class Voice(NamedTuple):
     name: str
     naming: Naming
     holders: tuple[str, ...] = ()
-    count: int = 1
+    people: int = 1
     standing: Standing = Standing()
     sort: str = ""
     paper: PaperKind | None = None

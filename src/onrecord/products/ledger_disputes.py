@@ -1,5 +1,8 @@
 """Ledger of disputes: claims with those who deny, reject or contradict them."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from onrecord.lexicon.disputes import effects
 from onrecord.lexicon.stand import has_double_marks
 from onrecord.model.claim import Dispute, Side
@@ -17,7 +20,7 @@ from onrecord.products.ledger_outlook import Wanted, chain_of, wanted
 from onrecord.products.lines import named
 from onrecord.products.link_sentences import sentence
 from onrecord.products.statements import JOIN
-from onrecord.products.tellings import OnShelf, is_wanted, telling_fields
+from onrecord.products.tellings import OnShelf, is_wanted, lies_in, telling_fields
 
 QUESTIONS = "link_dispute_questions"
 OR = " or "
@@ -88,7 +91,9 @@ def side_of(table: ClaimTable, side: Side) -> DisputeSide:
 def member(table: ClaimTable, told: OnShelf, side: Side) -> DisputeMember:
     fields = telling_fields(told)
     is_rejected = side.label == "rejects"
-    denied = side.label == "denies" and told.proposition.polarity == "denies"
+    denied = side.label == "denies" and (
+        told.proposition.polarity == "denies" or is_refused(fields)
+    )
     untrue = denied and "false" in effects(fields["text"])
     return DisputeMember(
         **fields,
@@ -98,6 +103,12 @@ def member(table: ClaimTable, told: OnShelf, side: Side) -> DisputeMember:
         untrue=untrue,
         rejected=is_rejected,
     )
+
+
+def is_refused(fields: Mapping[str, Any]) -> bool:
+    """Whether a negation stands around the words of a telling: "rejected the accusation that"."""
+    negations = (each.evidence for each in fields["guarded"] if each.reason == "negation")
+    return any(not lies_in(each, fields["evidence"]) for each in negations)
 
 
 def narrators(told: OnShelf) -> tuple[Holder, ...]:

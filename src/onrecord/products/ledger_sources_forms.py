@@ -26,6 +26,9 @@ SEVERAL = 2
 LABEL = 40
 """Code points of a line that may say what a page is."""
 
+UNSAID = frozenset({"list", "furniture"})
+"""Kinds of blocks that say nothing of the page: a menu has a link to every form."""
+
 EDGES = " \t\r\n:|—–-[]()"
 PARTS = re.compile(r"\s*[:|—–]\s+|\s+-\s+")
 
@@ -69,7 +72,7 @@ def labels(shelf: Shelf, sections: list[Section]) -> tuple[Evidence, ...]:
 def called(shelf: Shelf) -> FormFound | None:
     """What a line of the page, or a part of its title, says that it is."""
     for block in shelf.reading.layout.blocks:
-        if block.end - block.start <= LABEL and block.kind != "list":
+        if block.end - block.start <= LABEL and block.kind not in UNSAID:
             text = shelf.text[block.start : block.end]
             if form := _forms("label").get(text.strip(EDGES).casefold()):
                 return FormFound(form, (shelf.evidence(Span(block.start, block.end, text)),))

@@ -59,6 +59,19 @@ LOST = "sailors had lost their jobs at the Nordkap shipyard."
             {"asserts": ["Tor Vik"], "denies": ["Ines Duarte"]},
         ),
         (
+            (SUNK, "Tor Vik rejected the accusation that Norway had sunk the ferry."),
+            "denied-same",
+            {"asserts": ["Ines Duarte"], "denies": ["Tor Vik"]},
+        ),
+        (
+            (
+                "Ines Duarte said that Aker had sunk the ferry.",
+                "Aker’s harbour minister, Tor Vik, denied that his country had sunk the ferry.",
+            ),
+            "denied-same",
+            {"asserts": ["Ines Duarte"], "denies": ["Tor Vik"]},
+        ),
+        (
             ("Tor Vik falsely claimed that the ferry had carried 900 passengers to Nordkap.",),
             "rejected-word",
             {"asserts": ["Tor Vik"], "rejects": ["1.txt"]},
@@ -106,6 +119,10 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
         (SUNK, "Did Norway deny sinking the ferry?"),
         (SUNK, "If Norway were to deny sinking the ferry, the talks would end, Tor Vik said."),
         (SUNK, "Norway denied closing the port of Nordkap."),
+        ("Tor Vik rejected the accusation that Norway had sunk the ferry.",),
+        (SUNK, "Ines Duarte rejected the accusation that Norway had sunk the ferry."),
+        (f"Tor Vik {CHARTS}", f"Ines Duarte {NO_CHARTS[:-1]} in 2019."),
+        (SUNK, "Norway has denied sinking the ferry in 2019."),
         (SUNK, "Sweden denied sinking the ferry."),
         (SUNK, "Tor Vik criticised Norway’s handling of the ferry."),
         ("Ines Duarte said that Norway had not sunk it.", "Norway has denied sinking the ferry."),
@@ -132,6 +149,7 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
     ],
     ids=[
         *("not-denied", "denied-and-admitted", "asked", "supposed", "denied-something-else"),
+        *("rejected-alone", "her-own-words", "opposite-of-another-year", "denied-of-another-year"),
         *("denied-by-another-state", "criticised", "both-say-not", "one-man", "his-spokesman"),
         *("two-things", "about", "more-than", "two-meetings", "a-meeting-to-come"),
     ],
@@ -199,3 +217,17 @@ def test_the_order_of_the_articles_changes_nothing(kit: Kit) -> None:
     turned = dict(reversed(first.told.items()))
     again = disputes(turned, (), {})
     assert [each.id for each in again] == [each.id for each in first.disputes]
+
+
+def test_nobody_stands_on_both_sides(kit: Kit) -> None:
+    """What is held back by its frame stands under those who deny, never under those who assert."""
+    found = disputed(
+        kit,
+        SUNK,
+        "Norway has denied sinking the ferry.",
+        "Tor Vik rejected the accusation that Norway had sunk the ferry.",
+        "Tor Vik said that Norway had sunk the ferry.",
+    )
+    (sides,) = found.sides()
+    assert "Ines Duarte" in sides["asserts"]
+    assert not set(sides["asserts"]) & set(sides["denies"])

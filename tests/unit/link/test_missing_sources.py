@@ -155,3 +155,24 @@ def test_a_paper_under_its_own_name_in_the_record_is_not_missing() -> None:
     assert lacking([cited, paper]) == ()
     article = Story("c.txt", f"Joint statement divides Aker\nOn Monday {SUNK}.", "Fjordnet")
     assert len(lacking([cited, article])) == 1
+
+
+def test_a_statement_of_a_body_is_not_missing_however_its_title_names_the_body() -> None:
+    body = "Velandia’s harbour ministry"
+    cited = Story("a.txt", f"{body} said in a statement that {SUNK}.", "The Quay Post")
+    paper = cited.holder("statement", "document", naming="document")
+    cited.retold(cited.holder(body, "organisation"), relays=[paper])
+    assert len(lacking([cited])) == 1
+    held = Story("b.txt", f"Statement of the Ministry of Harbours of Velandia\nNow {SUNK}.", None)
+    assert lacking([cited, held]) == ()
+
+
+def test_a_paper_whose_issuer_nobody_names_is_one_where_a_claim_holds_it_together() -> None:
+    stories = []
+    for source, outlet in (("a.txt", "The Quay Post"), ("b.txt", "Aker Daily")):
+        story = Story(source, f"A joint statement says that {SUNK}. {outlet}", outlet)
+        story.retold(story.holder("joint statement", "document", naming="document"), cue="says")
+        stories.append(story)
+    same = claim(*(each.told[0].id for each in stories))
+    assert [each.documents for each in lacking(stories, claims=[same])] == [2]
+    assert [each.documents for each in lacking(stories)] == [1, 1]
