@@ -66,11 +66,7 @@ PAIRED = ("same", "different")
 )
 @output_option
 def judge(
-    record: str,
-    verdict: str,
-    words: tuple[str, ...],
-    output: str | None,
-    **given: Any,
+    record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: Any
 ) -> None:
     """Correct who is who and what is one claim, or say how a forecast came out. A judgement is kept
     in the record for good, with its author and time; it wins over every link that was found, and
