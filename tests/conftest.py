@@ -21,8 +21,8 @@ def kit() -> Kit:
 
 @pytest.fixture(scope="session")
 def rules() -> Kit:
-    """A kit that reads attributions by the rules alone."""
-    return Kit(Settings(attribution="rules"))
+    """A kit that reads attributions by the rules alone, and no vectors."""
+    return Kit(Settings(attribution="rules", vectors="none"))
 
 
 @pytest.fixture(scope="session")

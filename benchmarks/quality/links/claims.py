@@ -30,17 +30,21 @@ from training.claims.labels import Label, Pair, Place, is_tuned_on, pairs
 
 OVERLAP = 0.5
 """Least shared part of a stretch and a proposition that are the same."""
+UNREAD = "?"
+"""In place of the predicate of a stretch that is no proposition."""
 Read = Mapping[str, Sequence[Proposition]]
 """The propositions of each article."""
 
 
 class Result(NamedTuple):
-    """A pair as labelled, and the relation that was found with its score and reason."""
+    """A pair as labelled, and the relation that was found with its score and reason; whether both
+    stretches are propositions, which alone the product links."""
 
     pair: Pair
     relation: str
     score: float
     reason: str
+    read: bool = False
 
 
 def main(arguments: list[str]) -> None:
@@ -60,6 +64,10 @@ def main(arguments: list[str]) -> None:
     told_in = {} if options.words else read(found, kit)
     results = [result(each, told_in, kit) for each in found]
     sys.stdout.writelines(f"{line}\n" for line in figures(options.split, results))
+    if told_in:
+        both = [each for each in results if each.read]
+        name = f"{options.split}, both stretches propositions"
+        sys.stdout.writelines(f"{line}\n" for line in figures(name, both))
     if options.split == "test":
         sys.stdout.writelines(f"{line}\n" for line in ceiling(found))
     if options.errors:
@@ -91,11 +99,12 @@ def read(found: Sequence[Pair], kit: Kit) -> Read:
 def result(pair: Pair, read: Read, kit: Kit) -> Result:
     one = told("1", pair.label.one, pair.one, read, kit)
     other = told("2", pair.label.other, pair.other, read, kit)
+    both = UNREAD not in (one.predicate, other.predicate)
     for how in near(one, [other]):
         found = standing(one, other, how, kit.matcher)
         if found is not None:
-            return Result(pair, found.relation, found.score, found.reason)
-    return Result(pair, "unrelated", 0.0, "")
+            return Result(pair, found.relation, found.score, found.reason, both)
+    return Result(pair, "unrelated", 0.0, "", both)
 
 
 def told(identity: str, place: Place, words: str, read: Read, kit: Kit) -> ClaimProfile:
@@ -109,7 +118,7 @@ def told(identity: str, place: Place, words: str, read: Read, kit: Kit) -> Claim
 
     match = max(read.get(place.article, ()), key=closeness, default=None)
     if match is None or closeness(match) < OVERLAP:
-        return ClaimProfile(id=identity, words=words, predicate="?", vector=vector)
+        return ClaimProfile(id=identity, words=words, predicate=UNREAD, vector=vector)
     return replace(profile(match, None), id=identity, words=words, vector=vector)
 
 

@@ -1,16 +1,15 @@
 """Guards: what keeps two propositions from being the same, however near their words are."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from onrecord.lexicon.tables import table, words_where
+from onrecord.lexicon.negators import negated
+from onrecord.lexicon.tables import table
 from onrecord.link.claims_numbers import different_numbers, different_times
 from onrecord.link.claims_profile import ClaimProfile, plain
 from onrecord.model.manner import Act, Certainty
 from onrecord.model.proposition import NameKind, PropositionKind, Tense
 
-WORD = re.compile(r"\w+(?:'\w+)?")
 SAID: frozenset[Act] = frozenset({"made", "future"})
 SURE: frozenset[Certainty | None] = frozenset({"certain", "probable", None})
 WHO: frozenset[NameKind] = frozenset({"person", "government", "body"})
@@ -62,10 +61,7 @@ def is_opposed(one: ClaimProfile, other: ClaimProfile) -> bool:
 def negates(each: ClaimProfile) -> bool:
     """Whether a statement comes to a denial by its plain words: a second opinion on the reader's,
     without which nothing is called a dispute."""
-    words = WORD.findall(each.words.casefold().replace("’", "'"))
-    known = words_where("support_words", 1, "negation")
-    negators = sum(word in known or word.endswith("n't") for word in words)
-    return bool((negators % 2 == 1) != (each.polarity == "denies"))
+    return negated(each.words) != (each.polarity == "denies")
 
 
 def has_opposites(one: ClaimProfile, other: ClaimProfile) -> bool:

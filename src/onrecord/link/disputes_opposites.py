@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from onrecord.lexicon.negators import negated
 from onrecord.lexicon.outcomes import is_light
 from onrecord.link.disputes_contents import Clash, Content, apart
 from onrecord.link.disputes_times import other_time
@@ -108,7 +109,15 @@ def in_order(one: Content, other: Content) -> tuple[Content, Content] | None:
         return None
     if one.denies or other.denies or not apart(one, other):
         return None
+    # a second opinion: of two with the same "not", one may be read as negated and the other not
+    if one.proposition.polarity == other.proposition.polarity and not differ(one, other):
+        return None
     return (other, one) if is_not_so(one) else (one, other)
+
+
+def differ(one: Content, other: Content) -> bool:
+    """Whether only one of the two comes to a negation by its plain words."""
+    return negated(one.words) != negated(other.words)
 
 
 def keys(content: Content) -> Iterator[tuple[str, str]]:

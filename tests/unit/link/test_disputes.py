@@ -115,6 +115,10 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
     "articles",
     [
         (SUNK, "Norway did not deny that it had sunk the ferry."),
+        (
+            "Tor Vik said: “In every port of Nordkap, our role is not to steer the ships.”",
+            "Ines Duarte said: “Our role is not to steer the ships.”",
+        ),
         ("Tor Vik denied wrongdoing but admitted that he had taken the money.",),
         (SUNK, "Did Norway deny sinking the ferry?"),
         (SUNK, "If Norway were to deny sinking the ferry, the talks would end, Tor Vik said."),
@@ -148,7 +152,8 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
         ),
     ],
     ids=[
-        *("not-denied", "denied-and-admitted", "asked", "supposed", "denied-something-else"),
+        *("not-denied", "both-not", "denied-and-admitted", "asked", "supposed"),
+        "denied-something-else",
         *("rejected-alone", "her-own-words", "opposite-of-another-year", "denied-of-another-year"),
         *("denied-by-another-state", "criticised", "both-say-not", "one-man", "his-spokesman"),
         *("two-things", "about", "more-than", "two-meetings", "a-meeting-to-come"),
