@@ -1,6 +1,7 @@
 """Disputes: who denies, rejects or contradicts what others assert, attacked."""
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.lexicon.disputes import dispute_reasons
 from onrecord.link.disputes import disputes
@@ -115,10 +116,6 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
     "articles",
     [
         (SUNK, "Norway did not deny that it had sunk the ferry."),
-        (
-            "Tor Vik said: “In every port of Nordkap, our role is not to steer the ships.”",
-            "Ines Duarte said: “Our role is not to steer the ships.”",
-        ),
         ("Tor Vik denied wrongdoing but admitted that he had taken the money.",),
         (SUNK, "Did Norway deny sinking the ferry?"),
         (SUNK, "If Norway were to deny sinking the ferry, the talks would end, Tor Vik said."),
@@ -152,8 +149,7 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
         ),
     ],
     ids=[
-        *("not-denied", "both-not", "denied-and-admitted", "asked", "supposed"),
-        "denied-something-else",
+        *("not-denied", "denied-and-admitted", "asked", "supposed", "denied-something-else"),
         *("rejected-alone", "her-own-words", "opposite-of-another-year", "denied-of-another-year"),
         *("denied-by-another-state", "criticised", "both-say-not", "one-man", "his-spokesman"),
         *("two-things", "about", "more-than", "two-meetings", "a-meeting-to-come"),
@@ -161,6 +157,15 @@ def test_a_dispute(kit: Kit, articles: tuple[str, ...], reason: str, sides: Side
 )
 def test_no_dispute(kit: Kit, articles: tuple[str, ...]) -> None:
     assert disputed(kit, *articles).sides() == []
+
+
+def test_two_with_the_same_not_are_in_no_dispute_however_they_were_read(kit: Kit) -> None:
+    told = disputed(kit, f"Tor Vik {NO_CHARTS}", f"Ines Duarte {NO_CHARTS}").told
+    first, second = told
+    plain = replace(told[first].proposition, negated=False)
+    misread = {first: told[first]._replace(proposition=plain), second: told[second]}
+    assert told[second].proposition.negated
+    assert disputes(misread, (), {}) == ()
 
 
 def test_what_is_denied_twice_is_one_dispute(kit: Kit) -> None:
