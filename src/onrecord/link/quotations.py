@@ -125,7 +125,7 @@ def scores() -> dict[str, float]:
 
 LINKER = Linker(
     name="quotations",
-    version=2,
+    version=3,
     items=items,
     compare=compare,
     profile=QuotationProfile,

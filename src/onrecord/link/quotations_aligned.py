@@ -1,5 +1,6 @@
 """Alignment of two quotations: the runs of words that both have, in the same order."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
@@ -100,7 +101,28 @@ def aligned(one: Wording, other: Wording) -> Aligned | None:
         for each in found
         if each in kept or is_piece(one, other, each) or is_beside((one, other), each, kept)
     ]
-    return Aligned(one, other, tuple(whole))
+    return Aligned(one, other, early(one, other, whole))
+
+
+def early(one: Wording, other: Wording, runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Runs with the words that only one has between them as early as they may be: of "but … But"
+    the first."""
+    found = list(runs[:1])
+    for each in runs[1:]:
+        run, after = found[-1], each
+        while run.size > 1 and repeats(one, other, run, after):
+            run = run._replace(size=run.size - 1)
+            after = Run(after.one - 1, after.other - 1, after.size + 1)
+        found[-1:] = run, after
+    return tuple(found)
+
+
+def repeats(one: Wording, other: Wording, run: Run, after: Run) -> bool:
+    """Whether only one has words between two runs, the last of them that of the first run."""
+    (stop, other_stop), last = run.ends, one.forms[run.ends[0] - 1]
+    if (after.one > stop) == (after.other > other_stop):
+        return False
+    return last == (one.forms[after.one - 1] if after.one > stop else other.forms[after.other - 1])
 
 
 def contained(one: Wording, other: Wording) -> Run | None:

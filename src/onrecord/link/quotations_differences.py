@@ -50,7 +50,7 @@ def _gaps(aligned: Aligned) -> Iterator[Gap]:
     one, other, runs = aligned
     yield from before(aligned)
     for run, after in itertools.pairwise(runs):
-        here, there = drawn_back(aligned, (run.ends[0], after.one), (run.ends[1], after.other))
+        here, there = (run.ends[0], after.one), (run.ends[1], after.other)
         marked = is_marked(one, here) or is_marked(other, there)
         if marked and kind_of(here, there) == CHANGED:
             yield Gap(LEFT_OUT, (here[0], here[0]), there, marked=True)
@@ -58,22 +58,6 @@ def _gaps(aligned: Aligned) -> Iterator[Gap]:
         else:
             yield Gap(kind_of(here, there), here, there, marked=marked)
     yield from behind(aligned)
-
-
-def drawn_back(aligned: Aligned, here: Place, there: Place) -> tuple[Place, Place]:
-    """Where words are left out or put in, as early as they may be: of "but … But" the first."""
-    one, other, runs = aligned
-    while kind_of(here, there) != CHANGED and here[0] > runs[0].one and there[0] > runs[0].other:
-        last, words = (
-            (one.forms[here[0] - 1], here)
-            if here[1] > here[0]
-            else (other.forms[there[0] - 1], there)
-        )
-        forms = one.forms if words is here else other.forms
-        if forms[words[1] - 1] != last:
-            break
-        here, there = (here[0] - 1, here[1] - 1), (there[0] - 1, there[1] - 1)
-    return here, there
 
 
 def before(aligned: Aligned) -> Iterator[Gap]:
