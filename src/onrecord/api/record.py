@@ -14,6 +14,7 @@ import msgspec
 import onrecord
 from onrecord import linking
 from onrecord.api import drafts, judging, judging_claims, judging_outcomes
+from onrecord.api.asking import asked_of
 from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
@@ -42,11 +43,14 @@ from onrecord.model.ledger_outlook import (
 from onrecord.model.ledger_quotations import QuotationLedger
 from onrecord.model.ledger_scores import ScoreLedger
 from onrecord.model.ledger_sources import SourceLedger
-from onrecord.model.product import NotRead, Pile, Product
+from onrecord.model.product import NotRead, Pile, Product, ProductForm
 from onrecord.model.quotation import Quotation
 from onrecord.model.records import AssessmentKind, HolderKind
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit
+from onrecord.products.background import background
+from onrecord.products.brief import brief
+from onrecord.products.explainer import explainer
 from onrecord.products.forecast_scores import scores
 from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
@@ -63,8 +67,10 @@ from onrecord.products.ledger_quotations import quotations
 from onrecord.products.ledger_sources import sources
 from onrecord.products.overview import overview
 from onrecord.products.panel import panel
+from onrecord.products.questions import questions
 from onrecord.products.roundup import By, roundup
 from onrecord.products.statements import statements
+from onrecord.products.study import study_of
 from onrecord.products.verify import verified
 from onrecord.store import check, codebook, judgements, load, search, sqlite, write
 from onrecord.store.judgements import JudgementEntry
@@ -131,11 +137,50 @@ class Record(AbstractContextManager["Record"]):
         pile = self.pile()
         return verified(roundup(pile, by), pile)
 
+    def questions(self, asked: Sequence[str] = ()) -> Product:
+        """The most important findings, then the pile's main questions, or those `asked`, with who
+        answers them."""
+        pile = self.linked_pile()
+        if asked:
+            pile = msgspec.structs.replace(pile, asked=asked_of(asked))
+        return verified(questions(study_of(pile)), pile)
+
+    def background(self) -> Product:
+        """The timeline, the numbers, and what is in dispute, to watch and unknown."""
+        pile = self.linked_pile()
+        return verified(background(study_of(pile)), pile)
+
+    def explainer(self) -> Product:
+        """What each main actor wants, fears, offers, refuses and did, and who says so."""
+        pile = self.linked_pile()
+        return verified(explainer(study_of(pile)), pile)
+
+    def brief(self) -> Product:
+        """One page that draws on all products."""
+        pile = self.linked_pile()
+        return verified(brief(study_of(pile)), pile)
+
+    def product(self, form: ProductForm, *, by: By = "theme", asked: Sequence[str] = ()) -> Product:
+        """The product of a form."""
+        match form:
+            case "panel":
+                return self.panel()
+            case "roundup":
+                return self.roundup(by)
+            case "questions":
+                return self.questions(asked)
+            case "background":
+                return self.background()
+            case "explainer":
+                return self.explainer()
+        return self.brief()
+
     def page(
         self,
-        name: str | None = None,
+        name: ProductForm | None = None,
         *,
         by: By = "theme",
+        asked: Sequence[str] = (),
         title: str | None = None,
         full_text: bool = False,
     ) -> str:
@@ -145,12 +190,11 @@ class Record(AbstractContextManager["Record"]):
         """
         from onrecord.export.page import PageContent, page_html
 
+        forms: tuple[ProductForm, ...] = (name,) if name else ("panel", "roundup")
         pile = self.pile()
-        made = [panel(pile)] if name in (None, "panel") else []
-        made += [roundup(pile, by)] if name in (None, "roundup") else []
         content = PageContent(
             title=title or "",
-            products=tuple(verified(each, pile) for each in made),
+            products=tuple(self.product(each, by=by, asked=asked) for each in forms),
             overview=overview(pile),
             readings=pile.readings,
             entities=pile.entities,

@@ -15,16 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onrecord.api import Record
+    from onrecord.model.product import ProductForm
     from onrecord.products.roundup import By
 
+FORMS: "tuple[ProductForm, ...]" = (
+    *("panel", "questions", "background", "explainer", "roundup", "brief"),
+)
 NAMES = (
-    *("panel", "roundup", "statements", *show_outlook.NAMES, "numbers"),
+    *FORMS,
+    *("statements", *show_outlook.NAMES, "numbers"),
     *show_linked.NAMES,
     *("scores", "holders", "holder"),
 )
 NAMED = ("holder", "claim")
 """What shows one thing, named after it."""
-PRODUCTS = (None, "panel", "roundup")
+PAGES = (None, *FORMS)
 KINDS = ("person", "organisation", "government", "outlet", "document", "group", "anonymous")
 FORMATS = ("text", "md", "json", "csv", "html")
 SAID = ("statements", *show_outlook.NAMES, "numbers", *show_linked.LEDGERS)
@@ -32,6 +37,7 @@ BELONGS = {
     "holder": SAID,
     "about": SAID,
     "by": ("roundup",),
+    "question": ("questions",),
     "all": ("numbers", "claims"),
     "grades": ("claims", "claim"),
     "kind": ("holders", "forecasts"),
@@ -44,6 +50,12 @@ KINDS_OF = {"holders": KINDS, "forecasts": show_outlook.KINDS}
 @click.argument("name", required=False, type=click.Choice(NAMES), metavar="[NAME]")
 @click.argument("who", required=False)
 @click.option("--by", type=click.Choice(("theme", "outlet")), help="The roundup by what.")
+@click.option(
+    "--question",
+    multiple=True,
+    metavar="WORDS",
+    help="A question of your own that the questions answer; may be given again.",
+)
 @click.option("--holder", help="Only what this holder says (name, surname or id).")
 @click.option(
     "--kind",
@@ -70,9 +82,12 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
     """Show what is in a record and what was not read; the panel; the roundup; a ledger; or the
     page of one holder, WHO: a name, a surname, NAME@SOURCE or an id; or of one claim.
 
-    The panel (who holds what) and the roundup (who reported and argued what, by theme or by
-    outlet) print only what passes verification, and a choice of it. The ledger lists every
-    statement that was found, with its score and, where something keeps it off products, why.
+    Products print only what passes verification, and a choice of it: the panel (who holds what),
+    the questions (the main findings, then who answers what; --question asks your own), the
+    background (the timeline, and what is in dispute, to watch and unknown), the explainer (what
+    each actor wants, fears and does), the roundup (who reported and argued what, by theme or by
+    outlet) and the brief (one page of all). The ledger of statements lists every one that was
+    found, with its score and, where something keeps it off products, why.
 
     Ledgers of what lies ahead: forecasts (predictions, or with --kind plans, arranged dates and
     wishes), warnings, indicators (what to watch), prescriptions (what should be done) and reasons;
@@ -101,6 +116,7 @@ def show(record: str, name: str | None, form: str, output: str | None, **chosen:
     Example:
       onrecord show summit.db
       onrecord show summit.db panel --format md -o panel.md
+      onrecord show summit.db questions --question "Who pays for the ferry?"
       onrecord show summit.db roundup --by outlet
       onrecord show summit.db --format html -o summit.html
       onrecord show summit.db statements --holder Vik --about "ferry pact"
@@ -131,7 +147,7 @@ def check_options(name: str | None, form: str, chosen: dict[str, Any]) -> None:
         raise UsageError(f"the kinds of {name} are: {', '.join(kinds)}")
     if form != "html" and (chosen["title"] or chosen["full_text"]):
         raise UsageError("--title and --full-text go with --format html")
-    if form == "html" and name not in PRODUCTS:
+    if form == "html" and name not in PAGES:
         raise UsageError(f"{name} has no HTML page; use --format json or md")
     if (name in NAMED) != bool(chosen["who"]):
         example = "claim ID" if name == "claim" else "holder NAME"
@@ -143,11 +159,12 @@ def shown(opened: "Record", name: str | None, form: str, chosen: dict[str, Any])
     from onrecord.export import scores_shown, shown
 
     by: By = chosen["by"] or "theme"
+    product = next((each for each in FORMS if each == name), None)
     if form == "html":
-        return opened.page(name, by=by, title=chosen["title"], full_text=chosen["full_text"])
-    if name in ("panel", "roundup"):
-        made = opened.panel() if name == "panel" else opened.roundup(by)
-        return shown.product(made, form)
+        how = chosen["title"], chosen["full_text"]
+        return opened.page(product, by=by, asked=chosen["question"], title=how[0], full_text=how[1])
+    if product:
+        return shown.product(opened.product(product, by=by, asked=chosen["question"]), form)
     if name == "statements":
         check_holder(opened, chosen["holder"])
         ledger = opened.statements(holder=chosen["holder"], about=chosen["about"])

@@ -32,7 +32,7 @@ def product_markdown(product: Product) -> str:
 def section_lines(section: ProductSection, numbers: Numbers) -> Iterator[str]:
     """A heading with its places below it; statements as a list, other lines as paragraphs."""
     if section.heading:
-        yield from ("", f"## {escaped(section.heading.text)}")
+        yield from ("", f"{'#' * (section.level + 1)} {escaped(section.heading.text)}")
         if places_of := marks(shown_evidence(section.heading), numbers):
             yield from ("", f"\\[{', '.join(places_of)}\\]")
     listing = False

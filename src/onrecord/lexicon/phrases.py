@@ -2,7 +2,18 @@
 
 from functools import cache
 
-from onrecord.lexicon.tables import table
+from onrecord.lexicon.tables import Row, table
+
+TABLES = (
+    "phrases",
+    "phrases_panel",
+    "phrases_questions",
+    "phrases_background",
+    "phrases_explainer",
+    "phrases_roundup",
+    "phrases_brief",
+)
+"""The list, in parts: what all products print, then each product's own."""
 
 
 def phrase(key: str) -> str:
@@ -22,12 +33,16 @@ def role_after(text: str, role: str) -> str:
 
 @cache
 def _texts() -> dict[str, str]:
-    return {key: unquoted(cell) for key, cell, *_ in table("phrases")}
+    return {row[0]: unquoted(row[1]) for row in _rows()}
 
 
 @cache
 def _roles() -> dict[str, str]:
-    return {unquoted(row[1]): row[2] if len(row) > 2 else "" for row in table("phrases")}
+    return {unquoted(row[1]): row[2] if len(row) > 2 else "" for row in _rows()}
+
+
+def _rows() -> list[Row]:
+    return [row for each in TABLES for row in table(each)]
 
 
 def unquoted(cell: str) -> str:

@@ -23,3 +23,8 @@ def named_id(document: str, kind: str, name: str) -> str:
     """The id of a record that has no span of its own, such as an outlet known from metadata."""
     data = f"{document}\n{kind}\n={name}".encode("utf-8", "surrogatepass")
     return sha256(data).hexdigest()[:ID_DIGITS]
+
+
+def made_id(*names: str) -> str:
+    """The id of a printed line: twelve hex digits of what it is and what it is made from."""
+    return sha256("\n".join(names).encode("utf-8", "surrogatepass")).hexdigest()[:12]

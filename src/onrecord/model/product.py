@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.errors import EvidenceError
 from onrecord.model.claim import PileLinks
+from onrecord.model.identity import made_id
 from onrecord.model.judgement import JudgedForecast, Judgement
 from onrecord.model.link import DatedBetween, Entity, Link
 from onrecord.model.records import Reading
@@ -84,7 +85,8 @@ class Said(msgspec.Struct, frozen=True):
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     """One printed sentence. Its text is the concatenation of its parts, nothing else.
 
-    Raises EvidenceError when no part stands on the record.
+    `made` says which line it is and what it is made from: the name of a maker and the ids it was
+    given, by which the gate makes it again. Raises EvidenceError when no part stands on the record.
     """
 
     parts: tuple[Part, ...]
@@ -93,6 +95,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None = None
     said: Said | None = None
     claim: str | None = None
+    made: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if all(isinstance(part, Phrase) for part in self.parts):
@@ -103,17 +106,52 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
         return "".join(part.text for part in self.parts)
 
     @property
+    def id(self) -> str:
+        """Twelve hex digits that are the same for what is made from the same records."""
+        return made_id(*(self.made or (self.text, *map(str, self.evidence))))
+
+    @property
     def evidence(self) -> tuple[Evidence, ...]:
         found = (part.evidence for part in self.parts if isinstance(part, Verbatim | Name))
         return tuple(dict.fromkeys(each for each in found if each is not None))
 
 
 class ProductSection(msgspec.Struct, frozen=True, kw_only=True):
-    """A heading (itself a sentence of parts, or None) and the sentences under it."""
+    """A heading (itself a sentence of parts, or None) and the sentences under it.
+
+    `kind` says what the section holds, in one word that renderers may set it by ("happened",
+    "ahead", "actor"); `level` is that of its heading, 1 for the widest.
+    """
 
     heading: Sentence | None
     sentences: tuple[Sentence, ...]
     about: tuple[str, ...] = ()
+    kind: str = ""
+    level: Literal[1, 2, 3] = 1
+
+
+class MatrixRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A holder and, for each question of the matrix, a line on what is found, with the ids of the
+    sentences printed that it refers to; none where nothing is."""
+
+    heading: Sentence
+    cells: tuple[Sentence, ...]
+    refers: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        if len(self.cells) != len(self.refers):
+            raise EvidenceError("each cell of a matrix says to which sentences it refers")
+
+
+class Matrix(msgspec.Struct, frozen=True, kw_only=True):
+    """Holders by questions."""
+
+    questions: tuple[Sentence, ...]
+    rows: tuple[MatrixRow, ...]
+
+    def __post_init__(self) -> None:
+        if any(len(each.cells) != len(self.questions) for each in self.rows):
+            raise EvidenceError("each row of a matrix has a cell for each question")
 
 
 class SourceEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -175,6 +213,15 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[ProductSection, ...]
     sources: tuple[SourceEntry, ...]
     refused: tuple[Refused, ...] = ()
+    matrix: Matrix | None = None
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A question that a user asks of a pile, and its direction among sentences (one signed byte a
+    component; empty where no encoder was asked for)."""
+
+    text: str
+    vector: bytes = b""
 
 
 class Pile(msgspec.Struct, frozen=True, kw_only=True):
@@ -183,7 +230,8 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     `entities` say which holders of its documents are one, `apart` which were found or judged to be
     two; `judgements` are those in force about holders, `outcomes` those about forecasts.
     `windows` says of each document without a date, by its id, between which days it was published,
-    where anything shows that. `links` is what is linked over the pile, where it was asked for.
+    where anything shows that. `links` is what is linked over the pile, where it was asked for;
+    `asked` are the questions of whoever reads it.
     """
 
     readings: tuple[Reading, ...]
@@ -196,3 +244,4 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: tuple[JudgedForecast, ...] = ()
     windows: dict[str, DatedBetween] = {}
     links: PileLinks = PileLinks()
+    asked: tuple[Asked, ...] = ()

@@ -1,17 +1,18 @@
 """Checked: the parts of a sentence by role, once each holds by itself."""
 
 from onrecord.model.product import Name, Sentence
-from onrecord.products.part_checks import part_fault
+from onrecord.products.part_checks import Ask, part_fault
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played, played
 from onrecord.products.statement_checks import RefusalError
 
 
-def checked_parts(counts: Counts, sentence: Sentence) -> Played:
-    """A sentence's parts by role. Raises RefusalError at the first that does not hold by itself,
-    and where a reading that it rests on was changed after it was read."""
+def checked_parts(counts: Counts, sentence: Sentence, ask: Ask | None = None) -> Played:
+    """A sentence's parts by role; `ask` answers the queries of its values. Raises RefusalError at
+    the first that does not hold by itself, and where a reading that it rests on was changed after
+    it was read."""
     for part in sentence.parts:
-        if fault := part_fault(counts, part):
+        if fault := part_fault(counts, part, ask or counts.answer):
             raise RefusalError(fault)
     for document in sorted(documents_of(sentence)):
         if counts.is_broken(document):

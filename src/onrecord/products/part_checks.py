@@ -1,5 +1,7 @@
 """Part checks: each part of a sentence against the record, by itself."""
 
+from collections.abc import Callable
+
 from onrecord.lexicon.phrases import is_phrase
 from onrecord.model.product import Evidence, Name, Part, Phrase, Value, Verbatim
 from onrecord.model.records import Holder
@@ -9,8 +11,11 @@ from onrecord.products.index import Index, Shelf
 from onrecord.products.places import opening_words
 from onrecord.products.queries import Counts
 
+Ask = Callable[[str], str | None]
+"""Gives what a query gives as it is printed; None for one that is not in the set."""
 
-def part_fault(counts: Counts, part: Part) -> str | None:
+
+def part_fault(counts: Counts, part: Part, ask: Ask) -> str | None:
     """What is wrong with a part taken by itself; None when it can be recomputed."""
     match part:
         case Verbatim():
@@ -18,7 +23,7 @@ def part_fault(counts: Counts, part: Part) -> str | None:
         case Name():
             return name_fault(counts.index, part)
         case Value():
-            return value_fault(counts, part)
+            return value_fault(ask, part)
         case Phrase():
             return None if is_phrase(part.text) else f"“{part.text}” is not a phrase of the list"
 
@@ -44,8 +49,8 @@ def evidence_fault(index: Index, evidence: Evidence) -> str | None:
     return None
 
 
-def value_fault(counts: Counts, part: Value) -> str | None:
-    answer = counts.answer(part.query)
+def value_fault(ask: Ask, part: Value) -> str | None:
+    answer = ask(part.query)
     if answer is None:
         return f"“{part.query}” is not a query of the list"
     return None if answer == part.text else f"“{part.query}” gives {answer}, not {part.text}"

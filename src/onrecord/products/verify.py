@@ -21,6 +21,7 @@ from onrecord.products.draft_verdicts import Against, Score, by_coverage, checke
 from onrecord.products.index import index_of
 from onrecord.products.keys import Key
 from onrecord.products.line_checks import check_counts, check_heading, check_line
+from onrecord.products.made_checks import kept_made, sound_matrix
 from onrecord.products.page import Page
 from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
@@ -28,6 +29,7 @@ from onrecord.products.roundup_checks import kept_roundup
 from onrecord.products.said_groups import unmarked
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
+from onrecord.products.study import Study
 from onrecord.products.units import Unit
 
 __all__ = ["Against", "Score", "by_coverage", "checked", "verified"]
@@ -45,8 +47,7 @@ def verified(product: Product, pile: Pile) -> Product:
     title = phrase(f"title_{product.form}")
     if product.title != title:
         refused.append(Refused(product.title, "it is not the title of this form of product"))
-    keep = kept_roundup if product.form == "roundup" else kept
-    sections = tuple(keep(counts, product.sections, refused))
+    sections = tuple(kept_of(product, Study(counts), refused))
     return msgspec.structs.replace(
         product,
         title=title,
@@ -54,8 +55,19 @@ def verified(product: Product, pile: Pile) -> Product:
         coverage=coverage(counts),
         sections=sections,
         sources=sources(pile, sections),
+        matrix=sound_matrix(Study(counts), product.matrix, refused),
         refused=tuple(refused),
     )
+
+
+def kept_of(product: Product, study: Study, refused: list[Refused]) -> Iterator[ProductSection]:
+    """What remains of the sections of a product, by the checks of its form."""
+    match product.form:
+        case "panel":
+            return kept(study.counts, product.sections, refused)
+        case "roundup":
+            return kept_roundup(study.counts, product.sections, refused)
+    return kept_made(study, product.sections, refused)
 
 
 def kept(

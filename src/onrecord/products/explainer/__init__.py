@@ -1,0 +1,16 @@
+"""Explainer: what each main actor wants, fears, offers, refuses and did, and who says so."""
+
+from collections.abc import Callable, Mapping
+
+from onrecord.model.product import Sentence
+from onrecord.products.explainer.product import explainer
+from onrecord.products.study import Study
+
+__all__ = ["MAKERS", "answer", "explainer"]
+
+MAKERS: Mapping[str, Callable[..., Sentence | None]] = {}
+
+
+def answer(study: Study, query: str) -> str | None:
+    """What a query of this product gives; None for one that is not its own."""
+    return None

@@ -1,0 +1,18 @@
+"""The product: its sections in order."""
+
+from onrecord.lexicon.phrases import phrase
+from onrecord.model.product import Product
+from onrecord.products.sources import coverage, generated_by, sources
+from onrecord.products.study import Study
+
+
+def explainer(study: Study) -> Product:
+    """To be written."""
+    return Product(
+        form="explainer",
+        title=phrase("title_explainer"),
+        generated_by=generated_by(study.pile),
+        coverage=coverage(study.counts),
+        sections=(),
+        sources=sources(study.pile, ()),
+    )

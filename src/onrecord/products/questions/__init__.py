@@ -1,0 +1,16 @@
+"""Questions: the most important findings, and who answers what."""
+
+from collections.abc import Callable, Mapping
+
+from onrecord.model.product import Sentence
+from onrecord.products.questions.product import questions
+from onrecord.products.study import Study
+
+__all__ = ["MAKERS", "answer", "questions"]
+
+MAKERS: Mapping[str, Callable[..., Sentence | None]] = {}
+
+
+def answer(study: Study, query: str) -> str | None:
+    """What a query of this product gives; None for one that is not its own."""
+    return None
