@@ -7,9 +7,10 @@ import msgspec
 from onrecord.errors import EvidenceError
 from onrecord.model.claim import PileLinks
 from onrecord.model.identity import made_id
-from onrecord.model.judgement import JudgedForecast, Judgement
+from onrecord.model.judgement import JudgedForecast, JudgedStatement, Judgement
 from onrecord.model.link import DatedBetween, Entity, Link
 from onrecord.model.records import Reading
+from onrecord.model.sample import Sampled
 
 ProductForm = Literal["panel", "questions", "background", "explainer", "roundup", "brief"]
 
@@ -204,7 +205,10 @@ class GeneratedBy(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Product(msgspec.Struct, frozen=True, kw_only=True):
-    """A readable product: sections of sentences, with sources, coverage and what was refused."""
+    """A readable product: sections of sentences, with sources, coverage and what was refused.
+
+    `sampled` is what people found in a sample of the record's statements; None where nobody did.
+    """
 
     form: ProductForm
     title: str
@@ -214,6 +218,7 @@ class Product(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
     refused: tuple[Refused, ...] = ()
     matrix: Matrix | None = None
+    sampled: Sampled | None = None
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -228,7 +233,8 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     """What a product is made from: every reading of a record, what was not read, and by what.
 
     `entities` say which holders of its documents are one, `apart` which were found or judged to be
-    two; `judgements` are those in force about holders, `outcomes` those about forecasts.
+    two; `judgements` are those in force about holders, `outcomes` those about forecasts,
+    `on_statements` those about statements, in order of time.
     `windows` says of each document without a date, by its id, between which days it was published,
     where anything shows that. `links` is what is linked over the pile, where it was asked for;
     `asked` are the questions of whoever reads it.
@@ -242,6 +248,7 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     apart: tuple[Link, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     outcomes: tuple[JudgedForecast, ...] = ()
+    on_statements: tuple[JudgedStatement, ...] = ()
     windows: dict[str, DatedBetween] = {}
     links: PileLinks = PileLinks()
     asked: tuple[Asked, ...] = ()
