@@ -115,6 +115,7 @@ class Record(AbstractContextManager["Record"]):
             apart=linked.links,
             judgements=judgements.counting(self._connection),
             outcomes=judgements.outcomes(self._connection),
+            on_statements=judgements.on_statements(self._connection),
             windows=linking.windows(self._connection, readings),
         )
 

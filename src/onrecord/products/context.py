@@ -58,6 +58,8 @@ def may_stand(shelf: Shelf, start: int, end: int) -> bool:
         return False
     if not text.endswith((".", "!", "”", "’", '"')):
         return False
+    if shelf.judged.struck_in(start, end):
+        return False
     laid = tuple(shelf.touching(start, end))
     if has_double_marks(text) and not laid:
         return False

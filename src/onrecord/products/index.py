@@ -24,6 +24,7 @@ from onrecord.products.authorship import not_by_author
 from onrecord.products.holders_judged import Judged, judged_of
 from onrecord.products.keys import Key, keys_of
 from onrecord.products.repeated import days_apart
+from onrecord.products.statements_judged import NOTHING, OnStatements, by_document, on_document
 from onrecord.products.windows import window_of
 from onrecord.products.works import works_of
 
@@ -74,6 +75,8 @@ class Shelf:
     days_apart: dict[str, str] = field(default_factory=dict)
     """The day that the text states for a statement, by its id, where the pile has the same words
     of another day."""
+    judged: OnStatements = NOTHING
+    """What people decided about its statements."""
 
     @property
     def document(self) -> str:
@@ -186,9 +189,13 @@ def index_of(pile: Pile) -> Index:
     """Look-ups over a pile; of two readings of one document the first counts."""
     shelves: dict[str, Shelf] = {}
     judged, apart = judged_of(pile), days_apart(pile.readings)
+    decided = by_document(pile.on_statements)
     for reading in pile.readings:
         shelf = replace(
-            shelf_of(reading, judged), window=window_of(pile, reading), days_apart=apart
+            shelf_of(reading, judged),
+            window=window_of(pile, reading),
+            days_apart=apart,
+            judged=on_document(reading, decided.get(reading.document.id, ())),
         )
         shelves.setdefault(shelf.document, shelf)
     homes = {

@@ -64,11 +64,17 @@ def own_units(shelf: Shelf) -> Iterator[Unit]:
         if next(chain_reasons(shelf, section.id), None):
             continue
         for span in sentences_of(shelf, section):
-            if is_captioned(shelf, span) or touches(laid, span):
+            if is_captioned(shelf, span) or touches(laid, span) or is_judged(shelf, span):
                 continue
             spoken = names_author(chain) or not FIRST_PERSON.search(span.exact)
             if spoken and may_be_printed(span):
                 yield Unit(shelf, record_of(shelf, section, span), chain, (span,), section)
+
+
+def is_judged(shelf: Shelf, span: Span) -> bool:
+    """Whether a person decided against a sentence, or struck words in it."""
+    record = record_id(shelf.document, "voice", (span,))
+    return bool(shelf.judged.against(record) or shelf.judged.struck_in(span.start, span.end))
 
 
 def is_own(shelf: Shelf, chain: Chain) -> bool:

@@ -18,6 +18,7 @@ from onrecord.model.product import (
 from onrecord.model.records import Reading
 from onrecord.products.holders_judged import used
 from onrecord.products.queries import Counts
+from onrecord.products.statements_judged import standing_statements
 from onrecord.products.windows import window_of
 
 HASH_SHOWN = 12
@@ -35,8 +36,9 @@ def sources(pile: Pile, sections: Iterable[ProductSection]) -> tuple[SourceEntry
 
 
 def generated_by(pile: Pile) -> GeneratedBy:
-    """The version and the models that a pile names, and how many judgements shaped its entities."""
-    judgements = len(used(pile.entities))
+    """The version and the models that a pile names, and how many judgements shaped its entities or
+    count for its statements."""
+    judgements = len(used(pile.entities)) + len(standing_statements(pile.on_statements))
     return GeneratedBy(version=pile.version, models=pile.models, judgements=judgements)
 
 

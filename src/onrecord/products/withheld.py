@@ -32,9 +32,32 @@ NOT_WHOSE = "it contains someone else’s words without saying whose they are"
 
 def withheld(shelf: Shelf, record: Attribution | Assertion) -> str | None:
     """The first reason to keep a statement off products, or None if it may be printed."""
+    return judged(shelf, record) or unfit_to_print(shelf, record)
+
+
+def unfit_to_print(shelf: Shelf, record: Attribution | Assertion) -> str | None:
+    """The first reason that reading gives, whatever people decided about statements."""
     if isinstance(record, Attribution):
         return next(attribution_reasons(shelf, record), None)
     return next(assertion_reasons(shelf, record), None)
+
+
+def judged(shelf: Shelf, record: Attribution | Assertion) -> str | None:
+    """What a person decided against a statement, or against words that are printed with it."""
+    if not shelf.judged.judgements:
+        return None
+    if reason := shelf.judged.against(record.id):
+        return reason
+    places: tuple[tuple[int, int], ...]
+    if isinstance(record, Attribution):
+        for each in enclosing(shelf, record):
+            if reason := shelf.judged.against(each.id):
+                return f"it lies within a statement {reason}"
+        places = printed_spans(shelf, record)
+    else:
+        places = ((record.span.start, record.span.end),)
+    by = (shelf.judged.struck_in(start, end) for start, end in places)
+    return next((f"words in it were struck {each}" for each in by if each), None)
 
 
 def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.model.judgement import Cited, Judgement, Target
+from onrecord.model.judgement import STATEMENTS, Cited, Judgement, Target
 from onrecord.model.span import span_of
+from onrecord.store.statement_places import place_of, sentence_id, statements_in
 
 LEAST = 0.5
 """Of the words of two stretches together, how many must be of both."""
 
 
 def record_at(connection: sqlite3.Connection, target: Target) -> str | None:
-    """The holder, forecast or proposition whose words overlap the target's best.
+    """The holder, forecast, proposition or statement whose words overlap the target's best.
 
     Where its document is not current any more: in the newer version that the same source gives,
     if the words stand there once.
@@ -25,6 +26,23 @@ def record_at(connection: sqlite3.Connection, target: Target) -> str | None:
         if (record := overlapping(connection, document, moved)) is not None:
             found.add(record)
     return found.pop() if len(found) == 1 else None
+
+
+def placed_at(
+    connection: sqlite3.Connection, target: Target
+) -> tuple[str, tuple[str, int, int]] | None:
+    """The statement that a target means today, and the document and code points of its words."""
+    record = record_at(connection, target)
+    if record is None:
+        return None
+    if target.kind != "sentence":
+        document, start, end = place_of(connection, record)
+        return record, (document, start, end)
+    places = [(target.document, target)] if is_current(connection, target.document) else []
+    for document, each in places or moved_targets(connection, target):
+        if sentence_id(document, each.start, each.end, each.exact) == record:
+            return record, (document, each.start, each.end)
+    return None
 
 
 def is_current(connection: sqlite3.Connection, document: str) -> bool:
@@ -60,6 +78,8 @@ def overlapping(connection: sqlite3.Connection, document: str, target: Target) -
         return overlapping_forecast(connection, document, target)
     if target.kind == "claim":
         return overlapping_proposition(connection, document, target)
+    if target.kind in STATEMENTS:
+        return overlapping_statement(connection, document, target)
     return overlapping_holder(connection, document, target)
 
 
@@ -89,6 +109,22 @@ def overlapping_proposition(
     shares = ((-share(start, end, target), proposition) for proposition, start, end in rows)
     best = min((each for each in shares if -each[0] >= LEAST), default=None)
     return best[1] if best else None
+
+
+def overlapping_statement(
+    connection: sqlite3.Connection, document: str, target: Target
+) -> str | None:
+    """The statement whose content, from its first word to its last, overlaps the target best; one
+    of the target's kind before any other, since a reader may come to read it as another. One in
+    the document's own voice is the sentence that stands there."""
+    if target.kind == "sentence":
+        return sentence_id(document, target.start, target.end, target.exact)
+    shares = (
+        (each.kind != target.kind, -share(each.start, each.end, target), each.id)
+        for each in statements_in(connection, document)
+    )
+    best = min((each for each in shares if -each[1] >= LEAST), default=None)
+    return best[2] if best else None
 
 
 def overlapping_holder(connection: sqlite3.Connection, document: str, target: Target) -> str | None:

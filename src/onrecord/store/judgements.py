@@ -9,17 +9,25 @@ import msgspec
 
 from onrecord.errors import OnrecordError, RecordError
 from onrecord.link.judged import Decision, standing
-from onrecord.model.judgement import PAIRED, Cited, JudgedForecast, Judgement
+from onrecord.model.judgement import (
+    ON_STATEMENTS,
+    PAIRED,
+    Cited,
+    JudgedForecast,
+    JudgedStatement,
+    Judgement,
+)
+from onrecord.products.statements_judged import standing_statements
 from onrecord.store.blocks import touch
-from onrecord.store.judgement_places import gone, record_at
+from onrecord.store.judgement_places import gone, placed_at, record_at
 
 COLUMNS = "id, verdict, targets, value, revokes, author, time, note"
 EVIDENCE = "document, source, start, end, url, words"
 
 
 class Placed(NamedTuple):
-    """A judgement and the holders, the forecast or the propositions (of claims) that it is about
-    today, in the order of its targets.
+    """A judgement and the holders, the forecast, the propositions (of claims) or the statement that
+    it is about today, in the order of its targets.
 
     `missing` says why it cannot be applied; None where it can.
     """
@@ -29,6 +37,7 @@ class Placed(NamedTuple):
     missing: str | None = None
     forecast: str | None = None
     propositions: tuple[str, ...] = ()
+    statement: str | None = None
 
 
 JudgementState = Literal["applied", "overruled", "revoked", "revocation", "not applied"]
@@ -214,11 +223,22 @@ def outcomes(connection: sqlite3.Connection) -> tuple[JudgedForecast, ...]:
     return tuple(found.values())
 
 
+def on_statements(connection: sqlite3.Connection) -> tuple[JudgedStatement, ...]:
+    """Each judgement in force about a statement, with where it applies, in order of time."""
+    found = []
+    for each in in_force(listed(connection)):
+        if each.verdict in ON_STATEMENTS:
+            record, place = placed_at(connection, each.targets[0]) or (None, None)
+            found.append(JudgedStatement(each, record, place))
+    return tuple(found)
+
+
 def ledger(connection: sqlite3.Connection) -> list[JudgementEntry]:
     """Every judgement that was ever made and what has become of it, in order of time."""
     every, used = listed(connection), shaping(connection)
     used |= {each.judgement.id for each in outcomes(connection) if each.forecast}
     used |= {each.judgement.id for each in standing_claims(connection)}
+    used |= {each.judgement.id for each in standing_statements(on_statements(connection))}
     valid = {each.id for each in in_force(every)}
     return [entry(connection, each, valid, used) for each in every]
 
@@ -248,7 +268,8 @@ def shaping(connection: sqlite3.Connection) -> set[str]:
 
 
 def placed(connection: sqlite3.Connection, judgement: Judgement) -> Placed:
-    """The holders, forecast or propositions that a judgement is about, or why there are none."""
+    """The holders, forecast, propositions or statement that a judgement is about, or why there are
+    none."""
     found = [record_at(connection, each) for each in judgement.targets]
     for target, record in zip(judgement.targets, found, strict=True):
         if record is None:
@@ -261,6 +282,8 @@ def placed(connection: sqlite3.Connection, judgement: Judgement) -> Placed:
         return Placed(judgement, forecast=records[0])
     if judgement.verdict == "not-a-dispute":
         return Placed(judgement, propositions=records)
+    if judgement.verdict in ON_STATEMENTS:
+        return Placed(judgement, statement=records[0])
     if len(set(records)) < len(records):
         end = "holder" if judgement.kind == "holder" else "telling"
         return Placed(judgement, (), f"both ends are one {end} of one document")
