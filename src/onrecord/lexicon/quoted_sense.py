@@ -41,21 +41,18 @@ def turned(asked: Side, printed: Side) -> Sense | None:
 
 
 def signs(side: Side, other: Side) -> dict[Sense, Counter[str]]:
-    """The words of each sense; of negations only whether their number is odd."""
+    """The words of each sense; of negations only whether their number is odd, one of the other
+    side's words with a negation before it among them ("unseen" beside "seen")."""
     found: dict[Sense, Counter[str]] = {each: Counter() for each in SENSES}
     for sense, word in signals(side):
         found[sense][word] += 1
-    negated = sum(is_negated(each.form, other) for each in side.words)
+    there = {f"{prefix}{each.form}" for prefix in negations() for each in other.words}
+    negated = sum(each.form in there for each in side.words)
     count = found["negation"].total() + negated
     found["negation"] = Counter({"not": count % 2 if other.words else count})
     for sense in ("condition", "modality"):
         found[sense] = Counter(dict.fromkeys(found[sense], 1))
     return found
-
-
-def is_negated(form: str, other: Side) -> bool:
-    """Whether a word is one of the other side's with a negation before it: "unseen", "seen"."""
-    return any(form == f"{prefix}{each.form}" for prefix in negations() for each in other.words)
 
 
 def signals(side: Side) -> Iterator[tuple[Sense, str]]:

@@ -86,6 +86,8 @@ def is_no_weekday(each: Found) -> bool:
 
 def is_no_year(each: Found) -> bool:
     """A count, a price, a number of something."""
+    if not each.match.parts["year"].isdecimal():
+        return True
     year = int(each.match.parts["year"])
     before, after = each.word(-1), each.word(1)
     if each.size > 1 and before not in around("money"):
