@@ -7,12 +7,18 @@ from typing import NamedTuple
 from onrecord.errors import RecordError, UsageError
 from onrecord.export.judgements import LONGEST, LONGEST_NOTE
 from onrecord.linking import linked, nearest
-from onrecord.model.judgement import NO_PERSONS, PAIRED, VALUED, Judgement, Verdict
+from onrecord.model.judgement import NO_PERSONS, ON_STATEMENTS, PAIRED, VALUED, Judgement, Verdict
+from onrecord.products.statements_judged import by_whom, reason_of, standing_statements
 from onrecord.store import judgements
 from onrecord.store.named import Known, Meant, meant, target_of
 from onrecord.store.named_claims import claim_of
 
-NO_HOLDERS: frozenset[Verdict] = frozenset({"revoke", "outcome", "not-a-dispute", "confirmed"})
+NO_HOLDERS: frozenset[Verdict] = ON_STATEMENTS | {
+    "revoke",
+    "outcome",
+    "not-a-dispute",
+    "confirmed",
+}
 """Verdicts about something else."""
 
 
@@ -182,7 +188,7 @@ def change(connection: sqlite3.Connection, made: Judgement, names: list[str]) ->
 
 def now(connection: sqlite3.Connection, made: Judgement) -> str:
     """Under which name those whom a judgement is about are now, in how many documents; what claims
-    it is about are now."""
+    or statements it is about are now."""
     state = next(each for each in judgements.ledger(connection) if each.judgement.id == made.id)
     if made.verdict == "outcome":
         return came_out(connection, made)
@@ -190,6 +196,8 @@ def now(connection: sqlite3.Connection, made: Judgement) -> str:
         return f"kept, but {state.state}" + (f" ({state.why})" if state.why else "")
     if made.kind == "claim":
         return claimed(connection, made)
+    if made.verdict in ON_STATEMENTS:
+        return printed(connection, made)
     found = dict.fromkeys(entity(connection, each) for each in placed(connection, made))
     return "; ".join(found)
 
@@ -204,6 +212,19 @@ def claimed(connection: sqlite3.Connection, made: Judgement) -> str:
     told = judgements.placed(connection, made).propositions
     claims = list(dict.fromkeys(claim_of(connection, each) for each in told))
     return f"{'one claim' if len(claims) == 1 else 'two claims'}, {' and '.join(claims)}"
+
+
+def printed(connection: sqlite3.Connection, made: Judgement) -> str:
+    """What keeps the statement of a judgement off products now, as people decided it."""
+    statement = judgements.placed(connection, made).statement
+    standing = standing_statements(judgements.on_statements(connection))
+    about = [each.judgement for each in standing if each.record == statement]
+    against = [reason for each in about if (reason := reason_of(each))]
+    if against:
+        named = f" ({made.value} by {made.author})" if made.verdict == "wrong-holder" else ""
+        return f"{', '.join(against)}{named if made in about and made.value else ''}"
+    found = [f"checked {by_whom(each)}: right" for each in about]
+    return ", ".join(found) or "nobody keeps it off products"
 
 
 def came_out(connection: sqlite3.Connection, made: Judgement) -> str:

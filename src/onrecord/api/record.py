@@ -13,7 +13,7 @@ import msgspec
 
 import onrecord
 from onrecord import linking
-from onrecord.api import drafts, judging, judging_claims, judging_outcomes
+from onrecord.api import drafts, judging, judging_claims, judging_outcomes, judging_statements
 from onrecord.api.asking import asked_of
 from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
@@ -401,6 +401,26 @@ class Record(AbstractContextManager["Record"]):
         no document which makes the claim."""
         codes = self.linked_pile().links.credibility
         return judging_claims.confirmed(self._connection, claim, evidence, codes, decided)
+
+    def judge_statement(
+        self, verdict: Verdict, statement: str, *, decided: Decided, value: str | None = None
+    ) -> Judged:
+        """Decides about a statement, named by its id, the beginning of one, or words of it: that it
+        is not to be printed ("strike"), that it is not its holder's ("wrong-holder"; the value is
+        the right holder's name, if you know it), or what was found in checking it ("checked";
+        the value is "right", "wrong" or the kind of fault)."""
+        return judging_statements.on_statement(
+            self._connection,
+            verdict,
+            statement,
+            value,
+            decided,
+            lambda: judging_statements.own_of(self._unjudged()),
+        )
+
+    def _unjudged(self) -> Pile:
+        """The pile as it was read, whatever people decided about its statements."""
+        return msgspec.structs.replace(self.pile(), on_statements=())
 
     def names_a_claim(self, *about: str) -> bool:
         """Whether one of these is the id, or the beginning of one, of a claim or a telling."""

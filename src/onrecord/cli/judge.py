@@ -1,5 +1,5 @@
-"""The command by which a person corrects who is who and what is one claim, says how forecasts came
-out, what is no dispute and what is confirmed."""
+"""The command by which a person corrects who is who, what is one claim, whose a statement is and
+what is printed, says how forecasts came out, what is no dispute and what is confirmed."""
 
 import getpass
 import sys
@@ -14,7 +14,7 @@ from onrecord.cli.build import say
 from onrecord.cli.output import output_option, put, spared
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.export.plain import printable
-from onrecord.model.judgement import NO_PERSONS, OUTCOMES, Cited
+from onrecord.model.judgement import CHECKS, NO_PERSONS, ON_STATEMENTS, OUTCOMES, Cited
 
 if TYPE_CHECKING:
     from onrecord.api import Decided, Judged, Record
@@ -30,6 +30,9 @@ TAKES = {
     "outcome": "FORECAST OUTCOME",
     "not-a-dispute": "DISPUTE",
     "confirmed": "CLAIM",
+    "strike": "STATEMENT",
+    "wrong-holder": "STATEMENT",
+    "checked": "STATEMENT CHECK",
     "revoke": "ID",
     "list": "",
     "export": "",
@@ -44,7 +47,9 @@ SHOWN = ("outcome", "confirmed")
 PAIRED = ("same", "different")
 
 
-@click.command(short_help="Correct who is who and what is one claim; say what came true.")
+@click.command(
+    short_help="Correct who is who, whose words and what is printed; say what came true."
+)
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("verdict", type=click.Choice(tuple(TAKES)))
 @click.argument("words", nargs=-1, metavar="[A] [B]")
@@ -54,6 +59,7 @@ PAIRED = ("same", "different")
 @click.option(
     "--kind", type=click.Choice(NO_PERSONS), help="With not-a-person: what it is instead."
 )
+@click.option("--value", metavar="NAME", help="With wrong-holder: whose statement it is.")
 @click.option(
     "--claims", is_flag=True, help="With same and different: A and B are words of claims."
 )
@@ -68,10 +74,10 @@ PAIRED = ("same", "different")
 def judge(
     record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: Any
 ) -> None:
-    """Correct who is who and what is one claim, or say how a forecast came out. A judgement is kept
-    in the record for good, with its author and time; it wins over every link that was found, and
-    stays when documents are read again, or are removed and come back. Of two that contradict each
-    other the later one counts.
+    """Correct who is who, what is one claim, whose a statement is and what is printed, or say how a
+    forecast came out. A judgement is kept in the record for good, with its author and time; it wins
+    over every link that was found, and stays when documents are read again, or are removed and come
+    back. Of two that contradict each other the later one counts.
 
     A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
     document. After "different", what could be either stays with the one in more documents.
@@ -88,6 +94,12 @@ def judge(
     that are in none. A confirmed claim has credibility 1; it needs evidence from a document that
     does not make the claim itself.
 
+    STATEMENT is the id of one, as onrecord show FILE statements --format json gives it, the
+    beginning of an id, or words: its own, or a printed sentence that it stands in. What is struck,
+    not its holder's, or found wrong is on no product; the ledger of statements keeps it, and says
+    so. CHECK is right, wrong, or the kind of fault: wrong-holder, out-of-context, trivial,
+    redundant or not-said.
+
     \b
     same A B               they are one
     different A B          they are two
@@ -97,6 +109,9 @@ def judge(
     outcome FORECAST OUTCOME   how it came out, by --evidence
     not-a-dispute DISPUTE  nobody disputes anything there
     confirmed CLAIM        it is so, by --evidence
+    strike STATEMENT       it is not to be printed
+    wrong-holder STATEMENT it is somebody else's, or who --value says
+    checked STATEMENT CHECK    what somebody found who checked it
     revoke ID              takes a judgement back
     list                   every judgement, and what has become of it
     export                 every judgement as JSON lines
@@ -111,6 +126,8 @@ def judge(
         --evidence "the pact was signed@coverage/june.html"
       onrecord judge summit.db different 3f2a9c0d 88bd0127
       onrecord judge summit.db same --claims "the pact will be signed" "they will sign the pact"
+      onrecord judge summit.db strike "the talks went on"
+      onrecord judge summit.db wrong-holder 5d0be1 --value "Ines Duarte"
       onrecord judge summit.db list
       onrecord judge summit.db export -o judgements.jsonl
     """
@@ -135,10 +152,23 @@ def entered(opened: "Record", verdict: str, words: tuple[str, ...], given: dict[
     if verdict == "confirmed":
         by = decided_by(given)
         return told(opened.judge_confirmed(words[0], evidence=given["evidence"], decided=by))
+    if verdict in ON_STATEMENTS:
+        return on_statement(opened, verdict, words, given)
     if given["claims"] or is_about_claims(opened, verdict, words):
         about = cast("Verdict", verdict)
         return told(opened.judge_claims(about, *words, decided=decided_by(given)))
     return judged(opened, verdict, words, given)
+
+
+def on_statement(
+    opened: "Record", verdict: str, words: tuple[str, ...], given: dict[str, Any]
+) -> str:
+    """Enters what was decided about a statement. Raises UsageError for what is no finding."""
+    value = words[1] if verdict == "checked" else given["value"]
+    if verdict == "checked" and value not in CHECKS:
+        raise UsageError(f"a statement is checked as one of: {', '.join(CHECKS)}; not {value!r}")
+    about, by = cast("Verdict", verdict), decided_by(given)
+    return told(opened.judge_statement(about, words[0], value=value, decided=by))
 
 
 def check_options(verdict: str, output: str | None, given: dict[str, Any]) -> None:
@@ -147,6 +177,8 @@ def check_options(verdict: str, output: str | None, given: dict[str, Any]) -> No
         raise UsageError("-o goes with list and export")
     if given["kind"] and verdict != "not-a-person":
         raise UsageError("--kind goes with not-a-person")
+    if given["value"] and verdict != "wrong-holder":
+        raise UsageError("--value goes with wrong-holder")
     if given["evidence"] and verdict not in SHOWN:
         raise UsageError(f"--evidence goes with {' and '.join(SHOWN)}")
     if given["claims"] and verdict not in PAIRED:
@@ -162,7 +194,7 @@ def read_out(opened: "Record", verdict: str) -> str:
 
 def check_words(verdict: str, words: tuple[str, ...]) -> None:
     """Raises UsageError where other words follow a verdict than it takes."""
-    wanted = {"A B": 2, "": 0, "FORECAST OUTCOME": 2}.get(
+    wanted = {"A B": 2, "": 0, "FORECAST OUTCOME": 2, "STATEMENT CHECK": 2}.get(
         TAKES[verdict], 2 if verdict in VALUED else 1
     )
     several = verdict == "not-a-dispute" and len(words) == 2
