@@ -5,7 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord import pipeline
@@ -104,6 +104,7 @@ def test_spans_are_true_in_order_and_apart(text: str, published: str | None) -> 
 
 
 @settings(max_examples=600, deadline=None)
+@example(text="the year 1/2", published=None)
 @given(text=texts, published=st.sampled_from(DAYS))
 def test_no_value_is_impossible(text: str, published: str | None) -> None:
     found = read(text, published).times
