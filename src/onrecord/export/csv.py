@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from onrecord.export.judged_words import judged
 from onrecord.export.ledger_text import kept_off
 from onrecord.export.plain import SURROGATES
 from onrecord.model.ledger import Ledger, Overview
@@ -29,7 +30,7 @@ STATEMENTS = (
     *("id", "text", "holders", "chain", "kind", "form", "act", "polarity", "said", "said_basis"),
     *("score", "document", "source", "places", "kept_off", "rendering"),
     *("certainty", "certainty_words", "whose", "stance"),
-    *("said_words", "relation", "times"),
+    *("said_words", "relation", "times", "judged"),
 )
 DOCUMENTS = (
     *("document", "source", "outlet", "title", "published", "published_basis", "words"),
@@ -80,6 +81,7 @@ def ledger_csv(ledger: Ledger) -> str:
             *(item.certainty, AND.join(each.exact for each in item.certainty_cue), item.whose),
             item.stance.value if item.stance else None,
             *(worded(item.said), item.relation, AND.join(each.value for each in item.times)),
+            judged(item),
         ]
         for item in ledger.items
     )

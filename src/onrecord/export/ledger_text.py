@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.export.judged_words import judged
 from onrecord.export.marks import in_marks, placed
 from onrecord.export.plain import ruled, wrapped
 from onrecord.export.said_words import published, stated
@@ -25,6 +26,8 @@ def item_lines(item: StatementItem) -> Iterator[str]:
     yield wrapped(f"{in_marks(item.text)} [{places(item)}]", "    ")
     if item.guarded:
         yield wrapped(f"kept off products: {kept_off(item)}", "    ")
+    if item.judged:
+        yield wrapped(judged(item), "    ")
 
 
 def held_by(item: StatementItem) -> str:

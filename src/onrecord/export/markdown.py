@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.export.escape import escaped
+from onrecord.export.judged_words import judged
 from onrecord.export.ledger_text import held_by, kept_off, manner, places
 from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered, shown_evidence
 from onrecord.export.missing import missing
@@ -83,6 +84,8 @@ def statement_lines(item: StatementItem) -> Iterator[str]:
     yield f"{line} \\[{places(item)}\\]"
     if item.guarded:
         yield f"  - kept off products: {escaped(kept_off(item))}"
+    if item.judged:
+        yield f"  - {escaped(judged(item))}"
 
 
 HEADER = "| Document | Words | Attributed | In sections | Own voice | Statements |"

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.model.document import Basis
+from onrecord.model.judgement import Verdict
 from onrecord.model.ledger_windows import DocumentWindow
 from onrecord.model.manner import Act, Certainty, Polarity
 from onrecord.model.product import Evidence, NamedHolder, NotRead, Said
@@ -51,6 +52,21 @@ class Turned(msgspec.Struct, frozen=True):
     value: str
 
 
+class StatementJudged(msgspec.Struct, frozen=True):
+    """What a person decided about a statement, by the id of the judgement.
+
+    `value` is the right holder's name as that person gives it, or what was found in checking;
+    `withholds`: it keeps the statement off products.
+    """
+
+    judgement: str
+    verdict: Verdict
+    value: str | None
+    author: str
+    time: str
+    withholds: bool
+
+
 class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     """One statement: an attribution, or a sentence of a section in its own voice (kind "own").
 
@@ -59,7 +75,8 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     who hedges. `chain` holds names, the holders first, the document's own voice last. `act`,
     `polarity` and `certainty` are None where they were not read. `rendering` is None where nothing
     says that the words are translated. `times` are those of what is told, `relation` is that of
-    what is told to the saying, None where nothing shows it.
+    what is told to the saying, None where nothing shows it. `judged` is what people decided about
+    it, which changes neither its words nor its holders.
     """
 
     id: str
@@ -82,6 +99,7 @@ class StatementItem(msgspec.Struct, frozen=True, kw_only=True):
     relation: Relation | None = None
     times: tuple[TimeTold, ...] = ()
     turn: Turned | None = None
+    judged: tuple[StatementJudged, ...] = ()
 
 
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from onrecord.lexicon.stand import words_of
+from onrecord.model.judgement import Judgement
 from onrecord.model.ledger import (
     HeldBack,
     Ledger,
     Rendered,
     Stance,
     StatementItem,
+    StatementJudged,
     TimeTold,
     Turned,
 )
@@ -20,6 +22,7 @@ from onrecord.products.holders_meant import ids_meant
 from onrecord.products.index import Shelf, index_of
 from onrecord.products.lines import named, names
 from onrecord.products.said import said, when_of
+from onrecord.products.statements_judged import reason_of
 from onrecord.products.turns import told_of
 
 AROUND = 400
@@ -87,6 +90,15 @@ def item(shelf: Shelf, record: Attribution | Assertion) -> StatementItem:
         relation=when.relation if when else None,
         times=times_told(shelf, when.content if when else ()),
         turn=Turned(told.turn, told.value) if told else None,
+        judged=tuple(map(judged, shelf.judged.judgements.get(record.id, ()))),
+    )
+
+
+def judged(made: Judgement) -> StatementJudged:
+    """A judgement as the ledger shows it."""
+    withholds = reason_of(made) is not None
+    return StatementJudged(
+        made.id, made.verdict, made.value, made.author, made.time, withholds=withholds
     )
 
 
