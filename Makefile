@@ -21,7 +21,9 @@ check: venv
 	$(BIN)/lint-imports
 	$(BIN)/python -m docs.generate --check
 
-# Two processes side by side: the slow tests that run whole commands, and all the others.
+# Two processes side by side: the slow tests that run whole commands, and all the others. Bytecode is
+# kept, whatever the environment says: the commands start in half the time.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: venv
 	@log=$$(mktemp); $(BIN)/pytest $(WHOLE) > $$log 2>&1 & whole=$$!; \
 	$(BIN)/pytest $(addprefix --ignore=,$(WHOLE)); others=$$?; \
@@ -44,6 +46,7 @@ evaluate: venv
 
 clean:
 	rm -rf .venv demo.db demo.db-shm demo.db-wal dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find benchmarks docs src tests training -name __pycache__ -prune -exec rm -rf {} +
 
 # Resolves the pinned versions anew (needs uv); reviewed as a diff.
 lock:

@@ -2,11 +2,17 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.golden.rewrite import EXPECTED, files
 
 
-def test_the_sample_piles_products_are_the_reviewed_ones(sample_record: Path) -> None:
-    found = dict(files(sample_record))
+@pytest.fixture(scope="module")
+def found(sample_record: Path) -> dict[str, str]:
+    return dict(files(sample_record))
+
+
+def test_the_sample_piles_products_are_the_reviewed_ones(found: dict[str, str]) -> None:
     differing = [
         name
         for name, text in found.items()
@@ -15,6 +21,6 @@ def test_the_sample_piles_products_are_the_reviewed_ones(sample_record: Path) ->
     assert not differing, "run make golden and review the diff"
 
 
-def test_no_reviewed_file_is_left_over(sample_record: Path) -> None:
+def test_no_reviewed_file_is_left_over(found: dict[str, str]) -> None:
     names = {path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*.*")}
-    assert names == {name for name, _ in files(sample_record)}
+    assert names == found.keys()
