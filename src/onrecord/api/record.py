@@ -13,11 +13,19 @@ import msgspec
 
 import onrecord
 from onrecord import linking
-from onrecord.api import drafts, judging, judging_claims, judging_outcomes, judging_statements
+from onrecord.api import (
+    drafts,
+    judging,
+    judging_claims,
+    judging_outcomes,
+    judging_statements,
+    sampling,
+)
 from onrecord.api.asking import asked_of
 from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
+from onrecord.api.sampling import Ticks
 from onrecord.errors import IngestError, UsageError
 from onrecord.export.judgements import judgements_json, judgements_of
 from onrecord.export.reading import reading_object
@@ -46,6 +54,8 @@ from onrecord.model.ledger_sources import SourceLedger
 from onrecord.model.product import NotRead, Pile, Product, ProductForm
 from onrecord.model.quotation import Quotation
 from onrecord.model.records import AssessmentKind, HolderKind
+from onrecord.model.sample import Sample, Sampled
+from onrecord.model.sample_sheet import SampleSheet, Ticked
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit
 from onrecord.products.background import background
@@ -69,6 +79,7 @@ from onrecord.products.overview import overview
 from onrecord.products.panel import panel
 from onrecord.products.questions import questions
 from onrecord.products.roundup import By, roundup
+from onrecord.products.sampled_sheet import sample_sheet
 from onrecord.products.statements import statements
 from onrecord.products.study import study_of
 from onrecord.products.verify import verified
@@ -417,6 +428,20 @@ class Record(AbstractContextManager["Record"]):
             decided,
             lambda: judging_statements.own_of(self._unjudged()),
         )
+
+    def sample(self, sample: Sample | None = None) -> SampleSheet:
+        """Statements drawn at random for a person to check, with the text around each; without a
+        sample the usual one, 200 that could be printed by seed 1."""
+        return sample_sheet(self.pile(), sample or Sample())
+
+    def tick(self, ticks: Sequence[Ticked], *, decided: Decided) -> Ticks:
+        """Enters what was found in checking statements of one sample, all or none."""
+        return sampling.tick(self._connection, self.pile(), ticks, decided)
+
+    def sampled(self) -> Sampled | None:
+        """How many statements of the sample that was checked last are right; None where nobody
+        checked one from its first statement on."""
+        return sampling.sampled_of(self.pile())
 
     def _unjudged(self) -> Pile:
         """The pile as it was read, whatever people decided about its statements."""

@@ -27,6 +27,7 @@ from onrecord.products.places import place_after
 from onrecord.products.queries import Counts
 from onrecord.products.roundup_checks import kept_roundup
 from onrecord.products.said_groups import unmarked
+from onrecord.products.sampled import sampled
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
 from onrecord.products.study import Study
@@ -40,7 +41,7 @@ STATEMENT_ROLES = ("said", "told", "own", "grounds", "context")
 def verified(product: Product, pile: Pile) -> Product:
     """The product with only what the pile bears out; the rest is listed as refused, with reasons.
 
-    Sources, coverage and what made the product are found anew.
+    Sources, coverage, what made the product and what was found in a sample are found anew.
     """
     counts = Counts(index_of(pile))
     refused = list(product.refused)
@@ -57,6 +58,7 @@ def verified(product: Product, pile: Pile) -> Product:
         sources=sources(pile, sections),
         matrix=sound_matrix(Study(counts), product.matrix, refused),
         refused=tuple(refused),
+        sampled=sampled(counts.index),
     )
 
 
