@@ -1,30 +1,26 @@
 """Holders from the command line: the ledger, a page, and everything that goes by who is who."""
 
 import json
-import subprocess
-import sys
+import shutil
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from onrecord import api
 from onrecord.cli.show import KINDS
 from onrecord.model.records import HolderKind
+from tests.typed import typed
 
 FULL = "Tor Vik, the minister of ferries, said the ferry pact would hold for ten years.\n"
 PEN_NAME = "Nils Berg, a cook, said the new kitchen on the ferry would be painted green.\n"
 NAMESAKE = "Ole Vik, a footballer, said the season would be played on grass.\n"
 
 
-def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "onrecord", *arguments]
-    return subprocess.run(command, capture_output=True, check=False)
-
-
 def shown(*arguments: str) -> str:
-    done = run(*arguments)
-    assert done.returncode == 0, done.stderr
-    return done.stdout.decode()
+    done = typed(*arguments)
+    assert done.code == 0, done.err
+    return done.out.decode()
 
 
 def test_the_kinds_are_those_of_holders() -> None:
@@ -64,27 +60,31 @@ def test_a_page_is_found_by_surname_and_id(sample_record: Path) -> None:
 def test_an_error_is_one_line_with_the_way_out(
     sample_record: Path, arguments: list[str], code: int, way_out: str
 ) -> None:
-    done = run("show", str(sample_record), *arguments)
-    (line,) = done.stderr.decode().strip().splitlines()
-    assert done.returncode == code
+    done = typed("show", str(sample_record), *arguments)
+    (line,) = done.err.decode().strip().splitlines()
+    assert done.code == code
     assert way_out in line
 
 
-@pytest.fixture
-def viks(tmp_path: Path) -> str:
-    """A record in which nothing but a judgement can say that Tor Vik is Nils Berg."""
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("viks")
     for name, text in (("full.txt", FULL), ("pen.txt", PEN_NAME), ("other.txt", NAMESAKE)):
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    record = str(tmp_path / "r.db")
-    files = sorted(map(str, tmp_path.glob("*.txt")))
-    shown("build", *files, "--to", record)
-    return record
+        (folder / name).write_text(text, encoding="utf-8")
+    api.build(sorted(folder.glob("*.txt")), folder / "r.db")
+    return folder / "r.db"
+
+
+@pytest.fixture
+def viks(built: Path, tmp_path: Path) -> str:
+    """A record in which nothing but a judgement can say that Tor Vik is Nils Berg."""
+    return str(shutil.copy(built, tmp_path / "r.db"))
 
 
 def test_a_surname_of_two_is_refused_with_both(viks: str) -> None:
-    done = run("show", viks, "holder", "Vik")
-    (line,) = done.stderr.decode().strip().splitlines()
-    assert done.returncode == 1
+    done = typed("show", viks, "holder", "Vik")
+    (line,) = done.err.decode().strip().splitlines()
+    assert done.code == 1
     assert "Tor Vik (minister" in line
     assert "Ole Vik (" in line
 
@@ -152,16 +152,16 @@ def test_a_holder_may_be_named_in_a_document_or_by_the_beginning_of_an_id(viks: 
     assert json.loads(page)["holder"]["name"] == "Ole Vik"
     assert shown("show", viks, "holder", identity[:8]).startswith("Ole Vik — person")
     for wanted, message in (("Vik@nowhere.txt", "no document"), ("Berg@other.txt", "nobody named")):
-        done = run("show", viks, "holder", wanted)
-        assert done.returncode == 1
-        assert message in done.stderr.decode()
+        done = typed("show", viks, "holder", wanted)
+        assert done.code == 1
+        assert message in done.err.decode()
 
 
 def test_a_source_with_an_at_sign_is_one(tmp_path: Path) -> None:
     for name, text in (("full.txt", FULL), ("@desk@noon.txt", FULL.replace("ten", "six"))):
         (tmp_path / name).write_text(text, encoding="utf-8")
     record = str(tmp_path / "r.db")
-    shown("build", *sorted(map(str, tmp_path.glob("*.txt"))), "--to", record)
+    api.build(sorted(tmp_path.glob("*.txt")), record)
     assert shown("show", record, "holder", "Vik@@desk@noon.txt").startswith("Tor Vik")
     shown("judge", record, "different", "Tor Vik", "Vik@@desk@noon.txt", "--by", "desk")
     page = json.loads(shown("show", record, "holder", "Vik@full.txt", "--format", "json"))
@@ -171,7 +171,7 @@ def test_a_source_with_an_at_sign_is_one(tmp_path: Path) -> None:
 def test_a_title_in_front_of_a_name_is_no_part_of_it(viks: str) -> None:
     assert shown("show", viks, "holder", "Sen. Ole Vik").startswith("Ole Vik")
     assert shown("show", viks, "holder", "Minister Berg").startswith("Nils Berg")
-    done = run("judge", viks, "name", "President Nils Berg", "N. Berg", "--by", "desk")
-    assert b"Nils Berg: 1 document now under N. Berg" in done.stderr
+    done = typed("judge", viks, "name", "President Nils Berg", "N. Berg", "--by", "desk")
+    assert b"Nils Berg: 1 document now under N. Berg" in done.err
     for wanted in ("Sen. Vik", "Mr", "Minister"):
-        assert run("show", viks, "holder", wanted).returncode == 1
+        assert typed("show", viks, "holder", wanted).code == 1

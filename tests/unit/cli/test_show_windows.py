@@ -35,13 +35,12 @@ PAGE = """<html><head><title>Storm closes quay</title></head><body><article>
 """
 
 
-@pytest.fixture
-def record(tmp_path: Path) -> str:
-    folder = tmp_path / "pile"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("pile")
     for name, text in (("dated.txt", DATED), ("undated.txt", UNDATED), ("page.html", PAGE)):
         (folder / name).write_text(text, encoding="utf-8")
-    path = str(tmp_path / "r.db")
+    path = str(tmp_path_factory.mktemp("record") / "r.db")
     assert main(["build", str(folder), "--to", path]) == 0
     return path
 
