@@ -10,6 +10,7 @@ from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
 from onrecord.export.said_words import published as published_words
+from onrecord.export.sample_words import sampled_line
 from onrecord.export.text import located
 from onrecord.model.ledger import DocumentLine, Ledger, Overview, StatementItem
 from onrecord.model.product import Product, ProductSection, Sentence
@@ -19,6 +20,8 @@ def product_markdown(product: Product) -> str:
     """A product with its sources, what was not read and what was refused."""
     numbers = numbered(product.sources)
     lines = [f"# {escaped(product.title)}"]
+    if found := sampled_line(product.sampled):
+        lines += ["", escaped(found)]
     for section in product.sections:
         lines += section_lines(section, numbers)
     if product.sources:

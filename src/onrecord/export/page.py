@@ -21,6 +21,7 @@ from onrecord.export.page_product import Printer, sentence_uses
 from onrecord.export.page_sources import Card, cards, source_entries
 from onrecord.export.page_words import harmless, mailed
 from onrecord.export.plain import with_models
+from onrecord.export.sample_words import sampled_line
 from onrecord.model.ledger import Overview
 from onrecord.model.link import Entity
 from onrecord.model.product import Product
@@ -114,10 +115,13 @@ def style_hash(style: str) -> str:
 
 
 class Made(NamedTuple):
-    """What made the page."""
+    """What made the page, how many judgements of people count in it, and what people found in a
+    sample of its record; "" where nobody looked."""
 
     version: str
     line: str
+    judgements: int
+    sampled: str
 
 
 def made_by(content: PageContent) -> Made:
@@ -125,7 +129,9 @@ def made_by(content: PageContent) -> Made:
     version, models = content.overview.version, with_models(content.overview.models)
     used = (each.generated_by.judgements for each in content.products)
     judgements = max(used, default=0)
-    return Made(version, f"Made by onrecord {version}{models}; judgements used: {judgements}.")
+    line = f"Made by onrecord {version}{models}; judgements used: {judgements}."
+    found = next((each.sampled for each in content.products if each.sampled), None)
+    return Made(version, line, judgements, sampled_line(found))
 
 
 @cache

@@ -19,6 +19,7 @@ def product_object(product: Product) -> ProductObject:
         sections=tuple(section_object(each) for each in product.sections),
         sources=product.sources,
         refused=product.refused,
+        sampled=product.sampled,
     )
 
 

@@ -15,6 +15,7 @@ from onrecord.model.product import (
     Said,
     SourceEntry,
 )
+from onrecord.model.sample import Sampled
 
 SCHEMA: Final = "onrecord/product/1"
 
@@ -52,3 +53,4 @@ class ProductObject(msgspec.Struct, frozen=True, kw_only=True):
     sections: tuple[ProductSectionObject, ...]
     sources: tuple[SourceEntry, ...]
     refused: tuple[Refused, ...]
+    sampled: Sampled | None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
 from onrecord.export.missing import missing
 from onrecord.export.plain import ruled, with_models, wrapped
+from onrecord.export.sample_words import sampled_line
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
@@ -13,7 +14,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 def product_text(product: Product, *, colour: bool = False) -> str:
     """A product in lines of at most 80 characters; bold headings only where asked for."""
     numbers = numbered(product.sources)
-    pages = [ruled(product.title)]
+    pages = [ruled(product.title), wrapped(sampled_line(product.sampled))]
     pages += [section_text(each, numbers, colour) for each in product.sections]
     pages.append("\n".join(source_lines(product.sources)))
     pages.append("\n".join(not_read_lines(product.coverage)))
