@@ -7,7 +7,7 @@ import msgspec
 
 from onrecord.model.judgement import STATEMENTS, Cited, Judgement, Target
 from onrecord.model.span import span_of
-from onrecord.store.statement_places import place_of, sentence_id, statements_in
+from onrecord.store.statement_places import place_of, sentence_id, statements_from
 
 LEAST = 0.5
 """Of the words of two stretches together, how many must be of both."""
@@ -119,9 +119,12 @@ def overlapping_statement(
     the document's own voice is the sentence that stands there."""
     if target.kind == "sentence":
         return sentence_id(document, target.start, target.end, target.exact)
+    low = target.start - (
+        target.end - target.start
+    )  # what begins before overlaps by less than half
     shares = (
         (each.kind != target.kind, -share(each.start, each.end, target), each.id)
-        for each in statements_in(connection, document)
+        for each in statements_from(connection, document, low, target.end)
     )
     best = min((each for each in shares if -each[1] >= LEAST), default=None)
     return best[2] if best else None

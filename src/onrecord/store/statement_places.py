@@ -30,12 +30,17 @@ class KnownStatement(NamedTuple):
     end: int
 
 
-def statements_in(connection: sqlite3.Connection, document: str) -> Iterator[KnownStatement]:
-    """The statements of a document, in their order."""
-    return rows(connection, "WHERE statement.document = ?", document)
+def statements_from(
+    connection: sqlite3.Connection, document: str, low: int, high: int
+) -> Iterator[KnownStatement]:
+    """The statements of a document that begin in [low, high), code points, in their order."""
+    which = "WHERE statement.document = ? AND statement.start >= ? AND statement.start < ?"
+    return rows(connection, which, document, low, high)
 
 
-def rows(connection: sqlite3.Connection, which: str, *values: str) -> Iterator[KnownStatement]:
+def rows(
+    connection: sqlite3.Connection, which: str, *values: str | int
+) -> Iterator[KnownStatement]:
     """Statements that a condition is true of, in the order of sources and places."""
     found = connection.execute(f"{KNOWN} {which} {GROUPED}", values)
     for identity, document, source, kind, words, start, end in found:
