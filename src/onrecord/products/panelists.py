@@ -9,6 +9,7 @@ from onrecord.products.bearers import finds_nobody, unfit
 from onrecord.products.candidates import with_context
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key, short_name
+from onrecord.products.panel_order import UNNAMED, standing
 from onrecord.products.said import order_of, said
 from onrecord.products.silent import Silent, authors, listed_of
 from onrecord.products.strength import strongest
@@ -79,7 +80,8 @@ def panelists(
     """Everyone with a statement or section among the items, in the order of the page.
 
     Authors of signed sections, those who answer, those who are quoted at length, then everyone
-    quoted, by how many statements are printed; who is not named comes last; ties by place. Of
+    quoted, officials after others, by how many statements are printed; who is not named comes last;
+    ties by place. Of
     people who have nothing else, quotations are taken that need the sentence before them.
     """
     seats: dict[Key, list[Seat]] = {}
@@ -108,12 +110,14 @@ def rows_of(index: Index, items: Iterable[Item]) -> Iterator[tuple[Key, Seat]]:
                 yield index.keys[holder.id], (unit.shelf, holder, unit)
 
 
-def rank(seat: Panelist) -> tuple[bool, int, int]:
+def rank(seat: Panelist) -> tuple[bool, int, int, int]:
     """What the order of the page goes by; the lowest comes first."""
     forms = {each.section.form for each in seat.items if each.section}
     form = next((n for n, one in enumerate(FORMS) if one in forms), len(FORMS))
-    lines = len(strongest(seat.statements)) if form == len(FORMS) else 0
-    return all(holder.kind == "anonymous" for _, holder in seat.holders), form, -lines
+    quoted = form == len(FORMS)
+    lines = len(strongest(seat.statements)) if quoted else 0
+    place = standing(seat.holders)
+    return place == UNNAMED, form, place if quoted else 0, -lines
 
 
 def candidates_for_a_seat(index: Index) -> frozenset[Key]:
