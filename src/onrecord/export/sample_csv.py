@@ -88,8 +88,8 @@ def found_of(row: Row) -> Check | None:
     """What was found in checking; None for a row that nobody has filled in. Raises ValueError for
     what is no finding."""
     checked, fault = plain(row["checked"]), plain(row.get("fault", ""))
-    kind = next((each for each in FAULTS if each in (fault, checked)), None)
-    if fault and fault != kind:
+    kind = next((each for each in FAULTS if each == (fault or checked)), None)
+    if fault and kind is None:
         raise ValueError(f"a fault is one of: {', '.join(FAULTS)}; not {fault[:40]!r}")
     if checked not in ("", "right", "wrong", kind):
         raise ValueError(f"checked is right or wrong, not {checked[:40]!r}")

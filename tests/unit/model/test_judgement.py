@@ -1,9 +1,17 @@
 """Judgements: what each can be about, and ids that never change."""
 
+import msgspec
 import pytest
 
 from onrecord.errors import EvidenceError
-from onrecord.model.judgement import Judgement, Outside, Target, TargetKind, Verdict
+from onrecord.model.judgement import (
+    STATEMENTS,
+    Judgement,
+    Outside,
+    Target,
+    TargetKind,
+    Verdict,
+)
 
 SHOWN = (Outside(url="https://harbour.example/log"),)
 
@@ -65,3 +73,40 @@ def test_what_makes_no_sense_is_no_judgement(
 ) -> None:
     with pytest.raises(EvidenceError):
         judgement(verdict, *(target(each) for each in kinds), **fields)
+
+
+def test_a_statement_is_judged_by_its_own_kinds_and_values() -> None:
+    for kind in STATEMENTS:
+        assert judgement("strike", target(kind)).kind == kind
+        assert judgement("wrong-holder", target(kind)).value is None
+        assert judgement("wrong-holder", target(kind), value="Ines Duarte").value
+        assert judgement("checked", target(kind), value="trivial").value == "trivial"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kind", "fields"),
+    [
+        ("strike", "holder", {}),
+        ("strike", "attribution", {"value": "right"}),
+        ("checked", "attribution", {}),
+        ("checked", "assertion", {"value": "happened"}),
+        ("checked", "claim", {"value": "right"}),
+        ("wrong-holder", "sentence", {"evidence": SHOWN}),
+        ("name", "assertion", {"value": "Tor Vik"}),
+    ],
+)
+def test_of_a_statement_nothing_else_is_judged(
+    verdict: Verdict, kind: TargetKind, fields: dict[str, object]
+) -> None:
+    with pytest.raises(EvidenceError):
+        judgement(verdict, target(kind), **fields)
+
+
+def test_only_what_is_checked_was_drawn() -> None:
+    one = msgspec.structs.replace(target("assertion"), sample="printable-200-1")
+    made = judgement("checked", one, value="right")
+    assert made.id != judgement("checked", target("assertion"), value="right").id
+    with pytest.raises(EvidenceError, match="drawn in a sample"):
+        judgement("strike", one)
+    with pytest.raises(EvidenceError, match="no name of a sample"):
+        judgement("checked", msgspec.structs.replace(one, sample="some"), value="right")
