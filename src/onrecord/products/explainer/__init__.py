@@ -3,12 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from onrecord.model.product import Sentence
+from onrecord.products.explainer.lines import actor_heading, facet_heading, line, pair_heading
 from onrecord.products.explainer.product import explainer
 from onrecord.products.study import Study
 
 __all__ = ["MAKERS", "answer", "explainer"]
 
-MAKERS: Mapping[str, Callable[..., Sentence | None]] = {}
+MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
+    "explainer-actor": actor_heading,
+    "explainer-facet": facet_heading,
+    "explainer-pair": pair_heading,
+    "explainer-line": line,
+}
 
 
 def answer(study: Study, query: str) -> str | None:

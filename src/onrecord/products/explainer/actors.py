@@ -1,0 +1,162 @@
+"""Actors: the states, organisations and people that a pile is most about."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from onrecord.lexicon.actors import country_coded
+from onrecord.lexicon.explainer_cues import is_use
+from onrecord.lexicon.stand import folded, words_of
+from onrecord.model.records import Holder
+from onrecord.model.span import Span
+from onrecord.products.index import Index, Shelf
+from onrecord.products.study import Study
+
+KINDS = frozenset({"person", "organisation", "government"})
+MOST = 10
+"""Most actors of an explainer."""
+
+FEWEST_ARTICLES = 2
+SPREAD = 5
+"""Articles that name somebody who also writes in the pile, from which he is an actor in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody whom the pile is about: `holder` is the one that names him, `holders` all, by id.
+
+    `kin` is the number of the actor that he leads or speaks for, itself where that is nobody.
+    """
+
+    holder: str
+    name: str
+    kind: str
+    holders: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of a pile, the most central first, and for whom else each holder speaks."""
+
+    actors: tuple[Actor, ...]
+    of_holder: Mapping[str, Actor]
+    """The actor that each holder is, by the holder's id."""
+
+    speaks: Mapping[str, frozenset[str]]
+    """The actors, by the ids of their holders, whose own words a holder's are, by his id."""
+
+    def actor(self, holder: str) -> Actor | None:
+        """The actor that is named by a holder."""
+        found = self.of_holder.get(holder)
+        return found if found and found.holder == holder else None
+
+
+@lru_cache(maxsize=2)
+def cast_of(study: Study) -> Cast:
+    """The actors of a pile, each found once."""
+    index = study.index
+    groups = grouped(index)
+    ranked = sorted(
+        (each for each in (actor(index, group) for group in groups) if each),
+        key=lambda each: -each.weight,
+    )
+    chosen = tuple(ranked[:MOST])
+    of_holder = {one: each for each in chosen for one in each.holders}
+    return Cast(chosen, of_holder, spoken_for(index, chosen, of_holder))
+
+
+def grouped(index: Index) -> list[tuple[tuple[Shelf, Holder], ...]]:
+    """The named holders of a pile by who they are; people and bodies of one full name, whom nothing
+    keeps apart, are one."""
+    apart = {one for each in index.pile.apart for one in (each.one, each.other)}
+    found: dict[tuple[str, ...], list[tuple[Shelf, Holder]]] = {}
+    for shelf in index.shelves.values():
+        for each in shelf.holders.values():
+            if each.kind in KINDS and each.naming == "named" and not index.judged.is_nobody(each.id):
+                key = index.keys[each.id]
+                if " " in each.name and each.id not in apart:
+                    key = ("name", folded(shelf.called(each)))
+                found.setdefault(key, []).append((shelf, each))
+    return [tuple(each) for each in found.values()]
+
+
+def actor(index: Index, group: tuple[tuple[Shelf, Holder], ...]) -> Actor | None:
+    """A group of holders as an actor; None where the pile is not about it."""
+    articles = Counter[str]()
+    for shelf, each in group:
+        articles[index.works[shelf.document]] += len(each.mentions) + len(each.references)
+    named = {article for article, times in articles.items() if times}
+    if len(named) < min(FEWEST_ARTICLES, len(index.shelves)):
+        return None
+    if writes(group) and len(named) < SPREAD:
+        return None
+    shelf, holder = best_named(group)
+    return Actor(
+        holder.id,
+        shelf.called(holder),
+        holder.kind,
+        frozenset(each.id for _, each in group),
+        sum(sqrt(each) for each in articles.values()),
+    )
+
+
+def writes(group: tuple[tuple[Shelf, Holder], ...]) -> bool:
+    """Whether somebody writes articles or sections of the pile, or answers questions in it."""
+    return any(
+        each.id in shelf.authors
+        or folded(each.name) in {folded(one) for one in shelf.reading.masthead.authors}
+        for shelf, each in group
+    )
+
+
+def best_named(group: tuple[tuple[Shelf, Holder], ...]) -> tuple[Shelf, Holder]:
+    """Who gives an actor its name: the first that is called as across documents, else the first."""
+    mentioned = [each for each in group if each[1].mentions] or list(group)
+    fitting = (each for each in mentioned if each[1].name == each[0].called(each[1]))
+    return next(fitting, mentioned[0])
+
+
+def spoken_for(
+    index: Index, actors: Iterable[Actor], of_holder: Mapping[str, Actor]
+) -> Mapping[str, frozenset[str]]:
+    """For which actors each holder speaks: himself, the state that he is a minister of or speaks
+    for, the body that he leads or speaks for."""
+    states = {each.name: each.holder for each in actors if each.kind == "government"}
+    found: dict[str, frozenset[str]] = {}
+    for shelf in index.shelves.values():
+        for each in shelf.holders.values():
+            own = {of_holder[each.id].holder} if each.id in of_holder else set[str]()
+            found[each.id] = frozenset({*own, *bodies(shelf, each, states, of_holder)})
+    return {holder: each for holder, each in found.items() if each}
+
+
+def bodies(
+    shelf: Shelf, holder: Holder, states: Mapping[str, str], of_holder: Mapping[str, Actor]
+) -> Iterator[str]:
+    current = [each for each in holder.roles if each.status == "current"]
+    spans = [one for each in current for one in (each.office, each.affiliation) if one]
+    spans += [each for each in (holder.role, holder.affiliation) if each] if not current else []
+    words = {word for each in spans for word in words_of(folded(each.exact))}
+    words |= set(words_of(folded(holder.name)) if holder.kind != "person" else ())
+    speaks = any(is_use(each, "speaks") for each in words)
+    if not (speaks or any(is_use(each, "leads") for each in words)):
+        return
+    for code in holder.countries:
+        country = country_coded(code)
+        if country and country.government in states and holder.kind != "government":
+            yield states[country.government]
+    yield from named_in(shelf, spans, holder, of_holder)
+
+
+def named_in(
+    shelf: Shelf, spans: Iterable[Span], holder: Holder, of_holder: Mapping[str, Actor]
+) -> Iterator[str]:
+    """The bodies that words of a role name."""
+    places = list(spans)
+    for each in shelf.holders.values():
+        if each.id != holder.id and each.id in of_holder and each.kind != "person":
+            if any(one.touches(span) for one in each.mentions for span in places):
+                yield of_holder[each.id].holder

@@ -1,0 +1,115 @@
+"""Choice: which statements of each facet are printed: the plainest, each once."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from onrecord.lexicon.explainer_cues import is_use
+from onrecord.products.alike import alike
+from onrecord.products.explainer.actors import Actor, cast_of
+from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.explainer.words import words_of
+from onrecord.products.strength import points
+from onrecord.products.study import Study
+from onrecord.products.units import Unit, copy_key
+
+Place = tuple[str, str, str, str]
+MOST, OF_PAIR, PAIRS = 3, 2, 4
+"""Most statements of a facet and side, of a pair of actors, and pairs of an actor."""
+
+FEWEST = 2
+"""Statements of an actor who is shown."""
+
+LONG = 45
+"""Words from which a statement is long."""
+
+
+class Chosen(NamedTuple):
+    """A statement that is printed, and why."""
+
+    unit: Unit
+    fact: Fact
+    strength: int
+
+
+@lru_cache(maxsize=2)
+def chosen(study: Study) -> Mapping[Place, tuple[Chosen, ...]]:
+    """What is printed at each place, the strongest first."""
+    ranked = sorted(candidates(study), key=lambda each: -each.strength)
+    found: dict[Place, list[Chosen]] = {}
+    printed: dict[object, Unit] = {}
+    for each in ranked:
+        key = copy_key(each.unit)
+        if key in printed or is_full(found, each.fact):
+            continue
+        if any(alike(each.unit, one) for one in printed.values()):
+            continue
+        printed[key] = each.unit
+        found.setdefault(each.fact.place, []).append(each)
+    return {place: tuple(each) for place, each in found.items()}
+
+
+def is_full(found: Mapping[Place, list[Chosen]], fact: Fact) -> bool:
+    here = len(found.get(fact.place, ()))
+    if fact.other is None:
+        return here >= MOST
+    pairs = {one[3] for one in found if one[0] == fact.actor.holder and one[3]}
+    full = fact.other.holder not in pairs and len(pairs) >= PAIRS
+    return full or here >= OF_PAIR
+
+
+def candidates(study: Study) -> Iterator[Chosen]:
+    """Every statement that says something of an actor."""
+    cast = cast_of(study)
+    for unit in study.units.values():
+        for fact in facts_of(cast, unit):
+            yield Chosen(unit, fact, strength(study, unit, fact))
+
+
+def strength(study: Study, unit: Unit, fact: Fact) -> int:
+    """How plainly a statement says of an actor what it says; higher is better."""
+    words, found = words_of(unit), fact.found
+    sentence = found.naming.first
+    while sentence and words[sentence - 1].text not in (".", "!", ";"):
+        sentence -= 1
+    total = max(-3, min(4, points(unit)))
+    total += 3 * (found.naming.first - sentence < 3) + 2 * (fact.side == "self")
+    total += 2 * (found.match is not None and found.match.frame.kind in ("verb", "adjective"))
+    total -= 2 * (len(words) > LONG) + 2 * is_use(words[found.naming.first].text, "pronoun")
+    total -= sum(is_use(each.text, "doubts") for each in words[:2])
+    total += is_main(study, unit, fact)
+    return total
+
+
+def is_main(study: Study, unit: Unit, fact: Fact) -> int:
+    """Points for saying it with the main verb of the statement."""
+    match = fact.found.match
+    verb = match.frame.cue.partition(" ")[0] if match else ""
+    said = study.propositions.get(unit.record.id, ())
+    return 3 * any(each.predicate.partition(" ")[0] == verb for each in said)
+
+
+def shown(study: Study) -> tuple[Actor, ...]:
+    """The actors of whom enough is printed, people behind the states and bodies they speak for."""
+    found, cast = chosen(study), cast_of(study)
+    lines = {each.holder: 0 for each in cast.actors}
+    for place, each in found.items():
+        lines[place[0]] += len(each)
+    left = [each for each in cast.actors if lines[each.holder] >= FEWEST]
+    ordered: list[Actor] = []
+    for each in left:
+        if each in ordered:
+            continue
+        ordered.append(each)
+        ordered += [one for one in left if one not in ordered and kin(study, one, each)]
+    return tuple(ordered)
+
+
+def kin(study: Study, one: Actor, other: Actor) -> bool:
+    """Whether one of two actors speaks for the other."""
+    speaks = cast_of(study).speaks
+    return any(
+        second.holder in speaks.get(holder, ())
+        for first, second in ((one, other), (other, one))
+        for holder in first.holders
+    )

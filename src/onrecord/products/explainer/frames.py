@@ -1,0 +1,196 @@
+"""Frames: what the words of a statement say of an actor that they name, by the cues around it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.lexicon.explainer_cues import CueKind, Facet, Match, is_use, matches
+from onrecord.products.explainer.words import Naming, Word
+
+SUBJECT: frozenset[CueKind] = frozenset({"verb", "adjective", "not", "deed"})
+OWNED: frozenset[CueKind] = frozenset({"noun"})
+OBJECT: frozenset[CueKind] = frozenset({"object"})
+
+APPOSED, HELPING, DESCRIBING, BETWEEN = 16, 8, 2, 2
+"""Most words of an apposition, of what stands between subject and verb, between a possessive and
+its noun, and between a cue and its object."""
+
+STANDS: Facet = "stands"
+OPENS = frozenset({",", "(", "—", "–"})
+CLOSES = {",": ",", "(": ")", "—": "—", "–": "–"}
+PERFECT = frozenset({"has", "have", "had", "ve"})
+
+
+class Found(NamedTuple):
+    """What a statement says of an actor: the facet, and the words [first, last) that say so.
+
+    `self_named`: the speaker says it of himself ("we want").
+    """
+
+    facet: Facet
+    naming: Naming
+    first: int
+    last: int
+    match: Match | None
+    self_named: bool = False
+
+
+def found_in(
+    words: Sequence[Word], namings: Sequence[Naming], *, stands: bool = False
+) -> Iterator[Found]:
+    """What some words say of those whom they name; `stands`: how these stand to others."""
+    for each in namings:
+        if each.owns:
+            yield from owned(words, each, stands=stands)
+        elif is_subject(words, each):
+            yield from told_of(words, each, stands=stands)
+        if not stands:
+            yield from done_to(words, each)
+
+
+def owned(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> Iterator[Found]:
+    """What somebody's own is: "the port's fear of", "its main goal"."""
+    start = naming.last + (words[naming.last : naming.last + 1] != () and owns_mark(words, naming))
+    for number in range(start, min(start + DESCRIBING + 1, len(words))):
+        for match in matches(texts(words, number), OWNED):
+            if (match.frame.facet == STANDS) != stands:
+                continue
+            behind = "".join(texts(words, number + match.length)[:1])
+            if not stands and not is_use(behind, "follows"):
+                continue
+            yield Found(match.frame.facet, naming, number, number + match.length, match)
+            return
+        if is_use(words[number].text, "governs") or not words[number].text.isalpha():
+            return
+
+
+def owns_mark(words: Sequence[Word], naming: Naming) -> bool:
+    return naming.last < len(words) and words[naming.last].text in ("'s", "'")
+
+
+def told_of(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> Iterator[Found]:
+    """What the verb behind a subject says of it."""
+    start = after_subject(words, naming.last)
+    helping: list[str] = []
+    for number in range(start, min(start + HELPING, len(words))):
+        found = first_match(words, number, helping, naming, stands=stands)
+        if found:
+            yield found
+            return
+        text = words[number].text
+        if not (is_use(text, "helping") or text.endswith("ly")):
+            return
+        helping.append(text)
+
+
+def first_match(
+    words: Sequence[Word],
+    number: int,
+    helping: Sequence[str],
+    naming: Naming,
+    *,
+    stands: bool,
+) -> Found | None:
+    """The first cue that words begin with and that the words before it allow."""
+    denied = any(is_use(each, "not") for each in helping) or is_denied(words, naming)
+    for match in matches(texts(words, number), SUBJECT):
+        facet = match.frame.facet
+        if (facet == STANDS) != stands or not allows(match, helping, denied=denied):
+            continue
+        if denied and match.frame.kind != "not" and not stands:
+            if match.frame.negated is None:
+                return None
+            facet = match.frame.negated
+        return Found(facet, naming, number, number + match.length, match)
+    return None
+
+
+def allows(match: Match, helping: Sequence[str], *, denied: bool) -> bool:
+    """Whether helping verbs make a cue a plain statement about its subject."""
+    kind, form = match.frame.kind, match.inflection
+    being = any(is_use(each, "be") for each in helping)
+    unreal = any(is_use(each, "unreal") for each in helping)
+    if kind == "adjective":
+        return being and not unreal
+    if kind == "not":
+        return denied and form in ("base", "past", "ing") and (form != "past" or not being)
+    if kind == "deed":
+        return form == "past" and not (being or unreal or denied) and not set(helping) & {"will", "to"}
+    if match.frame.cue.startswith("would"):
+        return True
+    if form == "ing" or (form == "past" and being):
+        return form == "ing" and being and not unreal
+    return not unreal
+
+
+def is_denied(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether a subject is denied as a whole: "neither the port nor the city wants"."""
+    before = [each.text for each in words[max(0, naming.first - 4) : naming.first]]
+    return bool({"neither", "nor"} & set(before))
+
+
+def done_to(words: Sequence[Word], naming: Naming) -> Iterator[Found]:
+    """What is done to an object: "sanctions on the port"."""
+    for first in range(naming.first - 1, max(-1, naming.first - 6), -1):
+        for match in matches(texts(words, first), OBJECT):
+            last = first + match.length
+            gap = [each.text for each in words[last : naming.first]]
+            if last > naming.first or len(gap) > BETWEEN:
+                continue
+            if any(is_use(each, "governs") or not each.isalpha() for each in gap):
+                continue
+            before = [each.text for each in words[max(0, first - 3) : first]]
+            if any(is_use(each, "not") or is_use(each, "unreal") for each in before):
+                continue
+            yield Found(match.frame.facet, naming, first, last, match)
+            return
+
+
+def is_subject(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether a name can be the subject of what follows: nothing before it governs it."""
+    first = before_joined(words, naming.first)
+    if first and is_use(words[first - 1].text, "governs"):
+        return False
+    return not in_doubt(words, first)
+
+
+def before_joined(words: Sequence[Word], first: int) -> int:
+    """Where a name begins with its titles, and with those it is joined to by "and"."""
+    at = first
+    while at and (words[at - 1].capital or words[at - 1].text in ("the", "a", "an", "mr", ".", "'s")):
+        if words[at - 1].text in (".", "'s") and not (at > 1 and words[at - 2].capital):
+            break
+        at -= 1
+    if at > 1 and words[at - 1].text in ("and", "nor", "&") and words[at - 2].capital:
+        return before_joined(words, at - 2)
+    return at
+
+
+def in_doubt(words: Sequence[Word], first: int) -> bool:
+    """Whether what stands before a clause leaves it open: "if", "whether"."""
+    for number in range(first - 1, max(-1, first - 12), -1):
+        text = words[number].text
+        if is_use(text, "doubts"):
+            return True
+        if text in (",", ";", ":", ".", "”", "“"):
+            return False
+    return False
+
+
+def after_subject(words: Sequence[Word], at: int) -> int:
+    """Where the verb may begin behind a subject: behind an apposition, a role, or who is joined."""
+    if at < len(words) and is_use(words[at].text, "officials"):
+        at += 1
+    if at + 1 < len(words) and words[at].text in ("and", "&") and words[at + 1].capital:
+        at += 1
+        while at < len(words) and (words[at].capital or words[at].text == "."):
+            at += 1
+    if at < len(words) and words[at].text in OPENS:
+        for number in range(at + 1, min(at + APPOSED, len(words))):
+            if words[number].text == CLOSES[words[at].text]:
+                return number + 1
+    return at
+
+
+def texts(words: Sequence[Word], first: int) -> list[str]:
+    """A few words from a place on, as far as cues reach."""
+    return [each.text for each in words[first : first + 7]]

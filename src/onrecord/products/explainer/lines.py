@@ -1,0 +1,85 @@
+"""Lines: the headings and statements of an explainer, each made from ids."""
+
+from collections.abc import Sequence
+
+from onrecord.lexicon.explainer_cues import FACETS
+from onrecord.model.product import Sentence
+from onrecord.products.explainer.actors import Actor, cast_of
+from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.lines import copy_parts, name, named
+from onrecord.products.own_voice import is_own_sentence
+from onrecord.products.places import fixed
+from onrecord.products.standalone import standalone
+from onrecord.products.study import Study
+from onrecord.products.units import Unit
+
+SIDES = ("self", "others")
+
+
+def actor_heading(study: Study, holder: str) -> Sentence | None:
+    """An actor's name."""
+    actor = cast_of(study).actor(holder)
+    if actor is None:
+        return None
+    return heading(study, (actor,), (), ("explainer-actor", holder))
+
+
+def facet_heading(study: Study, holder: str, facet: str, side: str) -> Sentence | None:
+    """What is told of an actor, and whether by himself."""
+    actor = cast_of(study).actor(holder)
+    if actor is None or facet not in FACETS or side not in SIDES:
+        return None
+    made = ("explainer-facet", holder, facet, side)
+    return heading(study, (actor,), (f"explainer_{facet}_{side}",), made)
+
+
+def pair_heading(study: Study, holder: str, other: str, side: str) -> Sentence | None:
+    """That the statements below tell how an actor stands to another."""
+    one, two = cast_of(study).actor(holder), cast_of(study).actor(other)
+    if one is None or two is None or side not in SIDES:
+        return None
+    keys = ("explainer_to", f"explainer_stands_{side}")
+    return heading(study, (one, two), keys, ("explainer-pair", holder, other, side))
+
+
+def heading(
+    study: Study, actors: Sequence[Actor], keys: Sequence[str], made: tuple[str, ...]
+) -> Sentence:
+    """The names of actors, each with the phrase behind it."""
+    homes = study.index.holder_homes
+    holders = [(homes[each.holder], homes[each.holder].holders[each.holder]) for each in actors]
+    parts = [name(*each) for each in holders]
+    phrases = [fixed(each) for each in keys]
+    mixed = [
+        part
+        for number in range(max(len(parts), len(phrases)))
+        for part in (*parts[number : number + 1], *phrases[number : number + 1])
+    ]
+    return Sentence(parts=tuple(mixed), holders=named(each for _, each in holders), made=made)
+
+
+def line(
+    study: Study, record: str, holder: str, facet: str, side: str, other: str = ""
+) -> Sentence | None:
+    """A statement that says this of an actor; None where it does not."""
+    unit = study.units.get(record)
+    if unit is None:
+        return None
+    facts = facts_of(cast_of(study), unit)
+    if not any(each.place == (holder, facet, side, other) for each in facts):
+        return None
+    made = ("explainer-line", record, holder, facet, side, *([other] if other else []))
+    copies = copies_of(study, unit)
+    return standalone(unit, made, after=copy_parts(unit, copies) if copies else ())
+
+
+def line_of(study: Study, unit: Unit, fact: Fact) -> Sentence | None:
+    return line(study, unit.record.id, *fact.place)
+
+
+def copies_of(study: Study, unit: Unit) -> tuple[Unit, ...]:
+    """Where other documents print the words of a statement."""
+    press = study.counts.press
+    if is_own_sentence(unit):
+        return press.copies(unit.record.id)
+    return study.counts.copies(unit.record.id)

@@ -1,0 +1,55 @@
+"""Relations: how a statement says that one actor stands to another."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.lexicon.explainer_cues import CueKind, is_use, matches
+from onrecord.products.explainer.actors import Actor
+from onrecord.products.explainer.frames import HELPING, STANDS, Found, found_in, is_subject, texts
+from onrecord.products.explainer.words import Naming, Word
+
+REACH = 6
+"""Most words between a cue and the name of the other."""
+
+BOTH: frozenset[CueKind] = frozenset({"both"})
+
+
+def related(
+    words: Sequence[Word], named: Sequence[Naming]
+) -> Iterator[tuple[Found, Actor | None]]:
+    """How those who are named stand to each other."""
+    for found in found_in(words, named, stands=True):
+        other = behind(words, named, found)
+        if other is not None and other is not found.naming.actor:
+            yield found, other
+    yield from joined(words, named)
+
+
+def behind(words: Sequence[Word], named: Sequence[Naming], found: Found) -> Actor | None:
+    """The first actor named behind a cue, within its clause."""
+    for each in named:
+        if each.first < found.last:
+            continue
+        between = [one.text for one in words[found.last : each.first]]
+        if len(between) > REACH or any(is_use(one, "stops") or one == "," for one in between):
+            return None
+        return each.actor
+    return None
+
+
+def joined(
+    words: Sequence[Word], named: Sequence[Naming]
+) -> Iterator[tuple[Found, Actor | None]]:
+    """What two actors who are named together do: "the port and the city share"."""
+    for one, other in zip(named, named[1:], strict=False):
+        between = [each.text for each in words[one.last : other.first]]
+        if between != ["and"] or one.owns or other.owns or one.actor is other.actor:
+            continue
+        if not is_subject(words, one):
+            continue
+        for number in range(other.last, min(other.last + HELPING, len(words))):
+            for match in matches(texts(words, number), BOTH):
+                if match.inflection != "ing":
+                    yield Found(STANDS, one, number, number + match.length, match), other.actor
+                    break
+            if not is_use(words[number].text, "helping"):
+                break
