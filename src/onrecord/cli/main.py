@@ -13,6 +13,7 @@ from onrecord.cli.judge import judge
 from onrecord.cli.quote import quote
 from onrecord.cli.read import read, schema
 from onrecord.cli.sample import sample
+from onrecord.cli.room import serve, site
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify
@@ -37,6 +38,8 @@ def onrecord() -> None:
 for command in (
     build,
     show,
+    serve,
+    site,
     search,
     quote,
     verify,

@@ -1,0 +1,122 @@
+"""App: the reading room as an ASGI application (Starlette)."""
+
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route as At
+
+from onrecord.api import open_record
+from onrecord.errors import OnrecordError
+from onrecord.model.search import SearchFilters, SearchResult
+from onrecord.web.addresses import Addresses
+from onrecord.web.assets import assets
+from onrecord.web.errors import NoPageError, PreparingError, RefusedError
+from onrecord.web.guard import LOOPBACK, Guard
+from onrecord.web.notices import Notice, notice_html
+from onrecord.web.page import Visit
+from onrecord.web.preparing import Preparer
+from onrecord.web.routes import HTML, answered, route
+
+SOON = 1
+"""Seconds after which a page that is being prepared is asked for again."""
+
+WAITING = "waiting"
+"""The element that asks again while a page is being prepared."""
+
+
+class Serving(NamedTuple):
+    """How a record is served: further names of this host; whether judgements may be entered."""
+
+    hosts: tuple[str, ...] = ()
+    edit: bool = False
+    name: str = ""
+
+
+class Reader:
+    """Answers the requests of readers from one record."""
+
+    def __init__(self, path: Path, serving: Serving) -> None:
+        self.path = path
+        self.edit = serving.edit
+        self.token = secrets.token_urlsafe(32) if serving.edit else ""
+        self.preparer = Preparer(path, serving.name or path.stem)
+
+    def page(self, request: Request) -> Response:
+        """A page of the room, or a notice in its place."""
+        address = request.url.path
+        try:
+            return self.answer(address, request)
+        except NoPageError as error:
+            return self.notice(address, Notice(404, "Not here", str(error)))
+        except PreparingError as error:
+            words = "Pages are made once, then kept. This one comes by itself in a moment."
+            notice = Notice(503, "Being prepared", words, step=str(error), again=SOON)
+            return self.notice(address, notice)
+        except OnrecordError as error:
+            return self.notice(address, Notice(500, "It cannot be read", str(error)))
+
+    def answer(self, address: str, request: Request) -> Response:
+        found = route(address)
+        room = self.preparer.room()
+        key = f"{address}?{request.url.query}"
+        if key not in room.pages:
+            query = {name: request.query_params[name] for name in request.query_params}
+            addresses = Addresses(address)
+            given = (addresses, found.parts, query, self.edit, self.token, self.search)
+            file = answered(found.page, Visit(room, *given))
+            if file.media_type != HTML:
+                return Response(file.data, media_type=file.media_type, headers=saved(address))
+            room.keep(key, file.data)
+        if request.headers.get("hx-trigger") == WAITING:
+            return Response(status_code=204, headers={"HX-Refresh": "true"})
+        return Response(room.pages[key], media_type=HTML)
+
+    def search(self, query: str, filters: SearchFilters) -> SearchResult:
+        with open_record(self.path) as record:
+            return record.search(query, filters)
+
+    def notice(self, address: str, notice: Notice) -> Response:
+        headers = {"Retry-After": str(notice.again)} if notice.again else {}
+        data = notice_html(notice, Addresses(address), self.preparer.name)
+        return Response(data, notice.status, headers, HTML)
+
+
+def saved(address: str) -> dict[str, str]:
+    """The name under which a browser saves what it is given."""
+    return {"Content-Disposition": f'inline; filename="{address.rpartition("/")[2]}"'}
+
+
+def asset(request: Request) -> Response:
+    """A file of the room by its name, if it is one of ours."""
+    found = assets().get(request.path_params["name"])
+    if found is None:
+        return PlainTextResponse("There is no such file.", 404)
+    return Response(found.data, media_type=found.media_type, headers={"Cache-Control": "no-cache"})
+
+
+def application(path: Path, serving: Serving | None = None) -> Starlette:
+    """The room of a record, for any ASGI server; preparing begins at once."""
+    serving = serving or Serving()
+    reader = Reader(path, serving)
+    reader.preparer.look()
+    hosts: Iterable[str] = (*LOOPBACK, *serving.hosts)
+    made = Starlette(
+        routes=[
+            At("/static/{name:path}", asset),
+            At("/{path:path}", reader.page),
+        ],
+        middleware=[Middleware(Guard, hosts=hosts, edit=serving.edit)],
+        exception_handlers={RefusedError: refused},
+    )
+    made.state.reader = reader
+    return made
+
+
+def refused(request: Request, error: Exception) -> Response:
+    return PlainTextResponse(f"Refused: {error}", 403)

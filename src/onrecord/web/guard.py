@@ -1,0 +1,110 @@
+"""Guard: which requests are let in, and what every answer tells the browser it may do."""
+
+from collections.abc import Iterable
+from hmac import compare_digest
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord.web.errors import RefusedError
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+READING = ("GET", "HEAD")
+TOKEN = "token"  # noqa: S105 - the name of a field
+LONGEST_FORM = 64_000
+"""Bytes of a form."""
+
+
+class Guard:
+    """Lets in what names a host of ours; only a reader's methods, unless judgements are entered.
+
+    A host that is not ours is a foreign name that was made to point at this machine (DNS
+    rebinding): its pages must not read a record.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], *, edit: bool) -> None:
+        self.app = app
+        self.hosts = frozenset(map(str.lower, hosts))
+        self.methods = (*READING, "POST") if edit else READING
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                headers.setdefault("Cache-Control", "no-store")
+            await send(message)
+
+        refusal = self.refusal(scope)
+        await (refusal or self.app)(scope, receive, guarded)
+
+    def refusal(self, scope: Scope) -> ASGIApp | None:
+        """The answer to a request that is not let in; None for one that is."""
+        if not self.knows(Headers(scope=scope).getlist("host")):
+            return PlainTextResponse("This host is not served here.", 421)
+        if scope["method"] not in self.methods:
+            allowed = {"Allow": ", ".join(self.methods)}
+            return PlainTextResponse("This room is for reading.", 405, allowed)
+        return None
+
+    def knows(self, given: list[str]) -> bool:
+        """Whether a request names one host, and one of ours, whatever the port."""
+        if len(given) != 1:
+            return False
+        name, colon, port = given[0].lower().rpartition(":")
+        if not colon or given[0].endswith("]"):
+            name, port = given[0].lower(), ""
+        return name in self.hosts and (not port or (port.isascii() and port.isdigit()))
+
+
+async def form_of(request: Request, token: str) -> dict[str, str]:
+    """The fields of a form that came from a page of ours.
+
+    Raises RefusedError for a form of another origin, without the token, too long or of another
+    kind.
+    """
+    check_origin(request)
+    if request.headers.get("content-type", "").partition(";")[0] != FORM:
+        raise RefusedError("only forms are taken")
+    data = bytearray()
+    async for piece in request.stream():
+        data += piece
+        if len(data) > LONGEST_FORM:
+            raise RefusedError("the form is too long")
+    fields = dict(parse_qsl(data.decode("utf-8", "replace"), keep_blank_values=True))
+    if not compare_digest(fields.pop(TOKEN, "").encode(), token.encode()):
+        raise RefusedError(
+            "the form is not of a page of this room, or of an earlier one: reload it"
+        )
+    return fields
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+def check_origin(request: Request) -> None:
+    """Raises RefusedError where the browser says that a foreign page sends the form."""
+    origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
+    ours = f"{request.url.scheme}://{request.headers['host']}"
+    if (origin is not None and origin != ours) or site not in (None, "same-origin"):
+        raise RefusedError("the form comes from another site")

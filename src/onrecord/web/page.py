@@ -1,0 +1,76 @@
+"""Page: one kind of page of the room: where it stands, what it needs, and what it shows."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, NamedTuple
+
+from onrecord.model.search import SearchFilters, SearchResult
+from onrecord.web.addresses import Addresses
+from onrecord.web.errors import NoPageError
+from onrecord.web.room import Room, Work
+
+Group = Literal["read", "look up", "sources"]
+"""The groups of the navigation."""
+
+
+def no_search(query: str, filters: SearchFilters) -> SearchResult:
+    """A folder of files has no record to ask."""
+    raise NoPageError("search needs the server")
+
+
+class Visit(NamedTuple):
+    """What a page is asked for: parts of its path by their names, and the first value of each
+    query field (always none where pages are files).
+
+    `edit`: judgements may be entered; `token` must then come with every form. `search` asks the
+    record file itself.
+    """
+
+    room: Room
+    addresses: Addresses
+    parts: Mapping[str, str]
+    query: Mapping[str, str]
+    edit: bool = False
+    token: str = ""
+    search: Callable[[str, SearchFilters], SearchResult] = no_search
+
+
+class View(NamedTuple):
+    """A page as it is shown: its template, the title of the window, what the template calls
+    `body`, and its formats to take away (label and path)."""
+
+    template: str
+    title: str
+    body: object
+    exports: tuple[tuple[str, str], ...] = ()
+
+
+class File(NamedTuple):
+    """Something to save instead of a page to read."""
+
+    media_type: str
+    data: bytes
+
+
+class Entry(NamedTuple):
+    """One line of the navigation; `served`: only where a server answers."""
+
+    group: Group
+    label: str
+    path: str
+    served: bool = False
+
+
+class Page(NamedTuple):
+    """One kind of page.
+
+    `path` is a pattern that a whole path must match, its parts named. `show` gives the page; it
+    raises NoPageError for what the room does not have. `every` lists all paths of this kind, for
+    a folder of files; `works` are made before anybody asks, in this order.
+    """
+
+    path: re.Pattern[str]
+    show: Callable[[Visit], View | File]
+    every: Callable[[Room], Iterable[str]]
+    entries: tuple[Entry, ...] = ()
+    works: tuple[Work[Any], ...] = ()

@@ -1,0 +1,1 @@
+"""Pages: one module for each kind of page; routes.py lists them."""

@@ -1,0 +1,87 @@
+"""Preparing: rooms made in the background, one for each state of a record, the latest shown."""
+
+from pathlib import Path
+from threading import Event, Lock, Thread
+
+from onrecord.api import open_record
+from onrecord.errors import OnrecordError
+from onrecord.web.errors import PreparingError
+from onrecord.web.room import Room
+from onrecord.web.routes import prepare
+
+LOG = "-wal"
+"""What SQLite writes beside a record before it is put in it."""
+
+
+def state_of(path: Path) -> str:
+    """Tells states of a record file apart: the sizes and times of the file and of its log."""
+    found = []
+    for each in (path, path.with_name(f"{path.name}{LOG}")):
+        there = each.exists() and each.stat()
+        # a log that is made for reading is empty
+        found.append(f"{there.st_size}-{there.st_mtime_ns}" if there and there.st_size else "")
+    return "/".join(found)
+
+
+def room_of(path: Path, name: str) -> Room:
+    """The room of a record as it is now, with nothing made yet."""
+    state = state_of(path)
+    with open_record(path) as record:
+        return Room(name, record.linked_pile(), state)
+
+
+class Preparer:
+    """Keeps the room of a record ready: made anew in the background when the record changes.
+
+    Until the new one is ready, the old one is shown, and says that it is.
+    """
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        self.name = name
+        self.step = "the record"
+        self.failure: OnrecordError | None = None
+        self.ready = Event()
+        self._room: Room | None = None
+        self._state = ""
+        self._lock = Lock()
+
+    def room(self) -> Room:
+        """The latest room. Raises PreparingError where there is none yet, and the error that
+        kept it from being made."""
+        self.look()
+        if self.failure:
+            raise self.failure
+        if self._room is None:
+            raise PreparingError(self.step)
+        return self._room
+
+    def is_old(self, room: Room) -> bool:
+        """Whether the record has changed since the room was made."""
+        return room.state != self._state
+
+    def look(self) -> None:
+        """Begins to make a room where the record has another state than the last that was made."""
+        state = state_of(self.path)
+        with self._lock:
+            if state == self._state:
+                return
+            self._state = state
+        self.ready.clear()
+        Thread(target=self.make, args=(state,), daemon=True, name="preparing").start()
+
+    def make(self, state: str) -> None:
+        """Makes the room of a state; the first is shown while it grows."""
+        try:
+            room = room_of(self.path, self.name)
+            room.state = state
+            if self._room is None:
+                self._room = room
+            for self.step in prepare(room):
+                if state != self._state:
+                    return
+            self._room, self.failure = room, None
+        except OnrecordError as error:
+            self.failure = error
+        if state == self._state:
+            self.ready.set()

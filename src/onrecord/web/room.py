@@ -1,0 +1,85 @@
+"""Room: a record in one state, with everything that pages show of it made once and kept."""
+
+from collections.abc import Callable
+from functools import cached_property
+from threading import Lock
+from typing import Any, Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from onrecord.model.claim import PileLinks
+from onrecord.model.link import Entity
+from onrecord.model.product import Pile
+from onrecord.model.records import Reading
+from onrecord.products.study import Study, study_of
+from onrecord.web.errors import PreparingError
+
+Made = TypeVar("Made")
+MOST_PAGES = 2_000
+"""Rendered pages that are kept for one state of a record."""
+
+
+class Work(NamedTuple, Generic[Made]):
+    """Something that pages show and that takes time to make: a product, a ledger, an index.
+
+    `name` is its own among all works; `make` gives it, the same for the same room.
+    """
+
+    name: str
+    make: Callable[["Room"], Made]
+
+
+class Room:
+    """One state of a record. `name` is what readers call it, `state` tells it from others.
+
+    Works are made by whoever prepares the room; those who show pages only look them up.
+    """
+
+    def __init__(self, name: str, pile: Pile, state: str = "") -> None:
+        self.name = name
+        self.pile = pile
+        self.state = state
+        self.pages: dict[str, bytes] = {}
+        self._made: dict[str, Any] = {}
+        self._making = Lock()
+
+    @cached_property
+    def study(self) -> Study:
+        """Look-ups over the pile with its links."""
+        return study_of(self.pile)
+
+    @cached_property
+    def unlinked(self) -> Pile:
+        """The pile without what is linked over it, as panel and roundup take it."""
+        return msgspec.structs.replace(self.pile, links=PileLinks())
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """Readings by the id of their document, in the order of the pile."""
+        return {each.document.id: each for each in self.pile.readings}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Whom each holder of a document was taken for, by the holder's id."""
+        return {member: each for each in self.pile.entities for member in each.members}
+
+    def make(self, work: Work[Made]) -> Made:
+        """The work, made now unless it is there."""
+        if work.name not in self._made:
+            made = work.make(self)
+            with self._making:
+                self._made.setdefault(work.name, made)
+        return self.of(work)
+
+    def of(self, work: Work[Made]) -> Made:
+        """The work. Raises PreparingError where it is not made yet."""
+        if work.name not in self._made:
+            raise PreparingError(work.name)
+        made: Made = self._made[work.name]
+        return made
+
+    def keep(self, address: str, page: bytes) -> bytes:
+        """Keeps a rendered page, as long as there are not too many."""
+        if len(self.pages) < MOST_PAGES:
+            self.pages[address] = page
+        return page

@@ -1,0 +1,50 @@
+"""Routes: every kind of page that the room has, in order; nothing else is answered."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.web.errors import NoPageError
+from onrecord.web.page import Entry, File, Page, View, Visit
+from onrecord.web.pages import document, documents, export, overview, product, search
+from onrecord.web.render import html
+from onrecord.web.room import Room
+
+PAGES: tuple[Page, ...] = (
+    overview.PAGE,
+    product.PAGE,
+    export.PAGE,
+    search.PAGE,
+    documents.PAGE,
+    document.PAGE,
+)
+ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
+HTML = "text/html; charset=utf-8"
+
+
+class Route(NamedTuple):
+    """The kind of page at a path, and the named parts of the path."""
+
+    page: Page
+    parts: dict[str, str]
+
+
+def route(path: str) -> Route:
+    """Raises NoPageError for a path at which nothing can stand."""
+    for page in PAGES:
+        if found := page.path.fullmatch(path):
+            return Route(page, found.groupdict())
+    raise NoPageError("there is no such page")
+
+
+def answered(page: Page, visit: Visit) -> File:
+    """What a page gives, rendered."""
+    shown = page.show(visit)
+    return File(HTML, html(shown, visit, ENTRIES)) if isinstance(shown, View) else shown
+
+
+def prepare(room: Room) -> Iterator[str]:
+    """Makes every work of every page, one a step; gives their names."""
+    for page in PAGES:
+        for work in page.works:
+            room.make(work)
+            yield work.name

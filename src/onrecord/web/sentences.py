@@ -1,0 +1,163 @@
+"""Sentences: printed sentences as pages show them, each part in its look, with ways to evidence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from onrecord.export.marks import introduces, numbered, shown_evidence
+from onrecord.export.page_marks import lettered
+from onrecord.export.page_product import LOOKS
+from onrecord.export.page_words import file_name, web_address
+from onrecord.export.said_words import day, stated
+from onrecord.model.product import (
+    Evidence,
+    Name,
+    Part,
+    Phrase,
+    Said,
+    Sentence,
+    SourceEntry,
+    Value,
+    Verbatim,
+)
+from onrecord.web.addresses import Addresses, sentence_anchor
+from onrecord.web.holder_paths import holder_path
+from onrecord.web.room import Room
+
+EDGE_MARKS = re.compile("(^[”’]|[“‘]$)")
+OPENINGS = ("“", "‘")
+
+
+class PartView(NamedTuple):
+    """A part: its look (a class of the style sheet), its words, and where it leads, if anywhere."""
+
+    look: str
+    text: str
+    href: str | None = None
+
+
+class MarkView(NamedTuple):
+    """A quiet number behind a sentence: the way to a place in a source; `label` says so."""
+
+    number: str
+    href: str
+    label: str
+
+
+class SaidView(NamedTuple):
+    """When it was said, or when its document was published, and what that rests on."""
+
+    words: str
+    basis: str
+    inferred: bool
+
+
+class SentenceView(NamedTuple):
+    """A sentence as it is shown.
+
+    `kind`: "said" for what somebody says or what stands in a text, "introduces" for who follows,
+    "tally" for counts and words of our own. `quotes`: it begins with a quotation mark.
+    """
+
+    anchor: str
+    kind: str
+    parts: tuple[PartView, ...]
+    marks: tuple[MarkView, ...]
+    said: SaidView | None
+    quotes: bool = False
+
+
+class Writer:
+    """Writes the sentences of one page: numbers of sources, ways to documents and holders.
+
+    A sentence that stands twice on a page has its anchor once.
+    """
+
+    def __init__(self, room: Room, addresses: Addresses, sources: Sequence[SourceEntry]) -> None:
+        self.room = room
+        self.addresses = addresses
+        self.numbers: Mapping[str, int] = numbered(sources)
+        self.outlets = {each.document: each.outlet or each.title or "" for each in sources}
+        self.seen: set[str] = set()
+
+    def sentence(self, sentence: Sentence) -> SentenceView:
+        first = sentence.parts[0]
+        return SentenceView(
+            anchor=self.anchor(sentence),
+            kind=kind_of(sentence),
+            parts=tuple(view for each in sentence.parts for view in self.part(each)),
+            marks=tuple(self.marks(shown_evidence(sentence))),
+            said=said_view(sentence.said) if sentence.said else None,
+            quotes=isinstance(first, Phrase) and first.text in OPENINGS,
+        )
+
+    def anchor(self, sentence: Sentence) -> str:
+        """The anchor of a sentence; "" where it stands on the page already."""
+        found = sentence_anchor(sentence.id)
+        if found in self.seen:
+            return ""
+        self.seen.add(found)
+        return found
+
+    def part(self, part: Part) -> Iterator[PartView]:
+        """One part; a phrase with the quotation marks at its edges set apart."""
+        if isinstance(part, Verbatim):
+            yield PartView("verbatim", part.text)
+        elif isinstance(part, Name):
+            yield self.name(part)
+        elif isinstance(part, Phrase):
+            for piece in filter(None, EDGE_MARKS.split(part.text)):
+                yield PartView("marks" if EDGE_MARKS.fullmatch(piece) else "phrase", piece)
+        else:
+            yield PartView("value", part.text)
+
+    def name(self, part: Name) -> PartView:
+        """A field of a record; a document without a title goes by its file."""
+        path = holder_path(self.room, part.record) if part.field == "holder.name" else None
+        is_file = part.field == "document.source" and not web_address(part.text)
+        text = file_name(part.text) if is_file else part.text
+        href = self.addresses.to(path) if path else None
+        return PartView(LOOKS.get(part.field, "field"), text, href)
+
+    def marks(self, places: Sequence[Evidence]) -> Iterator[MarkView]:
+        """A mark for each place; letters tell places of one source apart."""
+        found = list({(each.document, each.start, each.end): each for each in places}.values())
+        counts = Counter(each.document for each in found)
+        ranks: Counter[str] = Counter()
+        for each in found:
+            letter = lettered(ranks[each.document]) if counts[each.document] > 1 else ""
+            ranks[each.document] += 1
+            number = f"{self.numbers.get(each.document, '?')}{letter}"
+            yield MarkView(number, self.addresses.place(each), self.label(number, each))
+
+    def label(self, number: str, evidence: Evidence) -> str:
+        page = f", page {evidence.page}" if evidence.page else ""
+        outlet = self.outlets.get(evidence.document)
+        return f"Source {number}{f', {outlet}' if outlet else ''}{page}: read it there"
+
+
+def kind_of(sentence: Sentence) -> str:
+    if introduces(sentence):
+        return "introduces"
+    if all(isinstance(each, Phrase | Value) for each in sentence.parts):
+        return "tally"
+    return "said"
+
+
+def said_view(said: Said) -> SaidView | None:
+    """The date of a sentence, shortly, with its basis in words; None where nothing is known."""
+    if said.basis == "stated":
+        return SaidView(stated(said), "the text states when", False)
+    if said.date is None:
+        return None
+    inferred = said.basis == "inferred" or "/" in said.date
+    basis = "inferred" if inferred else said.basis
+    return SaidView(day(said.date), f"published; basis: {basis}", inferred)
+
+
+def heading_label(sentence: Sentence) -> str:
+    """A heading in a list of contents: its first name or quoted words, else all of it."""
+    parts = sentence.parts
+    named = next((each.text for each in parts if isinstance(each, Name | Verbatim)), None)
+    return named or sentence.text

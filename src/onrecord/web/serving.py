@@ -1,0 +1,52 @@
+"""Serving: the room behind a web server, which the extra "web" brings."""
+
+import socket
+import sys
+from pathlib import Path
+
+from onrecord.api import open_record
+from onrecord.errors import OnrecordError
+from onrecord.export.plain import printable
+
+INSTALL = 'onrecord serve needs a web server: pip install "onrecord[web]"'
+
+
+def check_installed() -> None:
+    """Raises OnrecordError with the way to get what is missing."""
+    try:
+        import starlette  # noqa: F401
+        import uvicorn  # noqa: F401
+    except ImportError as error:
+        raise OnrecordError(INSTALL) from error
+
+
+def served(path: Path, host: str, port: int, *, edit: bool, title: str) -> None:
+    """Answers readers until it is interrupted. Raises OnrecordError where it cannot begin."""
+    import uvicorn
+
+    from onrecord.web.app import Serving, application
+
+    open_record(path).close()
+    listening = bound(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    serving = Serving(hosts=(shown,), edit=edit, name=title)
+    config = uvicorn.Config(
+        application(path, serving), log_level="warning", server_header=False, access_log=False
+    )
+    at = f"http://{shown}:{listening.getsockname()[1]}/"
+    sys.stderr.write(f"The reading room of {printable(str(path))} is at {at} (Ctrl-C ends it)\n")
+    sys.stderr.flush()
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket at an address. Raises OnrecordError where it is taken or there is none."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        made = socket.socket(family)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind((host, port))
+    except OSError as error:
+        way = "choose another with --port" if error.errno else "check --host"
+        raise OnrecordError(f"cannot serve at {host}:{port}: {error.strerror}; {way}") from error
+    return made

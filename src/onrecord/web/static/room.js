@@ -1,0 +1,117 @@
+/* What a script adds to pages that can be read without it: keys, exact places, help, print. */
+"use strict";
+
+document.documentElement.classList.add("has-script");
+
+const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
+const steps = () => [...document.querySelectorAll("[data-step]")].filter(each => each.checkVisibility());
+
+/* j and k: to the sentence after or before the one where the reader is. */
+function current() {
+  return document.querySelector(".current");
+}
+
+function nearest(all, forward) {
+  const bar = document.querySelector(".bar")?.offsetHeight ?? 0;
+  const index = all.findIndex(each => each.getBoundingClientRect().top >= bar);
+  if (index < 0) return all.length - 1;
+  return forward ? index : Math.max(0, index - 1);
+}
+
+function step(by) {
+  const all = steps();
+  if (!all.length) return;
+  const at = all.indexOf(current());
+  const next = at < 0 ? nearest(all, by > 0) : Math.min(all.length - 1, Math.max(0, at + by));
+  current()?.classList.remove("current");
+  const chosen = all[next];
+  chosen.classList.add("current");
+  chosen.tabIndex = -1;
+  chosen.focus({ preventScroll: true });
+  chosen.scrollIntoView({ block: "center", behavior: QUIET.matches ? "auto" : "smooth" });
+}
+
+/* Enter: from a sentence to its place, from a place to the note beside it. */
+function follow() {
+  const here = current();
+  if (!here || document.activeElement !== here) return false;
+  const link = here.querySelector("a.mark, h2 a, th a") ?? here.nextElementSibling?.querySelector("a.mark");
+  link?.click();
+  return Boolean(link);
+}
+
+function help() {
+  const box = document.getElementById("help");
+  if (box && !box.open) box.showModal();
+}
+
+function seek() {
+  const field = document.querySelector("input[type=search]");
+  field?.focus();
+  field?.select();
+  return Boolean(field);
+}
+
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  "/": seek,
+  "?": help,
+  Enter: follow,
+};
+
+addEventListener("keydown", event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  const act = KEYS[event.key];
+  if (act && act() !== false) event.preventDefault();
+});
+
+addEventListener("click", event => {
+  if (event.target.closest("[data-help]")) help();
+  if (event.target.closest("[data-print]")) print();
+});
+
+/* A place of a document, #START-END in code points, lit up to the letter wherever it lies. */
+function texts() {
+  const found = [];
+  for (const block of document.querySelectorAll("[data-start]")) {
+    const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, each =>
+      each.parentElement.closest("sup") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    let at = Number(block.dataset.start);
+    while (walk.nextNode()) {
+      const size = [...walk.currentNode.data].length;
+      found.push({ node: walk.currentNode, start: at, end: at + size });
+      at += size;
+    }
+  }
+  return found;
+}
+
+const units = (text, points) => [...text].slice(0, points).join("").length;
+
+function lit() {
+  const place = /^#(\d+)-(\d+)$/.exec(location.hash);
+  if (!globalThis.CSS?.highlights) return;
+  CSS.highlights.delete("place");
+  if (!place) return;
+  const [start, end] = place.slice(1).map(Number);
+  const ranges = texts().filter(each => each.start < end && start < each.end).map(each => {
+    const range = new Range();
+    range.setStart(each.node, units(each.node.data, Math.max(0, start - each.start)));
+    range.setEnd(each.node, units(each.node.data, Math.min(end, each.end) - each.start));
+    return range;
+  });
+  if (!ranges.length) return;
+  CSS.highlights.set("place", new Highlight(...ranges));
+  const box = ranges[0].getBoundingClientRect();
+  if (box.top < 0 || box.bottom > innerHeight || !document.getElementById(`${start}-${end}`)) {
+    scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: "instant" });
+  }
+}
+
+addEventListener("hashchange", lit);
+lit();
