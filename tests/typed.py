@@ -1,5 +1,6 @@
 """Typed: a command as a user types it, run in this process, with what it printed."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from click.testing import CliRunner
@@ -15,8 +16,8 @@ class Typed(NamedTuple):
     err: bytes
 
 
-def typed(*arguments: str, stdin: bytes = b"") -> Typed:
+def typed(*arguments: str | Path, stdin: bytes = b"") -> Typed:
     """Runs the command with streams of its own; what it loads stays loaded for the next."""
     with CliRunner().isolation(input=stdin) as (out, err, _):
-        code = main(arguments)
+        code = main([*map(str, arguments)])
         return Typed(code, out.getvalue(), err.getvalue())

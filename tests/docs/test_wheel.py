@@ -13,13 +13,18 @@ from tests.conftest import ROOT, SAMPLE
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bin folder of an environment that holds the wheel and what pip gave with it."""
+    """An environment that holds the wheel and what pip gave with it, not yet compiled."""
     folder = tmp_path_factory.mktemp("wheel")
     run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)], ROOT)
     wheel = next(folder.glob("*.whl"))
-    venv.create(folder / "env", with_pip=True)
-    run([str(folder / "env/bin/pip"), "install", "-q", str(wheel)], folder)
-    return folder / "env/bin"
+    venv.create(folder / "env")
+    run([*pip(folder / "env"), "install", "-q", "--no-compile", str(wheel)], folder)
+    return folder / "env"
+
+
+def pip(env: Path) -> list[str]:
+    """The command pip, for an environment that holds nothing, not even pip."""
+    return [sys.executable, "-m", "pip", "--python", str(env / "bin/python")]
 
 
 def run(command: list[str], folder: Path) -> str:
@@ -32,11 +37,11 @@ def run(command: list[str], folder: Path) -> str:
 
 
 def test_the_wheel_builds_a_record_and_shows_a_panel(installed: Path, tmp_path: Path) -> None:
-    onrecord = str(installed / "onrecord")
+    onrecord = str(installed / "bin/onrecord")
     run([onrecord, "build", str(SAMPLE / "01-panel.txt"), "--to", "r.db"], tmp_path)
     assert "Maren Øvrebø" in run([onrecord, "show", "r.db", "panel"], tmp_path)
     run([onrecord, "check", "r.db"], tmp_path)
 
 
 def test_the_wheel_is_consistent(installed: Path, tmp_path: Path) -> None:
-    run([str(installed / "pip"), "check"], tmp_path)
+    run([*pip(installed), "check"], tmp_path)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.bad_input import GOOD, fill, fill_doubtful
+from tests.typed import typed
 
 PEAK = 1200 * 1024
 """KiB: what a laptop has to spare; a bomb of 200 MiB twice over would not fit beside the parser."""
@@ -76,30 +77,30 @@ def test_memory_is_bounded() -> None:
 def test_nothing_read_is_exit_code_1_and_strict_is_all_or_nothing(
     bad: Path, tmp_path: Path
 ) -> None:
-    assert run("build", bad / "empty.txt", "--to", tmp_path / "r.db").returncode == 1
-    strict = run(
+    assert typed("build", bad / "empty.txt", "--to", tmp_path / "r.db").code == 1
+    strict = typed(
         "build", bad / "good.txt", bad / "empty.txt", "--strict", "--to", tmp_path / "s.db"
     )
-    assert strict.returncode == 1
-    assert "empty.txt: empty file" in strict.stderr
+    assert strict.code == 1
+    assert b"empty.txt: empty file" in strict.err
     assert not (tmp_path / "s.db").exists()
-    assert run("build", bad / "good.txt", "--strict", "--to", tmp_path / "s.db").returncode == 0
+    assert typed("build", bad / "good.txt", "--strict", "--to", tmp_path / "s.db").code == 0
 
 
 def test_reading_prints_what_can_be_read_or_with_strict_nothing(bad: Path) -> None:
-    some = run("read", bad / "empty.txt", bad / "good.txt")
-    assert (some.returncode, json.loads(some.stdout)["text"]) == (0, GOOD)
-    assert "empty file" in some.stderr
-    none = run("read", "--strict", bad / "good.txt", bad / "empty.txt")
-    assert (none.returncode, none.stdout) == (1, "")
-    assert run("read", bad / "empty.txt").returncode == 1
+    some = typed("read", bad / "empty.txt", bad / "good.txt")
+    assert (some.code, json.loads(some.out)["text"]) == (0, GOOD)
+    assert b"empty file" in some.err
+    none = typed("read", "--strict", bad / "good.txt", bad / "empty.txt")
+    assert (none.code, none.out) == (1, b"")
+    assert typed("read", bad / "empty.txt").code == 1
 
 
 def test_what_is_doubtful_is_read_and_said(tmp_path: Path) -> None:
     fill_doubtful(tmp_path)
-    done = run("build", tmp_path, "--to", tmp_path / "r.db")
-    assert done.returncode == 0
-    shown = json.loads(run("show", tmp_path / "r.db", "--format", "json").stdout)
+    done = typed("build", tmp_path, "--to", tmp_path / "r.db")
+    assert done.code == 0
+    shown = json.loads(typed("show", tmp_path / "r.db", "--format", "json").out)
     assert len(shown["documents"]) == 4
     said = {Path(each["source"]).name: each["message"] for each in shown["problems"]}
     assert "nested too deep" in said["deep.html"]
@@ -111,13 +112,13 @@ def test_what_is_doubtful_is_read_and_said(tmp_path: Path) -> None:
 def test_a_document_has_a_budget_of_time(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(GOOD * 400)
     (tmp_path / "short.txt").write_text(GOOD)
-    done = run("build", tmp_path, "--budget", "0.4", "--to", tmp_path / "r.db")
-    shown = json.loads(run("show", tmp_path / "r.db", "--format", "json").stdout)
+    done = typed("build", tmp_path, "--budget", "0.4", "--to", tmp_path / "r.db")
+    shown = json.loads(typed("show", tmp_path / "r.db", "--format", "json").out)
     messages = [each["message"] for each in shown["problems"]]
     messages += [each["reason"] for each in shown["not_read"]]
-    assert done.returncode == 0
+    assert done.code == 0
     assert any("longer than 0.4 seconds; give more with --budget" in each for each in messages)
-    again = run("build", tmp_path, "--to", tmp_path / "r.db")
-    assert again.returncode == 0
-    shown = json.loads(run("show", tmp_path / "r.db", "--format", "json").stdout)
+    again = typed("build", tmp_path, "--to", tmp_path / "r.db")
+    assert again.code == 0
+    shown = json.loads(typed("show", tmp_path / "r.db", "--format", "json").out)
     assert (shown["problems"], shown["not_read"]) == ([], [])

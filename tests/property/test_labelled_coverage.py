@@ -9,16 +9,17 @@ from benchmarks.quality.labelled import LABELS, Labelled, labelled
 from benchmarks.quality.layout import agree, characters, score
 from onrecord.ingest.documents import documents
 from onrecord.model.records import Reading
-from onrecord.models.kit import Kit
+from onrecord.models.kit import Kit, Settings
 from onrecord.pipeline import read_document
 
 Pairs = list[tuple[Labelled, Reading]]
 
 
 @pytest.fixture(scope="module")
-def pairs(data: Callable[[str], Path], kit: Kit) -> Pairs:
-    """Each development article with its labels and what is read in it."""
+def pairs(data: Callable[[str], Path]) -> Pairs:
+    """Each development article with its labels and what is read in it; no vectors are looked at."""
     data("coverage")
+    kit = Kit(Settings(vectors="none"))
     articles = [each for each in labelled(LABELS / "a") if not each.held_out]
     return [(each, read_document(documents(each.raw)[0], kit)) for each in articles]
 
