@@ -11,6 +11,7 @@ from onrecord.model.span import Span
 from onrecord.model.thresholds import HEARD, SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
+from onrecord.products.loose import loose_reasons
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
 from onrecord.products.voices import merged
@@ -65,6 +66,7 @@ def attribution_reasons(shelf: Shelf, record: Attribution) -> Iterator[str]:
         yield f"the attribution is not sure enough ({record.score:.2f} < {SURE:.2f})"
     yield from chain_reasons(shelf, record.id)
     yield from content_reasons(shelf, record)
+    yield from loose_reasons(shelf, record)
     above = tuple(enclosing(shelf, record))
     for each in above:
         if each is record:
