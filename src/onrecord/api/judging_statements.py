@@ -81,7 +81,7 @@ def value_of(verdict: Verdict, value: str | None) -> str | None:
 
 
 def own_of(pile: Pile) -> Iterable[KnownStatement]:
-    """The sentences that may be printed in documents' own voices, whatever was decided of them."""
+    """The sentences that documents print in their own voices."""
     for shelf, identity, span in own_sentences(index_of(pile)):
         source = shelf.reading.document.source
         yield KnownStatement(

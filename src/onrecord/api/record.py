@@ -426,7 +426,7 @@ class Record(AbstractContextManager["Record"]):
             statement,
             value,
             decided,
-            lambda: judging_statements.own_of(self._unjudged()),
+            lambda: judging_statements.own_of(self.pile()),
         )
 
     def sample(self, sample: Sample | None = None) -> SampleSheet:
@@ -442,10 +442,6 @@ class Record(AbstractContextManager["Record"]):
         """How many statements of the sample that was checked last are right; None where nobody
         checked one from its first statement on."""
         return sampling.sampled_of(self.pile())
-
-    def _unjudged(self) -> Pile:
-        """The pile as it was read, whatever people decided about its statements."""
-        return msgspec.structs.replace(self.pile(), on_statements=())
 
     def names_a_claim(self, *about: str) -> bool:
         """Whether one of these is the id, or the beginning of one, of a claim or a telling."""

@@ -18,6 +18,7 @@ from onrecord.model.link import Entity
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
 from onrecord.models.kit import Kit
+from onrecord.products.statements_judged import disowned
 from onrecord.store import link_rows
 
 
@@ -26,12 +27,12 @@ def pile_links(connection: sqlite3.Connection, pile: Pile) -> PileLinks:
 
     Where the record has not all links, they are found anew.
     """
-    judged = judged_of(connection)
+    judged, unsaid = judged_of(connection), disowned(pile.on_statements)
     if not is_linked(connection):
-        return links_of(pile.readings, pile.entities, Kit(), judged)
+        return links_of(pile.readings, pile.entities, Kit(), judged, unsaid)
     copies, quotations, claims = (stored(connection, each) for each in LINKINGS)
     linked = PileLinks(copies=copies, quotations=quotations, claims=claims)
-    return followed(linked, pile.readings, pile.entities, judged)
+    return followed(linked, pile.readings, pile.entities, judged, unsaid)
 
 
 def stored(connection: sqlite3.Connection, linking: Linking) -> tuple[Any, ...]:
@@ -46,6 +47,7 @@ def links_of(
     entities: Iterable[Entity],
     kit: Kit,
     judged: JudgedClaims = NOTHING,
+    unsaid: frozenset[str] = frozenset(),
 ) -> PileLinks:
     """All that is linked over some readings, anew and in memory."""
     found = {each.name: linked_in_memory(each, readings, kit, judged) for each in LINKINGS}
@@ -54,16 +56,22 @@ def links_of(
         quotations=found["quotations"].groups,
         claims=found["claims"].groups,
     )
-    return followed(linked, readings, entities, judged)
+    return followed(linked, readings, entities, judged, unsaid)
 
 
 def followed(
-    linked: PileLinks, readings: Sequence[Reading], entities: Iterable[Entity], judged: JudgedClaims
+    linked: PileLinks,
+    readings: Sequence[Reading],
+    entities: Iterable[Entity],
+    judged: JudgedClaims,
+    unsaid: frozenset[str] = frozenset(),
 ) -> PileLinks:
-    """What is linked, with all that follows from it."""
+    """What is linked, with all that follows from it; `unsaid` are the statements of which people
+    decided that they are not their holders', on whom nothing rests."""
     told, known = tellings(readings), entities_by_holder(entities)
     copies, quotations, claims = linked.copies, linked.quotations, linked.claims
-    found = roots.roots(told, claims, copies, quotations, known)
+    said = {id: each for id, each in told.items() if each.proposition.target not in unsaid}
+    found = roots.roots(said, claims, copies, quotations, known)
     by_claim = {each.claim: each for each in found}
     disputed = disputes.disputes(told, claims, known, judged.undisputed)
     return msgspec.structs.replace(

@@ -9,6 +9,8 @@ from onrecord.model.records import Assertion, Attribution, Reading
 
 TRUTH: frozenset[Verdict] = frozenset({"wrong-holder", "checked"})
 """Verdicts of which the latest about a statement counts; a strike stands until it is revoked."""
+UNSAID = frozenset({"wrong", "wrong-holder", "out-of-context", "not-said"})
+"""What is found in checking that leaves nothing of a statement; the others are faults of taste."""
 Place = tuple[int, int]
 
 
@@ -107,6 +109,16 @@ def reason_of(judgement: Judgement) -> str | None:
         kind = f" ({fault})" if fault != "wrong" else ""
         return f"checked {by_whom(judgement)} and found wrong{kind}"
     return None
+
+
+def disowned(judged: Iterable[JudgedStatement]) -> frozenset[str]:
+    """The statements, by id, that are not what their holders said, as people decided."""
+    return frozenset(
+        each.record
+        for each in standing_statements(judged)
+        if each.record
+        and (each.judgement.verdict == "wrong-holder" or each.judgement.value in UNSAID)
+    )
 
 
 def by_whom(judgement: Judgement) -> str:

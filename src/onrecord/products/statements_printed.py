@@ -6,7 +6,7 @@ from onrecord.model.identity import record_id
 from onrecord.model.product import Evidence, Sentence
 from onrecord.model.span import Span
 from onrecord.products.index import Index, Shelf
-from onrecord.products.own_voice import own_units
+from onrecord.products.own_voice import BYLINE, sentences_of
 from onrecord.products.printed import printed_spans
 from onrecord.products.roles import played
 
@@ -43,7 +43,8 @@ def ids_of(shelf: Shelf, record: str) -> set[str]:
 
 
 def own_sentences(index: Index) -> Iterator[tuple[Shelf, str, Span]]:
-    """Every sentence that may be printed as a document's own, with its id and place."""
+    """Every sentence of what documents print in their own voice, with its id and place."""
     for shelf in index.shelves.values():
-        for unit in own_units(shelf):
-            yield shelf, unit.record.id, unit.spans[0]
+        for section in shelf.sections.values():
+            for span in sentences_of(shelf, section) if section.form == BYLINE else ():
+                yield shelf, record_id(shelf.document, "voice", (span,)), span

@@ -15,6 +15,7 @@ from onrecord.products.panel import panel
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.verify import verified
 from tests.foretold import put
+from tests.unit.products.claimed import Story
 from tests.unit.products.piles import Draft, lighthouse
 
 STAIRS = "The council should repair the stairs before it buys a new lamp."
@@ -208,3 +209,31 @@ def test_each_printed_statement_is_known_by_the_sentence_that_prints_it(record: 
     for each in sorted(ids):
         judge(record, "strike", each)
     assert STAIRS not in texts(record) and ICE not in texts(record, "roundup")
+
+
+def test_no_independent_source_is_counted_for_what_its_holder_did_not_say(
+    tmp_path: Path,
+) -> None:
+    story = Story()
+    put(tmp_path / "s.db", *(each.reading() for each in story.tellings))
+    with api.Record(tmp_path / "s.db", write=True) as record:
+        record.judge_claims("same", story.vik.id, story.officials.id, decided=decided())
+
+        def roots() -> list[str]:
+            found = record.linked_pile().links.roots
+            (one,) = (each for each in found if story.officials.id in by_claim(record, each.claim))
+            return sorted(each.name for each in one.roots)
+
+        assert roots() == ["Tor Vik", "two officials"]
+        assert story.officials.said is not None
+        said = story.officials.said.id
+        made = judge(record, "wrong-holder", said)
+        assert roots() == ["Tor Vik"]
+        record.judge("revoke", made, decided=decided(1))
+        judge(record, "strike", said)
+        judge(record, "checked", said, "trivial")
+        assert roots() == ["Tor Vik", "two officials"]
+
+
+def by_claim(record: Record, claim: str) -> tuple[str, ...]:
+    return next(each.members for each in record.linked_pile().links.claims if each.id == claim)
