@@ -28,7 +28,8 @@ def sampled_line(sampled: Sampled | None) -> str:
 
 def of_how_many(sampled: Sampled) -> str:
     """The statements that count: all that were drawn, or the first of them."""
-    kind = "statements" if sampled.scope == "printable" else "statements of the ledger"
+    kind = "statement" if sampled.drawn == 1 else "statements"
+    kind += " of the ledger" if sampled.scope == "all" else ""
     if sampled.checked == sampled.drawn:
         return f"Of {sampled.drawn:,} {kind} drawn at random and"
     return f"Of the first {sampled.checked:,} of {sampled.drawn:,} {kind} drawn at random,"

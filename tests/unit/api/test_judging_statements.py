@@ -10,6 +10,7 @@ from onrecord.api import Decided, Record
 from onrecord.errors import OnrecordError, RecordError, UsageError
 from onrecord.model.judgement import Verdict
 from onrecord.model.ledger import StatementItem
+from onrecord.model.records import Reading
 from onrecord.products.index import index_of
 from onrecord.products.panel import panel
 from onrecord.products.statements_printed import printed_statements
@@ -237,3 +238,31 @@ def test_no_independent_source_is_counted_for_what_its_holder_did_not_say(
 
 def by_claim(record: Record, claim: str) -> tuple[str, ...]:
     return next(each.members for each in record.linked_pile().links.claims if each.id == claim)
+
+
+def test_judgements_stay_when_a_reader_draws_a_statement_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    put(path, lighthouse().reading())
+    with api.Record(path, write=True) as record:
+        judge(record, "strike", LAMP)
+        judge(record, "strike", STAIRS)
+        record.remove("lighthouse.txt")
+    put(path, read_otherwise(lighthouse()))
+    with api.open_record(path) as record:
+        assert [each.state for each in record.judgements()] == ["applied", "applied"]
+        assert [each.verdict for each in item(record, "would last ten years").judged] == ["strike"]
+        stairs = item(record, "The council should repair the stairs before it buys a new")
+        assert [each.verdict for each in stairs.judged] == ["strike"]
+        assert LAMP not in texts(record) and "the stairs before" not in texts(record)
+
+
+def read_otherwise(draft: Draft) -> Reading:
+    """The lighthouse with a shorter statement of its keeper, and its author's first sentence read
+    as what the author says of others."""
+    ada, jon = draft.holders[1], draft.holders[2]
+    draft.attributions = [each for each in draft.attributions if LAMP not in each.content[0].exact]
+    draft.assertions = [each for each in draft.assertions if each.span.exact != STAIRS]
+    draft.says(jon, "would last ten years", source="Keeper Jon Falk")
+    words = "The council should repair the stairs before it buys a new"
+    draft.says(ada, words, cue="lamp", source="council")
+    return draft.reading()
