@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 SAMPLE := sample
-WHOLE := tests/docs tests/golden tests/property
+WHOLE := tests/docs tests/golden tests/property tests/web
 
 .PHONY: venv check test demo golden docs evaluate clean lock
 
@@ -21,8 +21,9 @@ check: venv
 	$(BIN)/lint-imports
 	$(BIN)/python -m docs.generate --check
 
-# Two processes side by side: the slow tests that run whole commands, and all the others. Bytecode is
-# kept, whatever the environment says: the commands start in half the time.
+# Two processes side by side, about as long: tests that run whole commands, draw cases or drive a
+# browser, and all the others. Bytecode is kept whatever the environment says, so that the commands
+# that are run start in half the time.
 test: export PYTHONDONTWRITEBYTECODE :=
 test: venv
 	@log=$$(mktemp); $(BIN)/pytest $(WHOLE) > $$log 2>&1 & whole=$$!; \
