@@ -1,0 +1,230 @@
+"""Entries: the timeline's entries, each the best statement of those that date one thing."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from math import log2
+from typing import NamedTuple
+
+from onrecord.lexicon.stand import words_of
+from onrecord.models.nearness import cosines
+from onrecord.products.background.dated import (
+    Dated,
+    EntryKind,
+    Told,
+    dated,
+    told_by_sentence,
+    told_by_unit,
+)
+from onrecord.products.background.narrated import SPOKEN, Narrated, narrated
+from onrecord.products.background.story import Story
+from onrecord.products.strength import stems
+from onrecord.products.study import Study
+
+SAME = 0.4
+"""Share of the stems of the shorter of two statements of compatible days from which they tell of
+one thing."""
+
+MORE = 0.15
+"""How much more two statements share where only one gives the day."""
+
+SOME = 0.15
+
+WEIGHTLESS = 3.3
+"""Rank below which a dated statement makes no entry."""
+
+LEAST = 0.25
+"""Share of the pile that speaks of what an entry speaks of."""
+
+NEARLY = 0.72
+"""Cosine of the directions of two sentences from which they tell of one thing."""
+
+OPENS = 40
+"""Code points in which a sentence that begins with its date has it."""
+
+TELLING = 6
+"""Stems by whose spread over the pile a statement's weight is measured."""
+
+REPEATED = 0.6
+"""What an entry loses for each other entry of its day."""
+
+KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
+
+
+class Item(NamedTuple):
+    """An entry of the timeline: its best statement, and all that date the same."""
+
+    best: Dated
+    members: tuple[Dated, ...]
+    rank: float
+
+    @property
+    def documents(self) -> frozenset[str]:
+        return frozenset(each.told.shelf.document for each in self.members)
+
+
+class Book:
+    """All that a pile dates, by key, and the entries made of it."""
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self.story = Story(study)
+        self.narrated = narrated(study)
+        found = [*self.of_units(), *self.of_sentences()]
+        self.words = {each.told.id: stems(text_of(each.told)) for each in found}
+        self.spread = self.spread_of_stems()
+        self.dated = {each.key: each for each in found if self.central(each.told) >= LEAST}
+        self.vectors = {each.told.id: vector_of(each.told) for each in self.dated.values()}
+        self.items = self.made_items()
+        self.by_key = {
+            one.key: each._replace(best=one) for each in self.items for one in each.members
+        }
+
+    def of_units(self) -> Iterable[Dated]:
+        for unit in self.study.units.values():
+            modality = unit.shelf.modalities.get(unit.record.id)
+            if modality is None or not modality.holds_back:
+                yield from dated(told_by_unit(unit), self.story)
+
+    def of_sentences(self) -> Iterable[Dated]:
+        for each in self.narrated.values():
+            yield from dated(told_by_sentence(each), self.story)
+
+    def spread_of_stems(self) -> Counter[str]:
+        """In how many articles each stem stands."""
+        works, found = self.study.index.works, dict[str, set[str]]()
+        for shelf in self.study.index.shelves.values():
+            for stem in sorted(stems(shelf.text)):
+                found.setdefault(stem, set()).add(works[shelf.document])
+        return Counter({stem: len(each) for stem, each in found.items()})
+
+    def central(self, told: Told) -> float:
+        """How much of the pile speaks of what a statement speaks of, 0 to 1."""
+        return self.central_of(self.words[told.id])
+
+    def central_of(self, found: frozenset[str]) -> float:
+        """How much of the pile has some stems, by those that most of it has."""
+        size = max(2, len(set(self.study.index.works.values())))
+        spread = sorted((self.spread[one] / size for one in found), reverse=True)
+        return sum(spread[:TELLING]) / TELLING
+
+    def weight(self, each: Dated) -> float:
+        """How much a dated statement tells of what the pile is about, and how plainly."""
+        text = text_of(each.told)
+        opens = each.time.span.start - each.told.spans[0].start <= OPENS
+        return (
+            1.0 * each.precision
+            + 4.0 * self.central(each.told)
+            + 0.3 * opens
+            - 0.8 * (each.role == "saying")
+            - 0.4 * (each.role == "thing")
+            - 0.5 * each.told.is_quoted
+            - 0.5 * bool(SPOKEN.search(text))
+            - 0.3 * each.inferred
+            - 0.02 * max(0, len(words_of(text)) - 25)
+        )
+
+    def made_items(self) -> list[Item]:
+        """Entries, the weightiest first; of each group the statement that weighs most."""
+        weights = {key: self.weight(each) for key, each in self.dated.items()}
+        order = {key: at for at, key in enumerate(self.dated)}
+        ranked = sorted(self.dated.values(), key=lambda one: (-weights[one.key], order[one.key]))
+        groups: list[list[Dated]] = []
+        for each in ranked:
+            home = next((group for group in groups if self.is_one(group, each)), None)
+            if home is None:
+                groups.append([each])
+            else:
+                home.append(each)
+        items = [self.item(group, weights[group[0].key]) for group in groups]
+        return sorted(items, key=lambda one: (-one.rank, order[one.best.key]))
+
+    def item(self, group: list[Dated], weight: float) -> Item:
+        works = {self.study.index.works[each.told.shelf.document] for each in group}
+        return Item(group[0], tuple(group), weight + 0.8 * log2(len(works)))
+
+    def is_one(self, group: Sequence[Dated], each: Dated) -> bool:
+        """Whether a dated statement tells of what an entry tells of."""
+        best = group[0]
+        if overlapping(best.told, each.told):
+            return best.kind == each.kind or not best.days.apart(each.days)
+        if best.days.apart(each.days):
+            return False
+        one, other = self.words[best.told.id], self.words[each.told.id]
+        share = len(one & other) / max(1, min(len(one), len(other)))
+        more = 0.0 if best.value == each.value else MORE
+        if share >= SAME + more:
+            return True
+        vectors = self.vectors[best.told.id], self.vectors[each.told.id]
+        if share < SOME or not all(vectors):
+            return False
+        return cosines(vectors[0], [vectors[1]])[0] >= NEARLY + more / 2
+
+    def chosen(self, most: int | None = None) -> tuple[Item, ...]:
+        """The entries that are printed, in order of time; no day has all of them, and no statement
+        stands twice but for something past and something to come."""
+        most = most if most is not None else self.most()
+        left = [each for each in self.items if each.rank >= WEIGHTLESS]
+        taken, days = list[Item](), Counter[str]()
+        while left and len(taken) < most:
+            at = max(
+                range(len(left)),
+                key=lambda one: left[one].rank - REPEATED * days[left[one].best.value],
+            )
+            each = self.unused(left.pop(at), taken)
+            if each is not None:
+                days[each.best.value] += 1
+                taken.append(each)
+        return tuple(sorted(taken, key=place))
+
+    def unused(self, item: Item, taken: Sequence[Item]) -> Item | None:
+        """An entry by the first of its statements that stands nowhere yet; None without one."""
+        above = [each.best for each in taken]
+        for each in item.members:
+            if each.value == item.best.value and not any(
+                overlapping(each.told, one.told) and not split(each, one) for one in above
+            ):
+                return item._replace(best=each)
+        return None
+
+    def most(self) -> int:
+        """Entries that are printed: more of a larger pile, but slowly."""
+        return round(12 + 4.6 * log2(1 + len(set(self.study.index.works.values()))))
+
+
+def place(item: Item) -> tuple[int, str, str, str]:
+    best = item.best
+    return KINDS.index(best.kind), best.days.first, best.days.last, best.key
+
+
+def split(one: Dated, other: Dated) -> bool:
+    """Whether one of two looks ahead, and the other does not."""
+    return (one.kind == "ahead") != (other.kind == "ahead")
+
+
+def overlapping(one: Told, other: Told) -> bool:
+    """Whether two statements share a place."""
+    if one.shelf.document != other.shelf.document:
+        return False
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+
+
+def text_of(told: Told) -> str:
+    if isinstance(told.line, Narrated):
+        return told.line.text
+    return " ".join(each.exact for each in told.spans)
+
+
+def vector_of(told: Told) -> bytes:
+    """The direction of the sentence in which a statement stands; empty where none is known."""
+    first, last = told.spans[0].start, told.spans[-1].end
+    for each in told.shelf.reading.propositions:
+        if each.vector and first <= each.spans[0].start and each.spans[-1].end <= last:
+            return each.vector
+    return b""
+
+
+@lru_cache(maxsize=2)
+def book_of(study: Study) -> Book:
+    """All that a pile dates, found once."""
+    return Book(study)

@@ -1,0 +1,259 @@
+"""Findings: what a background prints below its timeline, section by section, chosen once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from typing import Literal, NamedTuple
+
+from onrecord.model.claim import Dispute, SideLabel
+from onrecord.model.proposition import Proposition
+from onrecord.model.records import AssessmentKind, Forecast, ForecastKind
+from onrecord.model.span import Span
+from onrecord.models.nearness import cosines
+from onrecord.products.background.carried import Carriers
+from onrecord.products.background.dated import Told
+from onrecord.products.background.entries import book_of, overlapping, text_of, vector_of
+from onrecord.products.background.narrated import SPOKEN, Narrated
+from onrecord.products.index import Shelf
+from onrecord.products.ledger_numbers import called
+from onrecord.products.numbers_figures import figures
+from onrecord.products.numbers_groups import Group, groups
+from onrecord.products.strength import stems
+from onrecord.products.study import Study
+from onrecord.products.units import Unit
+
+Part = Literal["numbers", "disputes", "watch", "unknown", "not-done", "agenda", "expected"]
+
+MOST: dict[Part, int] = {"watch": 6, "unknown": 6, "not-done": 6, "agenda": 6, "expected": 8}
+GROUPS, FIGURES = 8, 3
+"""Things that are counted, and figures given of each."""
+
+DISPUTES = 6
+OF_SIDE = 2
+SURE_OF = 0.8
+"""Score from which a forecast stands as what somebody expects."""
+
+CENTRAL = 0.3
+"""Share of the pile that speaks of what is printed."""
+
+SAME = 0.55
+NEARLY = 0.75
+
+
+class Finding(NamedTuple):
+    """A statement that is printed in a part; `group` joins those under one heading, `words` are the
+    figure or the words for which it stands there, `label` is the side it takes."""
+
+    part: Part
+    id: str
+    told: Told
+    group: str = ""
+    words: Span | None = None
+    label: SideLabel | None = None
+
+
+class Findings:
+    """All findings of a pile, each statement printed once."""
+
+    def __init__(self, study: Study) -> None:
+        self.study = study
+        self.book = book_of(study)
+        self.carriers = Carriers(study, self.book.narrated)
+        self.above = [each.best.told for each in self.book.chosen()]
+        self.counted: dict[str, str] = {}
+        """What is counted in each group of figures, by the group's id."""
+        found = [*self.disputes(), *self.numbers()]
+        for part, told in self.candidates():
+            found += self.best(part, told)
+        self.all = tuple(found)
+        self.by_id = {(each.part, each.id): each for each in self.all}
+
+    def of(self, part: Part) -> tuple[Finding, ...]:
+        return tuple(each for each in self.all if each.part == part)
+
+    def candidates(self) -> Iterator[tuple[Part, list[Finding]]]:
+        yield "watch", [*self.assessed("watch", "indicator"), *self.assessed("watch", "warning")]
+        yield "unknown", list(self.assessed("unknown", "unknown"))
+        yield "not-done", list(self.not_done())
+        yield "agenda", list(self.foretold("agenda", "schedule", "plan"))
+        yield "expected", list(self.foretold("expected", "prediction"))
+
+    def assessed(self, part: Part, kind: AssessmentKind) -> Iterator[Finding]:
+        for shelf in self.study.index.shelves.values():
+            for each in shelf.reading.assessments:
+                if each.kind == kind:
+                    yield from self.finding(part, each.id, shelf, each.target, (each.span,))
+
+    def not_done(self) -> Iterator[Finding]:
+        for shelf in self.study.index.shelves.values():
+            for each in shelf.reading.non_events:
+                if each.kind != "refused_comment":
+                    yield from self.finding("not-done", each.id, shelf, each.target, (each.span,))
+
+    def foretold(self, part: Part, *kinds: ForecastKind) -> Iterator[Finding]:
+        for shelf in self.study.index.shelves.values():
+            for each in shelf.reading.forecasts:
+                if each.kind in kinds and is_plain(part, each):
+                    spans = (*each.proposition, *each.cue)
+                    yield from self.finding(part, each.id, shelf, each.target, spans)
+
+    def finding(
+        self, part: Part, id: str, shelf: Shelf, target: str | None, spans: Sequence[Span]
+    ) -> Iterator[Finding]:
+        told = self.carriers.of(shelf, target, spans)
+        if told is not None:
+            yield Finding(part, id, told)
+
+    def best(self, part: Part, found: Sequence[Finding]) -> list[Finding]:
+        """The weightiest of a part that say nothing that stands above; each voice once before any
+        again."""
+        chosen, heard = list[Finding](), dict[str, int]()
+        ranked = sorted(
+            (each for each in found if self.weight(each) >= CENTRAL),
+            key=lambda one: (-self.weight(one), one.id),
+        )
+        for turn in range(2):
+            for each in ranked:
+                voice = voice_of(each.told)
+                if len(chosen) < MOST[part] and heard.get(voice, 0) <= turn and self.is_new(each):
+                    chosen.append(each)
+                    heard[voice] = heard.get(voice, 0) + 1
+                    self.above.append(each.told)
+        return chosen
+
+    def weight(self, each: Finding) -> float:
+        """How much of the pile speaks of what a finding speaks of."""
+        words = text_of(each.told)
+        return self.book.central_of(stems(words)) - 0.1 * bool(SPOKEN.search(words))
+
+    def is_new(self, each: Finding) -> bool:
+        """Whether nothing above says the same."""
+        return not any(same(each.told, one) for one in self.above)
+
+    def numbers(self) -> Iterator[Finding]:
+        """The figures that several articles give, differing ones first."""
+        index = self.study.index
+        shown = 0
+        for group in ranked_groups(groups(figures(index.shelves.values(), index.works))):
+            lines = list(self.figures_of(group))
+            if lines and shown < GROUPS:
+                shown += 1
+                self.above += [each.told for each in lines]
+                exact = lines[0].words.exact if lines[0].words else ""
+                self.counted[lines[0].group] = called(group.figures) or exact
+                yield from lines
+
+    def figures_of(self, group: Group) -> Iterator[Finding]:
+        """One statement for each value of a thing, those with the plainest words first."""
+        given, name = set[str](), min(each.id for each in group.figures)
+        for each in group.figures:
+            quantity, value = each.quantity, f"{each.value} {each.quantity.high}"
+            told = self.carriers.of(each.shelf, quantity.target, (quantity.span,))
+            if told is None or value in given or len(given) == FIGURES:
+                continue
+            finding = Finding("numbers", each.id, told, name, quantity.span)
+            if self.weight(finding) >= CENTRAL and self.is_new(finding):
+                given.add(value)
+                yield finding
+
+    def disputes(self) -> Iterator[Finding]:
+        """The sides of each dispute of which both can be printed."""
+        ranked = sorted(
+            self.study.pile.links.disputes,
+            key=lambda one: (-sum(side.voices for side in one.sides), -one.score, one.id),
+        )
+        shown = 0
+        for dispute in ranked:
+            sides = self.sides(dispute)
+            if shown < DISPUTES and len(sides) == len(dispute.sides) and all(sides):
+                shown += 1
+                self.above += [each.told for side in sides for each in side]
+                yield from (each for side in sides for each in side)
+
+    def sides(self, dispute: Dispute) -> list[list[Finding]]:
+        """The statements that take each side; a side of which none can be printed is empty."""
+        taken: list[list[Finding]] = []
+        for side in dispute.sides:
+            found: list[Finding] = []
+            for member in side.members:
+                each = self.member(dispute, member, side.label)
+                others = [one for earlier in (*taken, found) for one in earlier]
+                if (
+                    each
+                    and self.is_new(each)
+                    and not any(same(each.told, one.told) for one in others)
+                ):
+                    found.append(each)
+            taken.append(found[:OF_SIDE])
+        return taken
+
+    def member(self, dispute: Dispute, member: str, label: SideLabel) -> Finding | None:
+        found = self.places.get(member)
+        told = self.carriers.of(found[0], found[1].target, found[1].spans) if found else None
+        if found is None or told is None or not bears(told, label, found[1]):
+            return None
+        return Finding("disputes", f"{dispute.id} {member}", told, dispute.id, None, label)
+
+    @cached_property
+    def places(self) -> dict[str, tuple[Shelf, Proposition]]:
+        """Where each proposition stands, by its id."""
+        return {
+            each.id: (shelf, each)
+            for shelf in self.study.index.shelves.values()
+            for each in shelf.reading.propositions
+        }
+
+
+def is_plain(part: Part, forecast: Forecast) -> bool:
+    """Whether a forecast is told plainly enough to stand as one: a date for the agenda, a verb of
+    the future or words of likelihood for what is expected."""
+    if part == "agenda":
+        return forecast.horizon is not None
+    asked = forecast.proposition[0].exact.startswith("Whether")
+    return forecast.score >= SURE_OF and not asked
+
+
+def bears(told: Told, label: SideLabel, proposition: Proposition) -> bool:
+    """Whether what is printed shows the side: with the denial or the doubt around the words."""
+    if label == "rejects":
+        return isinstance(told.line, Narrated)
+    if label == "denies" and proposition.polarity == "denies":
+        size = sum(len(each.exact) for each in proposition.spans)
+        return sum(len(each.exact) for each in told.spans) > size
+    return proposition.polarity == "asserts" or isinstance(told.line, Narrated)
+
+
+def ranked_groups(found: Iterable[Group]) -> list[Group]:
+    """Groups that several articles tell of or in which figures differ; the latter first."""
+    order = ("differ", "changed", "rounding", "agree", "repeated")
+
+    def rank(group: Group) -> tuple[int, int, str]:
+        relations = [order.index(each.relation) for each in group.pairs]
+        articles = len({each.work for each in group.figures})
+        return min(relations, default=len(order)), -articles, min(one.id for one in group.figures)
+
+    several = [each for each in found if len({one.work for one in each.figures}) > 1]
+    return sorted(several, key=rank)
+
+
+def same(one: Told, other: Told) -> bool:
+    """Whether two statements share a place, or say the same in nearly the same words."""
+    if one.id == other.id or overlapping(one, other):
+        return True
+    first, second = stems(text_of(one)), stems(text_of(other))
+    if len(first & second) >= SAME * max(1, min(len(first), len(second))):
+        return True
+    vectors = vector_of(one), vector_of(other)
+    return all(vectors) and cosines(vectors[0], [vectors[1]])[0] >= NEARLY
+
+
+def voice_of(told: Told) -> str:
+    """Whose a statement is, to the eye: its first holder's name."""
+    line = told.line
+    chain = line.chain if isinstance(line, Unit | Narrated) else ()
+    return chain[0][0].name if chain and chain[0] else ""
+
+
+@lru_cache(maxsize=2)
+def findings_of(study: Study) -> Findings:
+    """All findings of a pile, chosen once."""
+    return Findings(study)

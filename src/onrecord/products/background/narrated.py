@@ -1,0 +1,135 @@
+"""Narrated: whole sentences that a document tells in its own voice, also of what others said.
+
+A sentence that holds source, cue and words of what somebody said loses nothing when it is printed
+whole as its document's: the document tells it, and the sentence says on whose word.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from onrecord.lexicon.leaning import LAST, hangs, points_elsewhere
+from onrecord.lexicon.notices import appeals, credits_picture
+from onrecord.lexicon.stand import balanced, cut_short, words_of
+from onrecord.lexicon.stand_names import is_label
+from onrecord.lexicon.terms import is_notice
+from onrecord.model.identity import record_id
+from onrecord.model.records import Section
+from onrecord.model.span import Span
+from onrecord.products.index import Chain, Shelf
+from onrecord.products.nesting import carries_itself, taken_back
+from onrecord.products.own_voice import (
+    BYLINE,
+    CAPTIONED,
+    COLOUR,
+    ENDS,
+    ILL_SET,
+    POINTS_BACK,
+    UNNAMED,
+    holds_letters,
+    is_judged,
+    is_own,
+    sentences_of,
+)
+from onrecord.products.printed import LONGEST
+from onrecord.products.strength import asks
+from onrecord.products.study import Study
+from onrecord.products.withheld import chain_reasons
+
+WORDS = range(5, 71)
+"""Words of a sentence that is printed."""
+
+SPOKEN = re.compile(r"\b(?:I(?!\.)|[Ww]e|us|[Oo]urs?|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)\b")
+"""Whose words these are must be known, and here it is not."""
+
+IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘‘.*?’’")
+
+TURN = re.compile(r"^[A-ZÀ-Þ .'’-]{3,}:|^[A-Z]{2,} [A-Z]{2,} [A-Z][a-z]")
+"""Who speaks, at the head of a turn of a transcript."""
+
+OPENS = re.compile(
+    r"^(?:And|But|So|Or|Yet|Now|Also|Then|Still|Instead|However|Meanwhile|Moreover|Nor|Well"
+    r"|Nonetheless|Besides|Thus|Therefore|Just|Even so)\b"
+)
+"""Words that tie a sentence to the one before it."""
+
+POINTING = re.compile(r"^(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b")
+
+
+class Narrated(NamedTuple):
+    """A sentence, the id of its record, and whose word it is."""
+
+    shelf: Shelf
+    id: str
+    span: Span
+    chain: Chain
+
+    @property
+    def text(self) -> str:
+        return self.span.exact
+
+
+def narrated(study: Study) -> dict[str, Narrated]:
+    """Every sentence that may be printed whole as its document's, by id."""
+    return {
+        each.id: each
+        for shelf in study.index.shelves.values()
+        for each in of_document(study, shelf)
+    }
+
+
+def of_document(study: Study, shelf: Shelf) -> Iterator[Narrated]:
+    if shelf.reading.unread or holds_letters(shelf) or study.counts.is_broken(shelf.document):
+        return
+    sections = [each for each in shelf.sections.values() if each.form == BYLINE]
+    found = [each for section in sections for each in of_section(shelf, section)]
+    if not any(TURN.match(each.text) for each in found):
+        yield from (each for each in found if may_stand(shelf, each.span))
+
+
+def of_section(shelf: Shelf, section: Section) -> Iterator[Narrated]:
+    chain = shelf.chain(section.id)
+    if not is_own(shelf, chain) or next(chain_reasons(shelf, section.id), None):
+        return
+    for span in sentences_of(shelf, section):
+        yield Narrated(shelf, record_id(shelf.document, "narrated", (span,)), span, chain)
+
+
+def may_stand(shelf: Shelf, span: Span) -> bool:
+    """Whether a sentence is whole, stands by itself, and carries whatever it tells of others."""
+    return (
+        is_whole(span.exact)
+        and not leans(span.exact)
+        and not is_judged(shelf, span)
+        and shelf.section_at(span.start, span.end) is None
+        and carries_all(shelf, span)
+    )
+
+
+def carries_all(shelf: Shelf, span: Span) -> bool:
+    """Whether each attribution in a sentence stands in it with source and cue, and none is taken
+    back or struck."""
+    return all(
+        carries_itself(each, span.start, span.end)
+        and all(span.start <= one.start and one.end <= span.end for one in each.cue)
+        and not taken_back(shelf, each)
+        and not shelf.judged.against(each.id)
+        for each in shelf.touching(span.start, span.end)
+    )
+
+
+def is_whole(text: str) -> bool:
+    shaped = text.endswith(ENDS) and (text[0].isupper() or text[0].isdigit()) and "\n" not in text
+    fits = len(words_of(text)) in WORDS and len(text) <= LONGEST and balanced(text)
+    ill = ILL_SET.search(text) or CAPTIONED.search(text) or COLOUR.search(text)
+    furniture = appeals(text) or is_label(text) or is_notice(text) or credits_picture(text)
+    return shaped and fits and not (ill or furniture or asks(text) or cut_short(text))
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence stands for, or speaks to, what is not in it."""
+    if LAST.search(text) or POINTS_BACK.search(text) or UNNAMED.match(text):
+        return True
+    if OPENS.match(text) or POINTING.match(text) or SPOKEN.search(IN_MARKS.sub("", text)):
+        return True
+    return hangs(text) or points_elsewhere(text)
