@@ -1,8 +1,6 @@
 """Laws of linked dates: an update gives what a rebuild gives; windows hold the true day."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,12 +10,13 @@ from hypothesis import strategies as st
 from onrecord.link.dates import all_links
 from onrecord.link.dates_marks import profile_of
 from onrecord.link.dates_windows import dated_between
-from onrecord.linking import bring_up_to_date, faults, linked, windows
+from onrecord.linking import faults, linked, windows
 from onrecord.model.link import DatedBetween
 from onrecord.model.records import Reading
-from onrecord.store import load, sqlite, write
+from onrecord.store import load, write
 from onrecord.store.dates import LINKS, MARKS
 from tests.dated import OTHER, WORDS, Quoted, by, dated, relayed
+from tests.empty import empty_record
 from tests.readings import raw_of
 
 SOURCES = ("a.txt", "b.txt", "c.txt", "d.txt")
@@ -59,15 +58,6 @@ steps = st.lists(
     min_size=1,
     max_size=12,
 )
-
-
-@contextmanager
-def empty_record() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        sqlite.create(connection)
-        bring_up_to_date(connection)
-        yield connection
 
 
 def reading_of(step: Added) -> Reading:

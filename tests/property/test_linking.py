@@ -1,19 +1,19 @@
 """Laws of linking: an update gives what a rebuild gives, in any order, also after a failure."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from typing import NamedTuple
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from onrecord.linking import bring_up_to_date, faults, linked
+from onrecord.linking import faults, linked
 from onrecord.model.judgement import PAIRED, VALUED, Judgement, Verdict
 from onrecord.model.records import Reading
-from onrecord.store import judgements, sqlite, write
+from onrecord.store import judgements, write
 from onrecord.store.entities import COLUMNS
 from onrecord.store.named import known, target_of
+from tests.empty import empty_record
 from tests.readings import raw_of
 from tests.stories import Actor, story
 
@@ -66,15 +66,6 @@ steps: st.SearchStrategy[list[Step]] = st.lists(
     min_size=1,
     max_size=12,
 )
-
-
-@contextmanager
-def empty_record() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        sqlite.create(connection)
-        bring_up_to_date(connection)
-        yield connection
 
 
 class History:

@@ -1,8 +1,7 @@
 """Laws of links: an update gives what a rebuild gives, in whatever order things happen."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
@@ -16,9 +15,10 @@ from onrecord.model.judgement import Judgement, Target, Verdict
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import Reading
 from onrecord.models.kit import Kit
-from onrecord.store import judgements, link_rows, sqlite, write
+from onrecord.store import judgements, link_rows, write
 from onrecord.store.judgements_claims import judged_claims
 from onrecord.store.sqlite import transaction
+from tests.empty import empty_record
 from tests.linkers import SMALL, with_propositions
 from tests.readings import raw_of
 from tests.stories import Actor, story
@@ -84,14 +84,6 @@ steps: st.SearchStrategy[list[Step]] = st.lists(
     min_size=1,
     max_size=14,
 )
-
-
-@contextmanager
-def empty_record() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        sqlite.create(connection)
-        yield connection
 
 
 class History:
