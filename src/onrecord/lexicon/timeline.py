@@ -7,6 +7,7 @@ from onrecord.lexicon.stand import alternatives
 from onrecord.lexicon.tables import table, words_where
 
 TABLE = "timeline_words"
+REGULAR = re.compile(r"\b[a-z]{2,}ed\b")
 
 
 def places(word: str) -> bool:
@@ -22,6 +23,11 @@ def is_dated_thing(word: str) -> bool:
 def looks_ahead(text: str) -> bool:
     """Whether words say that what they tell was still to come."""
     return _whole("ahead").search(text) is not None
+
+
+def tells_back(text: str) -> bool:
+    """Whether words hold a verb of the past."""
+    return _whole("back").search(text) is not None or REGULAR.search(text) is not None
 
 
 def dates_nothing(expression: str) -> bool:

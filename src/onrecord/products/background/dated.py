@@ -11,6 +11,7 @@ from onrecord.lexicon.timeline import (
     looks_ahead,
     places,
     shift_of,
+    tells_back,
 )
 from onrecord.lexicon.timex import Days, days_of
 from onrecord.model.records import Attribution
@@ -205,6 +206,8 @@ def relation_of(told: Told, time: Time) -> Relation | None:
         ahead += " … " + text[place.end : min(high, place.end + REACH)]
     if looks_ahead(ahead):
         return "future"
+    if told.relation is None and tells_back(text[max(low, place.start - REACH) : place.start]):
+        return "past"
     return None if told.relation == "future" else told.relation
 
 

@@ -7,6 +7,8 @@ from math import log2
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
+from onrecord.lexicon.terms import tokens
+from onrecord.lexicon.timeline import shift_of
 from onrecord.models.nearness import cosines
 from onrecord.products.background.dated import (
     Dated,
@@ -30,11 +32,14 @@ MORE = 0.15
 
 SOME = 0.15
 
-WEIGHTLESS = 3.3
+WEIGHTLESS = 2.6
 """Rank below which a dated statement makes no entry."""
 
-LEAST = 0.25
-"""Share of the pile that speaks of what an entry speaks of."""
+TOPIC = 0.33
+"""Share of the pile that has a word from which the pile is about it."""
+
+SHORT = 12
+"""Words of a short sentence."""
 
 NEARLY = 0.72
 """Cosine of the directions of two sentences from which they tell of one thing."""
@@ -45,7 +50,7 @@ OPENS = 40
 TELLING = 6
 """Stems by whose spread over the pile a statement's weight is measured."""
 
-REPEATED = 0.6
+REPEATED = 0.7
 """What an entry loses for each other entry of its day."""
 
 KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
@@ -72,8 +77,8 @@ class Book:
         self.narrated = narrated(study)
         found = [*self.of_units(), *self.of_sentences()]
         self.words = {each.told.id: stems(text_of(each.told)) for each in found}
-        self.spread = self.spread_of_stems()
-        self.dated = {each.key: each for each in found if self.central(each.told) >= LEAST}
+        self.spread = self.spread_of_terms()
+        self.dated = {each.key: each for each in found if self.is_on_topic(text_of(each.told))}
         self.vectors = {each.told.id: vector_of(each.told) for each in self.dated.values()}
         self.items = self.made_items()
         self.by_key = {
@@ -90,23 +95,27 @@ class Book:
         for each in self.narrated.values():
             yield from dated(told_by_sentence(each), self.story)
 
-    def spread_of_stems(self) -> Counter[str]:
-        """In how many articles each stem stands."""
+    def spread_of_terms(self) -> Counter[str]:
+        """In how many articles each word stands that is not too general to say what it is about."""
         works, found = self.study.index.works, dict[str, set[str]]()
         for shelf in self.study.index.shelves.values():
-            for stem in sorted(stems(shelf.text)):
-                found.setdefault(stem, set()).add(works[shelf.document])
-        return Counter({stem: len(each) for stem, each in found.items()})
+            for term in sorted(terms(shelf.text)):
+                found.setdefault(term, set()).add(works[shelf.document])
+        return Counter({term: len(each) for term, each in found.items()})
 
-    def central(self, told: Told) -> float:
-        """How much of the pile speaks of what a statement speaks of, 0 to 1."""
-        return self.central_of(self.words[told.id])
-
-    def central_of(self, found: frozenset[str]) -> float:
-        """How much of the pile has some stems, by those that most of it has."""
+    def shares(self, text: str) -> list[float]:
+        """The shares of the pile that have the words of a text, the widest spread first."""
         size = max(2, len(set(self.study.index.works.values())))
-        spread = sorted((self.spread[one] / size for one in found), reverse=True)
-        return sum(spread[:TELLING]) / TELLING
+        return sorted((self.spread[each] / size for each in terms(text)), reverse=True)
+
+    def central(self, text: str) -> float:
+        """How much of the pile speaks of what a text speaks of, 0 to 1."""
+        return sum(self.shares(text)[:TELLING]) / TELLING
+
+    def is_on_topic(self, text: str) -> bool:
+        """Whether a text has words that much of the pile has: two, or one where it is short."""
+        found = sum(each >= TOPIC for each in self.shares(text))
+        return found >= (1 if len(words_of(text)) < SHORT else 2)
 
     def weight(self, each: Dated) -> float:
         """How much a dated statement tells of what the pile is about, and how plainly."""
@@ -114,13 +123,14 @@ class Book:
         opens = each.time.span.start - each.told.spans[0].start <= OPENS
         return (
             1.0 * each.precision
-            + 4.0 * self.central(each.told)
+            + 4.0 * self.central(text)
             + 0.3 * opens
             - 0.8 * (each.role == "saying")
             - 0.4 * (each.role == "thing")
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))
             - 0.3 * each.inferred
+            - 0.3 * (shift_of(each.time.span.exact) is not None)
             - 0.02 * max(0, len(words_of(text)) - 25)
         )
 
@@ -153,6 +163,7 @@ class Book:
         one, other = self.words[best.told.id], self.words[each.told.id]
         share = len(one & other) / max(1, min(len(one), len(other)))
         more = 0.0 if best.value == each.value else MORE
+        more -= MORE * (best.kind == each.kind == "ahead" and best.precision == each.precision > 1)
         if share >= SAME + more:
             return True
         vectors = self.vectors[best.told.id], self.vectors[each.told.id]
@@ -163,14 +174,17 @@ class Book:
     def chosen(self, most: int | None = None) -> tuple[Item, ...]:
         """The entries that are printed, in order of time; no day has all of them, and no statement
         stands twice but for something past and something to come."""
+        least = WEIGHTLESS if most is None else 0.0
         most = most if most is not None else self.most()
-        left = [each for each in self.items if each.rank >= WEIGHTLESS]
+        left = list(self.items)
         taken, days = list[Item](), Counter[str]()
         while left and len(taken) < most:
             at = max(
                 range(len(left)),
                 key=lambda one: left[one].rank - REPEATED * days[left[one].best.value],
             )
+            if left[at].rank - REPEATED * days[left[at].best.value] < least:
+                break
             each = self.unused(left.pop(at), taken)
             if each is not None:
                 days[each.best.value] += 1
@@ -207,6 +221,11 @@ def overlapping(one: Told, other: Told) -> bool:
     if one.shelf.document != other.shelf.document:
         return False
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+
+
+def terms(text: str) -> frozenset[str]:
+    """The words of a text that are not too general to say what it is about, without endings."""
+    return frozenset(each.key for each in tokens(text) if not each.general)
 
 
 def text_of(told: Told) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from onrecord.lexicon.timeline import shift_of
 from onrecord.model.claim import Dispute, SideLabel
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import AssessmentKind, Forecast, ForecastKind
@@ -15,8 +16,9 @@ from onrecord.products.background.entries import book_of, overlapping, text_of, 
 from onrecord.products.background.narrated import SPOKEN, Narrated
 from onrecord.products.index import Shelf
 from onrecord.products.ledger_numbers import called
-from onrecord.products.numbers_figures import figures
+from onrecord.products.numbers_figures import Figure, figures
 from onrecord.products.numbers_groups import Group, groups
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
 from onrecord.products.units import Unit
@@ -27,12 +29,21 @@ MOST: dict[Part, int] = {"watch": 6, "unknown": 6, "not-done": 6, "agenda": 6, "
 GROUPS, FIGURES = 8, 3
 """Things that are counted, and figures given of each."""
 
+ALONE = 0.4
+"""Weight of a sentence from which a figure that one article alone gives is printed."""
+
+MANY = 5
+SPANS_OF_TIME = ("year", "month", "week", "day", "hour", "minute", "decade", "century")
+
 DISPUTES = 6
 OF_SIDE = 2
+PLAIN_OF = 0.75
+"""Score from which an assessment is one plainly."""
+
 SURE_OF = 0.8
 """Score from which a forecast stands as what somebody expects."""
 
-CENTRAL = 0.3
+CENTRAL = 0.2
 """Share of the pile that speaks of what is printed."""
 
 SAME = 0.55
@@ -80,7 +91,7 @@ class Findings:
     def assessed(self, part: Part, kind: AssessmentKind) -> Iterator[Finding]:
         for shelf in self.study.index.shelves.values():
             for each in shelf.reading.assessments:
-                if each.kind == kind:
+                if each.kind == kind and each.score >= PLAIN_OF:
                     yield from self.finding(part, each.id, shelf, each.target, (each.span,))
 
     def not_done(self) -> Iterator[Finding]:
@@ -100,7 +111,7 @@ class Findings:
         self, part: Part, id: str, shelf: Shelf, target: str | None, spans: Sequence[Span]
     ) -> Iterator[Finding]:
         told = self.carriers.of(shelf, target, spans)
-        if told is not None:
+        if told is not None and (part != "expected" or is_holders(told)):
             yield Finding(part, id, told)
 
     def best(self, part: Part, found: Sequence[Finding]) -> list[Finding]:
@@ -121,19 +132,23 @@ class Findings:
         return chosen
 
     def weight(self, each: Finding) -> float:
-        """How much of the pile speaks of what a finding speaks of."""
-        words = text_of(each.told)
-        return self.book.central_of(stems(words)) - 0.1 * bool(SPOKEN.search(words))
+        """How much of the pile speaks of what a finding speaks of; nothing where it does not."""
+        text = text_of(each.told)
+        if not self.book.is_on_topic(text) or SPOKEN.search(text):
+            return 0.0
+        return self.book.central(text)
 
     def is_new(self, each: Finding) -> bool:
         """Whether nothing above says the same."""
         return not any(same(each.told, one) for one in self.above)
 
     def numbers(self) -> Iterator[Finding]:
-        """The figures that several articles give, differing ones first."""
+        """Figures of one thing: those that several articles give, differing ones first; then the
+        weightiest that one gives."""
         index = self.study.index
+        found = groups(each for each in figures(index.shelves.values(), index.works) if tells(each))
         shown = 0
-        for group in ranked_groups(groups(figures(index.shelves.values(), index.works))):
+        for group in [*ranked_groups(found), *self.single(found)]:
             lines = list(self.figures_of(group))
             if lines and shown < GROUPS:
                 shown += 1
@@ -141,6 +156,13 @@ class Findings:
                 exact = lines[0].words.exact if lines[0].words else ""
                 self.counted[lines[0].group] = called(group.figures) or exact
                 yield from lines
+
+    def single(self, found: Sequence[Group]) -> list[Group]:
+        """Figures that one article gives, what the pile is about first."""
+        alone = [each for each in found if len({one.work for one in each.figures}) == 1]
+        weights = {id(each): self.book.central(each.figures[0].sentence.exact) for each in alone}
+        heavy = [each for each in alone if weights[id(each)] >= ALONE]
+        return sorted(heavy, key=lambda one: (-weights[id(one)], one.figures[0].id))
 
     def figures_of(self, group: Group) -> Iterator[Finding]:
         """One statement for each value of a thing, those with the plainest words first."""
@@ -203,11 +225,19 @@ class Findings:
         }
 
 
+def is_holders(told: Told) -> bool:
+    """Whether a statement is somebody's who is named, and not its document's own."""
+    line = told.line
+    if isinstance(line, Narrated) or is_own_sentence(line):
+        return False
+    return all(each.naming in ("named", "role") for each in line.holders)
+
+
 def is_plain(part: Part, forecast: Forecast) -> bool:
     """Whether a forecast is told plainly enough to stand as one: a date for the agenda, a verb of
     the future or words of likelihood for what is expected."""
     if part == "agenda":
-        return forecast.horizon is not None
+        return forecast.horizon is not None and (shift_of(forecast.horizon.span.exact) or 0) >= 0
     asked = forecast.proposition[0].exact.startswith("Whether")
     return forecast.score >= SURE_OF and not asked
 
@@ -233,6 +263,17 @@ def ranked_groups(found: Iterable[Group]) -> list[Group]:
 
     several = [each for each in found if len({one.work for one in each.figures}) > 1]
     return sorted(several, key=rank)
+
+
+def tells(figure: Figure) -> bool:
+    """Whether a figure is one that matters: money, a share, or many of something."""
+    if figure.quantity.form in ("money", "share"):
+        return True
+    return (
+        figure.quantity.form in ("count", "measure")
+        and figure.value >= MANY
+        and (figure.quantity.unit not in SPANS_OF_TIME)
+    )
 
 
 def same(one: Told, other: Told) -> bool:

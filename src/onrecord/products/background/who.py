@@ -44,7 +44,7 @@ def people(study: Study) -> tuple[Person, ...]:
             if (key, work) not in seen:
                 seen.add((key, work))
                 named_in[key] += 1
-            if is_described(shelf, each):
+            if is_described(shelf, each) and each.name not in shelf.reading.masthead.authors:
                 described.setdefault(key, []).append(Person(shelf, each))
     shown = printed(study)
     chosen = [key for key in described if key in shown or named_in[key] >= FEWEST]
