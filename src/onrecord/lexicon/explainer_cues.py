@@ -5,17 +5,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from onrecord.lexicon.tables import table, words_where
+from onrecord.lexicon.tables import Row, table, words_where
 
 Facet = Literal["wants", "fears", "offers", "refuses", "constrained", "did", "stands"]
-CueKind = Literal["verb", "adjective", "noun", "object", "not", "deed", "both"]
+CueKind = Literal["verb", "adjective", "noun", "object", "not", "deed", "both", "own", "called"]
 Inflection = Literal["base", "present", "past", "ing", "as_is"]
 
 FACETS: tuple[Facet, ...] = (
     *("wants", "fears", "offers", "refuses", "constrained", "did", "stands"),
 )
+KINDS: tuple[CueKind, ...] = (
+    *("verb", "adjective", "noun", "object", "not", "deed", "both", "own", "called"),
+)
 NONE = "-"
-VERBS = frozenset({"verb", "not", "deed", "both"})
+VERBS: frozenset[CueKind] = frozenset({"verb", "not", "deed", "both", "own"})
 """Kinds of cues whose first word is a verb in any of its forms."""
 
 DOUBLES = re.compile(r"(?:[^aeiou]|^)[aeiou][bdglmnprt]$")
@@ -42,13 +45,22 @@ class Match(NamedTuple):
 @cache
 def frames() -> tuple[tuple[Frame, str], ...]:
     """The table, each row with its irregular past ("" where it has none)."""
-    facets = {each: each for each in FACETS}
-    found: list[tuple[Frame, str]] = []
-    for facet, kind, cue, tail, negated, past in table("explainer_cues"):
-        follow = frozenset() if tail == NONE else frozenset(tail.split())
-        frame = Frame(facets[facet], kind, cue, follow, facets.get(negated))  # type: ignore[index, arg-type]
-        found.append((frame, "" if past == NONE else past))
-    return tuple(found)
+    return tuple(frame_of(row) for row in table("explainer_cues"))
+
+
+def frame_of(row: Row) -> tuple[Frame, str]:
+    facet, kind, cue, tail, negated, past = row
+    follow = frozenset() if tail == NONE else frozenset(tail.split())
+    return (
+        Frame(
+            facet=next(each for each in FACETS if each == facet),
+            kind=next(each for each in KINDS if each == kind),
+            cue=cue,
+            tail=follow,
+            negated=next((each for each in FACETS if each == negated), None),
+        ),
+        "" if past == NONE else past,
+    )
 
 
 @cache

@@ -15,20 +15,21 @@ from onrecord.products.index import Index, Shelf
 from onrecord.products.study import Study
 
 KINDS = frozenset({"person", "organisation", "government"})
-MOST = 10
-"""Most actors of an explainer."""
+MOST = 16
+"""Most actors of whom facets are sought."""
 
 FEWEST_ARTICLES = 2
 SPREAD = 5
 """Articles that name somebody who also writes in the pile, from which he is an actor in it."""
 
 
+Group = tuple[tuple[Shelf, Holder], ...]
+"""Holders who are one, each with the shelf of its document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody whom the pile is about: `holder` is the one that names him, `holders` all, by id.
-
-    `kin` is the number of the actor that he leads or speaks for, itself where that is nobody.
-    """
+    """Somebody whom the pile is about: `holder` is the one that names him, `holders` all, by id."""
 
     holder: str
     name: str
@@ -53,6 +54,14 @@ class Cast:
         found = self.of_holder.get(holder)
         return found if found and found.holder == holder else None
 
+    def speaks_for(self, one: Actor, other: Actor) -> bool:
+        """Whether one of two actors speaks for the other."""
+        return any(
+            second.holder in self.speaks.get(holder, ())
+            for first, second in ((one, other), (other, one))
+            for holder in first.holders
+        )
+
 
 @lru_cache(maxsize=2)
 def cast_of(study: Study) -> Cast:
@@ -68,22 +77,38 @@ def cast_of(study: Study) -> Cast:
     return Cast(chosen, of_holder, spoken_for(index, chosen, of_holder))
 
 
-def grouped(index: Index) -> list[tuple[tuple[Shelf, Holder], ...]]:
+def grouped(index: Index) -> list[Group]:
     """The named holders of a pile by who they are; people and bodies of one full name, whom nothing
     keeps apart, are one."""
-    apart = {one for each in index.pile.apart for one in (each.one, each.other)}
     found: dict[tuple[str, ...], list[tuple[Shelf, Holder]]] = {}
     for shelf in index.shelves.values():
         for each in shelf.holders.values():
-            if each.kind in KINDS and each.naming == "named" and not index.judged.is_nobody(each.id):
-                key = index.keys[each.id]
-                if " " in each.name and each.id not in apart:
-                    key = ("name", folded(shelf.called(each)))
-                found.setdefault(key, []).append((shelf, each))
-    return [tuple(each) for each in found.values()]
+            if (
+                each.kind in KINDS
+                and each.naming == "named"
+                and not index.judged.is_nobody(each.id)
+            ):
+                found.setdefault(index.keys[each.id], []).append((shelf, each))
+    named: dict[str, list[Group]] = {}
+    for group in found.values():
+        named.setdefault(folded(group[0][0].called(group[0][1])), []).append(tuple(group))
+    return [each for name, groups in named.items() for each in united(index, name, groups)]
 
 
-def actor(index: Index, group: tuple[tuple[Shelf, Holder], ...]) -> Actor | None:
+def united(index: Index, name: str, groups: list[Group]) -> list[Group]:
+    """The groups of one name as one, unless some of them were kept apart or the name is short."""
+    kinds = {each.kind for group in groups for _, each in group}
+    home = {each.id: number for number, group in enumerate(groups) for _, each in group}
+    apart = any(
+        one.one in home and one.other in home and home[one.one] != home[one.other]
+        for one in index.pile.apart
+    )
+    if apart or (" " not in name and kinds == {"person"}):
+        return groups
+    return [tuple(each for group in groups for each in group)]
+
+
+def actor(index: Index, group: Group) -> Actor | None:
     """A group of holders as an actor; None where the pile is not about it."""
     articles = Counter[str]()
     for shelf, each in group:
@@ -103,7 +128,7 @@ def actor(index: Index, group: tuple[tuple[Shelf, Holder], ...]) -> Actor | None
     )
 
 
-def writes(group: tuple[tuple[Shelf, Holder], ...]) -> bool:
+def writes(group: Group) -> bool:
     """Whether somebody writes articles or sections of the pile, or answers questions in it."""
     return any(
         each.id in shelf.authors
@@ -112,7 +137,7 @@ def writes(group: tuple[tuple[Shelf, Holder], ...]) -> bool:
     )
 
 
-def best_named(group: tuple[tuple[Shelf, Holder], ...]) -> tuple[Shelf, Holder]:
+def best_named(group: Group) -> tuple[Shelf, Holder]:
     """Who gives an actor its name: the first that is called as across documents, else the first."""
     mentioned = [each for each in group if each[1].mentions] or list(group)
     fitting = (each for each in mentioned if each[1].name == each[0].called(each[1]))
@@ -140,7 +165,11 @@ def bodies(
     spans = [one for each in current for one in (each.office, each.affiliation) if one]
     spans += [each for each in (holder.role, holder.affiliation) if each] if not current else []
     words = {word for each in spans for word in words_of(folded(each.exact))}
-    words |= set(words_of(folded(holder.name)) if holder.kind != "person" else ())
+    if holder.naming != "named" or holder.kind != "person":
+        words |= set(words_of(folded(holder.name)))
+        spans += holder.mentions
+    if any(is_use(each, "distant") for each in words):
+        return
     speaks = any(is_use(each, "speaks") for each in words)
     if not (speaks or any(is_use(each, "leads") for each in words)):
         return
@@ -157,6 +186,7 @@ def named_in(
     """The bodies that words of a role name."""
     places = list(spans)
     for each in shelf.holders.values():
-        if each.id != holder.id and each.id in of_holder and each.kind != "person":
-            if any(one.touches(span) for one in each.mentions for span in places):
-                yield of_holder[each.id].holder
+        if each.id == holder.id or each.id not in of_holder or each.kind == "person":
+            continue
+        if any(one.touches(span) for one in each.mentions for span in places):
+            yield of_holder[each.id].holder

@@ -8,8 +8,10 @@ from onrecord.lexicon.explainer_cues import is_use
 from onrecord.products.alike import alike
 from onrecord.products.explainer.actors import Actor, cast_of
 from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.explainer.told import sentences_told, statements
 from onrecord.products.explainer.words import words_of
-from onrecord.products.strength import points
+from onrecord.products.own_voice import is_own_sentence
+from onrecord.products.strength import points, stems
 from onrecord.products.study import Study
 from onrecord.products.units import Unit, copy_key
 
@@ -17,8 +19,14 @@ Place = tuple[str, str, str, str]
 MOST, OF_PAIR, PAIRS = 3, 2, 4
 """Most statements of a facet and side, of a pair of actors, and pairs of an actor."""
 
+ACTORS = 10
+"""Most actors that are shown."""
+
 FEWEST = 2
 """Statements of an actor who is shown."""
+
+NEAR = 0.4
+"""Share of the long words of the shorter of two statements from which they say nearly the same."""
 
 LONG = 45
 """Words from which a statement is long."""
@@ -44,9 +52,17 @@ def chosen(study: Study) -> Mapping[Place, tuple[Chosen, ...]]:
             continue
         if any(alike(each.unit, one) for one in printed.values()):
             continue
+        if any(near(each.unit, one.unit) for one in found.get(each.fact.place, ())):
+            continue
         printed[key] = each.unit
         found.setdefault(each.fact.place, []).append(each)
     return {place: tuple(each) for place, each in found.items()}
+
+
+def near(unit: Unit, other: Unit) -> bool:
+    """Whether two statements of one facet share so many words that one of them is enough."""
+    one, two = stems(unit.text), stems(other.text)
+    return len(one & two) >= NEAR * min(len(one), len(two))
 
 
 def is_full(found: Mapping[Place, list[Chosen]], fact: Fact) -> bool:
@@ -61,9 +77,11 @@ def is_full(found: Mapping[Place, list[Chosen]], fact: Fact) -> bool:
 def candidates(study: Study) -> Iterator[Chosen]:
     """Every statement that says something of an actor."""
     cast = cast_of(study)
-    for unit in study.units.values():
+    for unit in statements(study).values():
+        first = words_of(unit)[0].text
         for fact in facts_of(cast, unit):
-            yield Chosen(unit, fact, strength(study, unit, fact))
+            if fact.side == "self" or not is_use(first, "first"):
+                yield Chosen(unit, fact, strength(study, unit, fact))
 
 
 def strength(study: Study, unit: Unit, fact: Fact) -> int:
@@ -77,7 +95,8 @@ def strength(study: Study, unit: Unit, fact: Fact) -> int:
     total += 2 * (found.match is not None and found.match.frame.kind in ("verb", "adjective"))
     total -= 2 * (len(words) > LONG) + 2 * is_use(words[found.naming.first].text, "pronoun")
     total -= sum(is_use(each.text, "doubts") for each in words[:2])
-    total += is_main(study, unit, fact)
+    total -= 2 * (found.match is None) + (unit.record.id in sentences_told(study))
+    total += is_main(study, unit, fact) + min(3, len(copies_of(study, unit)))
     return total
 
 
@@ -93,23 +112,22 @@ def shown(study: Study) -> tuple[Actor, ...]:
     """The actors of whom enough is printed, people behind the states and bodies they speak for."""
     found, cast = chosen(study), cast_of(study)
     lines = {each.holder: 0 for each in cast.actors}
-    for place, each in found.items():
-        lines[place[0]] += len(each)
-    left = [each for each in cast.actors if lines[each.holder] >= FEWEST]
+    for (holder, *_), lot in found.items():
+        lines[holder] += len(lot)
+    left = [each for each in cast.actors if lines[each.holder] >= FEWEST][:ACTORS]
     ordered: list[Actor] = []
     for each in left:
         if each in ordered:
             continue
         ordered.append(each)
-        ordered += [one for one in left if one not in ordered and kin(study, one, each)]
+        ordered += [one for one in left if one not in ordered and cast.speaks_for(one, each)]
     return tuple(ordered)
 
 
-def kin(study: Study, one: Actor, other: Actor) -> bool:
-    """Whether one of two actors speaks for the other."""
-    speaks = cast_of(study).speaks
-    return any(
-        second.holder in speaks.get(holder, ())
-        for first, second in ((one, other), (other, one))
-        for holder in first.holders
-    )
+def copies_of(study: Study, unit: Unit) -> tuple[Unit, ...]:
+    """Where other documents print the words of a statement."""
+    if unit.record.id in sentences_told(study):
+        return ()
+    if is_own_sentence(unit):
+        return study.counts.press.copies(unit.record.id)
+    return study.counts.copies(unit.record.id)

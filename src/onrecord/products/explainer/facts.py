@@ -1,22 +1,26 @@
 """Facts: what each statement says of which actor, and whether that says so itself."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal, NamedTuple
 
 from onrecord.lexicon.cues import cue_table
-from onrecord.lexicon.explainer_cues import Facet, is_use
+from onrecord.lexicon.explainer_cues import VERBS, CueKind, Facet, is_use, matches
 from onrecord.lexicon.outcomes import form
 from onrecord.model.records import Attribution
 from onrecord.products.explainer.actors import Actor, Cast
-from onrecord.products.explainer.frames import Found, found_in, told_of
+from onrecord.products.explainer.frames import Found, found_in, is_subject, told_of
 from onrecord.products.explainer.relations import related
-from onrecord.products.explainer.words import Naming, Word, namings, words_of
+from onrecord.products.explainer.words import Naming, Word, adjectives, namings, words_of
 from onrecord.products.units import Unit, manner
 
 Side = Literal["self", "others"]
+MENTAL = frozenset({"think", "want", "fear"})
 SPOKEN = frozenset({"say", "demand", "promise", "deny", "criticise", "blame", "praise", "ask"})
 """Classes of cues that tell of words; others tell of what somebody thinks or feels."""
+
+BY_NAME: frozenset[CueKind] = frozenset({"called"})
+CALLED = 8
+"""Words behind a name in which stands what somebody is called."""
 
 ENDS = (".", "!", "?", ";")
 
@@ -41,10 +45,21 @@ def facts_of(cast: Cast, unit: Unit) -> tuple[Fact, ...]:
     """What a statement says of the actors of a pile, each facet of each once."""
     words = words_of(unit)
     named = namings(cast, unit, words)
-    told = [*own_words(cast, unit, words), *all_told(words, named), *urged(cast, unit, words)]
+    told = [
+        *own_words(cast, unit, words),
+        *planned(cast, unit, words, named),
+        *all_told(cast, words, named),
+        *called(cast, unit, words, named),
+        *denied(cast, unit, words),
+        *urged(cast, unit, words),
+    ]
     facts: dict[tuple[str, str, str, str], Fact] = {}
     for found, other in told:
+        if other is not None and cast.speaks_for(found.naming.actor, other):
+            continue
         side = side_of(cast, unit, words, found)
+        if side == "others" and found.match and found.match.frame.kind == "own":
+            continue
         if side is not None and is_plain(unit, words, found):
             fact = Fact(found.facet, side, found.naming.actor, other, found)
             facts.setdefault(fact.place, fact)
@@ -52,10 +67,10 @@ def facts_of(cast: Cast, unit: Unit) -> tuple[Fact, ...]:
 
 
 def all_told(
-    words: Sequence[Word], named: Sequence[Naming]
+    cast: Cast, words: Sequence[Word], named: Sequence[Naming]
 ) -> Iterator[tuple[Found, Actor | None]]:
     yield from ((each, None) for each in found_in(words, named))
-    yield from related(words, named)
+    yield from related(words, named, adjectives(cast, words))
 
 
 def own_words(
@@ -87,6 +102,70 @@ def urged(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[tuple[Found
                 yield Found("wants", naming, number, number + 1, None, self_named=True), None
 
 
+def planned(
+    cast: Cast, unit: Unit, words: Sequence[Word], named: Sequence[Naming]
+) -> Iterator[tuple[Found, Actor | None]]:
+    """What a speaker says he will do, or will not: what he wants, or refuses."""
+    actor = speaker(cast, unit)
+    if actor is None:
+        return
+    firsts = (
+        Naming(actor, number, number + 1, owns=False)
+        for number, word in enumerate(words)
+        if is_use(word.text, "first")
+    )
+    for naming in (*firsts, *(each for each in named if each.actor is actor and not each.owns)):
+        at = naming.last
+        behind = [each.text for each in words[at : at + 3]]
+        if governed(words, naming.first) or not behind or not is_use(behind[0], "plans"):
+            continue
+        last = at + 1 + (len(behind) > 1 and is_use(behind[1], "not"))
+        if {"be", "have", "see"} & set(behind[1:]):
+            continue
+        rest = [each.text for each in words[last : last + 5]]
+        if (
+            not rest
+            or not rest[0].isalpha()
+            or any(each.frame.facet == "refuses" for each in matches(rest, VERBS))
+        ):
+            continue
+        facet: Facet = "refuses" if any(is_use(each, "not") for each in behind) else "wants"
+        yield Found(facet, naming, at, last, None, self_named=True), None
+
+
+def called(
+    cast: Cast, unit: Unit, words: Sequence[Word], named: Sequence[Naming]
+) -> Iterator[tuple[Found, Actor | None]]:
+    """What a speaker calls another: "the port is a good partner"."""
+    actor = speaker(cast, unit)
+    for each in named if actor else ():
+        if actor is None or each.actor is actor or each.owns or not is_subject(words, each):
+            continue
+        behind = [one.text for one in words[each.last : each.last + CALLED]]
+        if not behind or not is_use(behind[0], "be"):
+            continue
+        for number in range(each.last + 1, each.last + len(behind)):
+            if is_use(words[number].text, "stops") or words[number].text == ",":
+                break
+            for match in matches([words[number].text], BY_NAME):
+                naming = Naming(actor, number, number + 1, owns=False)
+                found = Found("stands", naming, number, number + match.length, match, True)
+                yield found, each.actor
+                return
+
+
+def denied(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[tuple[Found, Actor | None]]:
+    """That a speaker denies what is laid on him: he refuses it."""
+    actor, record = speaker(cast, unit), unit.record
+    if actor is None or not isinstance(record, Attribution) or manner(unit)[1] != "denies":
+        return
+    for number, word in enumerate(words):
+        if any(one.start <= word.start < one.end for one in record.cue):
+            naming = Naming(actor, number, number + 1, owns=False)
+            yield Found("refuses", naming, number, number + 1, None), None
+            return
+
+
 def speaker(cast: Cast, unit: Unit) -> Actor | None:
     """The actor whose own words a statement is: its only holder, or whom that speaks for."""
     if len(unit.holders) != 1:
@@ -111,12 +190,31 @@ def side_of(cast: Cast, unit: Unit, words: Sequence[Word], found: Found) -> Side
     himself = found.naming.actor.holder in own
     record = unit.record
     if not isinstance(record, Attribution):
-        return None if inner else ("self" if himself else "others")
+        if inner or says_so(cast, unit, place, found):
+            return None
+        return "self" if himself else "others"
     if inner is not None and inner.id == record.id:
         return "self" if himself and is_said(record) else "others"
     if found.self_named or not any(one.start <= place < one.end for one in record.cue):
         return None
     return ("self" if is_spoken(found) else "others") if himself else None
+
+
+def says_so(cast: Cast, unit: Unit, place: int, found: Found) -> bool:
+    """Whether a sentence tells in these words what an actor himself said: that is a statement of
+    his own, and not of who tells it."""
+    return is_spoken(found) and any(
+        one.start <= place < one.end
+        for each in unit.shelf.attributions.values()
+        if heard(unit, each.id) & found.naming.actor.holders
+        for one in each.cue
+    )
+
+
+def heard(unit: Unit, record: str) -> frozenset[str]:
+    """The ids of the holders of an attribution."""
+    chain = unit.shelf.chain(record)
+    return frozenset(each.id for each in chain[0]) if chain else frozenset()
 
 
 def innermost(unit: Unit, place: int) -> Attribution | None:
@@ -135,30 +233,32 @@ def size(each: Attribution) -> int:
 
 def is_said(record: Attribution) -> bool:
     """Whether an attribution tells of its holder's words, not of what he thinks or feels."""
-    stems = {known.stem for span in record.cue for each in span.exact.split() if (known := form(each))}
-    kinds = [kind for stem in sorted(stems) for kind in verbs().get(stem, ())]
-    return record.kind == "direct" or not kinds or any(each in SPOKEN for each in kinds)
+    known = [lemma for span in record.cue for each in span.exact.split() for lemma in lemmas(each)]
+    return record.kind == "direct" or not known or any(tells_words(each) for each in known)
 
 
-@cache
-def verbs() -> dict[str, frozenset[str]]:
-    """The classes of the verbs that are cues, by the stem of each."""
-    found: dict[str, frozenset[str]] = {}
-    for (lemma, part), senses in cue_table().items():
-        known = form(lemma) if part == "verb" else None
-        if known:
-            kinds = {each.kind for each in senses.values()}
-            found[known.stem] = found.get(known.stem, frozenset()) | kinds
-    return found
+def lemmas(word: str) -> list[str]:
+    """The verbs among the cues that a word can be a form of."""
+    plain = word.casefold()
+    known = form(word)
+    stems = (plain, plain[:-1], plain[:-2], plain[:-3], known.stem if known else "")
+    return [each for each in dict.fromkeys(stems) if (each, "verb") in cue_table()]
+
+
+def tells_words(verb: str) -> bool:
+    senses = cue_table()[verb, "verb"]
+    return "quote" in senses or not {each.kind for each in senses.values()} & MENTAL
 
 
 def is_spoken(found: Found) -> bool:
-    """Whether a cue tells of words, not of thoughts."""
-    if found.match is None or found.match.frame.kind != "verb":
+    """Whether a cue tells of words, not of thoughts or deeds."""
+    if found.match is None:
+        return True
+    if found.match.frame.kind not in VERBS:
         return False
     verb = found.match.frame.cue.partition(" ")[0]
     kinds = {each.kind for each in cue_table().get((verb, "verb"), {}).values()}
-    return bool(kinds) and kinds <= SPOKEN
+    return any(each in SPOKEN for each in kinds)
 
 
 def is_plain(unit: Unit, words: Sequence[Word], found: Found) -> bool:

@@ -6,15 +6,21 @@ from typing import NamedTuple
 from onrecord.lexicon.explainer_cues import CueKind, Facet, Match, is_use, matches
 from onrecord.products.explainer.words import Naming, Word
 
-SUBJECT: frozenset[CueKind] = frozenset({"verb", "adjective", "not", "deed"})
+SUBJECT: frozenset[CueKind] = frozenset({"verb", "adjective", "not", "deed", "own"})
 OWNED: frozenset[CueKind] = frozenset({"noun"})
+DEEDS: frozenset[CueKind] = frozenset({"deed"})
 OBJECT: frozenset[CueKind] = frozenset({"object"})
+
+REACH = 16
+"""Words behind a subject in which a second verb of it is looked for."""
 
 APPOSED, HELPING, DESCRIBING, BETWEEN = 16, 8, 2, 2
 """Most words of an apposition, of what stands between subject and verb, between a possessive and
 its noun, and between a cue and its object."""
 
 STANDS: Facet = "stands"
+BREAKS = frozenset({",", "to", "”"})
+SENTENCES = frozenset(".!?")
 OPENS = frozenset({",", "(", "—", "–"})
 CLOSES = {",": ",", "(": ")", "—": "—", "–": "–"}
 PERFECT = frozenset({"has", "have", "had", "ve"})
@@ -43,12 +49,15 @@ def found_in(
             yield from owned(words, each, stands=stands)
         elif is_subject(words, each):
             yield from told_of(words, each, stands=stands)
+            yield from () if stands else goes_on(words, each)
         if not stands:
             yield from done_to(words, each)
 
 
 def owned(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> Iterator[Found]:
     """What somebody's own is: "the port's fear of", "its main goal"."""
+    if not leads(words, naming):
+        return
     start = naming.last + (words[naming.last : naming.last + 1] != () and owns_mark(words, naming))
     for number in range(start, min(start + DESCRIBING + 1, len(words))):
         for match in matches(texts(words, number), OWNED):
@@ -61,6 +70,15 @@ def owned(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> Ite
             return
         if is_use(words[number].text, "governs") or not words[number].text.isalpha():
             return
+
+
+def leads(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether a clause is about what is somebody's own: it begins with it, or says what is."""
+    at = before_joined(words, naming.first)
+    before = [each.text for each in words[max(0, at - 3) : at]]
+    if not before or before[-1] in SENTENCES or is_use(before[-1], "before_noun"):
+        return True
+    return before[-1] == "of" and ("one" in before or "some" in before)
 
 
 def owns_mark(words: Sequence[Word], naming: Naming) -> bool:
@@ -82,6 +100,20 @@ def told_of(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> I
         helping.append(text)
 
 
+def goes_on(words: Sequence[Word], naming: Naming) -> Iterator[Found]:
+    """What the same subject did besides: "opened the port and sent the ferries"."""
+    for number in range(naming.last + 1, min(naming.last + REACH, len(words) - 1)):
+        text = words[number].text
+        if text == "and":
+            for match in matches(texts(words, number + 1), DEEDS):
+                if match.inflection == "past":
+                    last = number + 1 + match.length
+                    yield Found(match.frame.facet, naming, number + 1, last, match)
+                    return
+        elif any(is_use(text, each) for each in ("stops", "be", "said")) or text in BREAKS:
+            return
+
+
 def first_match(
     words: Sequence[Word],
     number: int,
@@ -92,10 +124,15 @@ def first_match(
 ) -> Found | None:
     """The first cue that words begin with and that the words before it allow."""
     denied = any(is_use(each, "not") for each in helping) or is_denied(words, naming)
+    beside = is_beside(words, naming)
     for match in matches(texts(words, number), SUBJECT):
         facet = match.frame.facet
+        if stands and match.frame.kind == "own":
+            return None
         if (facet == STANDS) != stands or not allows(match, helping, denied=denied):
             continue
+        if beside and (stands or match.frame.kind == "deed"):
+            return None
         if denied and match.frame.kind != "not" and not stands:
             if match.frame.negated is None:
                 return None
@@ -114,12 +151,22 @@ def allows(match: Match, helping: Sequence[str], *, denied: bool) -> bool:
     if kind == "not":
         return denied and form in ("base", "past", "ing") and (form != "past" or not being)
     if kind == "deed":
-        return form == "past" and not (being or unreal or denied) and not set(helping) & {"will", "to"}
+        if unreal or denied or any(is_use(each, "maybe") for each in helping):
+            return False
+        if {"will", "to"} & set(helping):
+            return False
+        return form == "ing" if being else form == "past"
     if match.frame.cue.startswith("would"):
         return True
     if form == "ing" or (form == "past" and being):
         return form == "ing" and being and not unreal
     return not unreal
+
+
+def is_beside(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether a clause only says when or why: "when he met"."""
+    at = before_joined(words, naming.first)
+    return at > 0 and is_use(words[at - 1].text, "beside")
 
 
 def is_denied(words: Sequence[Word], naming: Naming) -> bool:
@@ -138,11 +185,23 @@ def done_to(words: Sequence[Word], naming: Naming) -> Iterator[Found]:
                 continue
             if any(is_use(each, "governs") or not each.isalpha() for each in gap):
                 continue
-            before = [each.text for each in words[max(0, first - 3) : first]]
-            if any(is_use(each, "not") or is_use(each, "unreal") for each in before):
+            before = clause_before(words, first)
+            if any(
+                is_use(each, "not") or is_use(each, "unreal") or each == "no" for each in before
+            ):
                 continue
             yield Found(match.frame.facet, naming, first, last, match)
             return
+
+
+def clause_before(words: Sequence[Word], at: int) -> list[str]:
+    """The words of a clause before a place."""
+    found: list[str] = []
+    for each in reversed(words[max(0, at - 16) : at]):
+        if is_use(each.text, "stops") or each.text == ",":
+            break
+        found.append(each.text)
+    return found
 
 
 def is_subject(words: Sequence[Word], naming: Naming) -> bool:
@@ -156,13 +215,20 @@ def is_subject(words: Sequence[Word], naming: Naming) -> bool:
 def before_joined(words: Sequence[Word], first: int) -> int:
     """Where a name begins with its titles, and with those it is joined to by "and"."""
     at = first
-    while at and (words[at - 1].capital or words[at - 1].text in ("the", "a", "an", "mr", ".", "'s")):
+    while at and may_lead(words[at - 1]):
         if words[at - 1].text in (".", "'s") and not (at > 1 and words[at - 2].capital):
             break
         at -= 1
     if at > 1 and words[at - 1].text in ("and", "nor", "&") and words[at - 2].capital:
         return before_joined(words, at - 2)
     return at
+
+
+def may_lead(word: Word) -> bool:
+    """Whether a word can stand before a name and belong to it."""
+    if any(is_use(word.text, each) for each in ("doubts", "governs", "stops", "beside")):
+        return word.text == "."
+    return word.capital or word.text in ("the", "a", "an", "mr", "'s")
 
 
 def in_doubt(words: Sequence[Word], first: int) -> bool:
@@ -184,10 +250,25 @@ def after_subject(words: Sequence[Word], at: int) -> int:
         at += 1
         while at < len(words) and (words[at].capital or words[at].text == "."):
             at += 1
+    if at + 2 < len(words) and words[at].text == "and" and words[at + 1].text == "the":
+        named = at + 2 + words[at + 2].capital
+        at = named + 1 if is_use(words[min(named, len(words) - 1)].text, "officials") else at
+    at = after_time(words, at)
     if at < len(words) and words[at].text in OPENS:
         for number in range(at + 1, min(at + APPOSED, len(words))):
             if words[number].text == CLOSES[words[at].text]:
                 return number + 1
+    return at
+
+
+def after_time(words: Sequence[Word], at: int) -> int:
+    """Behind words that say when: "in May", "last month", "on Friday"."""
+    if at >= len(words) or not is_use(words[at].text, "when"):
+        return at
+    for number in range(at + 1, min(at + 4, len(words))):
+        each = words[number]
+        if not (is_use(each.text, "when") or each.capital or each.text.isdigit()):
+            return number
     return at
 
 

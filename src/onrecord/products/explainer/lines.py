@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from onrecord.lexicon.explainer_cues import FACETS
-from onrecord.model.product import Sentence
+from onrecord.model.product import Part, Sentence
+from onrecord.products.background.lines import narrated_line
 from onrecord.products.explainer.actors import Actor, cast_of
+from onrecord.products.explainer.choice import copies_of
 from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.explainer.told import sentences_told, statements
 from onrecord.products.lines import copy_parts, name, named
-from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import fixed
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
@@ -48,9 +50,9 @@ def heading(
     """The names of actors, each with the phrase behind it."""
     homes = study.index.holder_homes
     holders = [(homes[each.holder], homes[each.holder].holders[each.holder]) for each in actors]
-    parts = [name(*each) for each in holders]
-    phrases = [fixed(each) for each in keys]
-    mixed = [
+    parts: list[Part] = [name(*each) for each in holders]
+    phrases: list[Part] = [fixed(each) for each in keys]
+    mixed: list[Part] = [
         part
         for number in range(max(len(parts), len(phrases)))
         for part in (*parts[number : number + 1], *phrases[number : number + 1])
@@ -62,24 +64,19 @@ def line(
     study: Study, record: str, holder: str, facet: str, side: str, other: str = ""
 ) -> Sentence | None:
     """A statement that says this of an actor; None where it does not."""
-    unit = study.units.get(record)
+    unit = statements(study).get(record)
     if unit is None:
         return None
     facts = facts_of(cast_of(study), unit)
     if not any(each.place == (holder, facet, side, other) for each in facts):
         return None
     made = ("explainer-line", record, holder, facet, side, *([other] if other else []))
+    sentence = sentences_told(study).get(record)
+    if sentence is not None:
+        return narrated_line(sentence, made, [], [])
     copies = copies_of(study, unit)
     return standalone(unit, made, after=copy_parts(unit, copies) if copies else ())
 
 
 def line_of(study: Study, unit: Unit, fact: Fact) -> Sentence | None:
     return line(study, unit.record.id, *fact.place)
-
-
-def copies_of(study: Study, unit: Unit) -> tuple[Unit, ...]:
-    """Where other documents print the words of a statement."""
-    press = study.counts.press
-    if is_own_sentence(unit):
-        return press.copies(unit.record.id)
-    return study.counts.copies(unit.record.id)

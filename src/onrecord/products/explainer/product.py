@@ -60,7 +60,7 @@ def places(study: Study, actor: Actor) -> list[tuple[Place, tuple[Chosen, ...]]]
     def rank(each: tuple[Place, tuple[Chosen, ...]]) -> tuple[int, int, int]:
         _, facet, side, other = each[0]
         at = order.index(other) if other in order else len(order)
-        return FACETS.index(facet), at, SIDES.index(side)  # type: ignore[arg-type]
+        return FACETS.index(facet), at, SIDES.index(side)
 
     return sorted(found, key=rank)
 

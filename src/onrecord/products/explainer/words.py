@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.lexicon.actors import careful, country_named, country_of, is_demonym
 from onrecord.lexicon.explainer_cues import is_use
 from onrecord.model.span import Span
 from onrecord.products.explainer.actors import Actor, Cast
@@ -12,8 +13,8 @@ from onrecord.products.units import Unit
 WORD = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)\b|[^\W_]+(?:[-–.][^\W_]+)*|[^\w\s]")
 """A word, the rest of a contracted one, or a mark."""
 
-LEADS = 2
-"""The number of the word up to which a statement can begin with a description of somebody."""
+LONGEST = 3
+"""Most words of a state's name."""
 
 POSSESSIVES = frozenset({"'s", "'"})
 
@@ -38,7 +39,12 @@ class Naming(NamedTuple):
 
 def words_of(unit: Unit) -> tuple[Word, ...]:
     """The words of a statement, without those of other stretches between its spans."""
-    return tuple(each for span in unit.spans for each in words_in(span))
+    found = [each for span in unit.spans for each in words_in(span)]
+    shifted = (*(each.text for each in found[1:]), "")
+    return tuple(
+        each._replace(text="will") if (each.text, behind) == ("won", "t") else each
+        for each, behind in zip(found, shifted, strict=True)
+    )
 
 
 def words_in(span: Span) -> Iterator[Word]:
@@ -53,8 +59,8 @@ def words_in(span: Span) -> Iterator[Word]:
 
 def namings(cast: Cast, unit: Unit, words: Sequence[Word]) -> list[Naming]:
     """Where a statement names the actors, in order; pronouns only where the name stands before
-    them in the statement."""
-    found: list[Naming] = []
+    them in the statement, and nobody else's between."""
+    found: list[Naming] = list(spotted(cast, unit, words))
     for holder in unit.shelf.holders.values():
         actor = cast.of_holder.get(holder.id)
         if actor is None:
@@ -62,15 +68,78 @@ def namings(cast: Cast, unit: Unit, words: Sequence[Word]) -> list[Naming]:
         for place in (*holder.mentions, *holder.references):
             if unit.start <= place.start and place.end <= unit.end:
                 naming = naming_at(actor, place, words)
-                described = place in holder.references and naming and naming.first > LEADS
-                if naming and not (described and not stands_for(words, naming)):
+                if naming and (place in holder.mentions or may_refer(words, naming)):
                     found.append(naming)
     found.sort(key=lambda each: (each.first, -each.last, each.actor.holder))
-    return [each for each in outermost(found) if is_plain(each, found, words)]
+    named = list(outermost(found))
+    return [each for each in named if is_plain(unit, each, named, words)]
 
 
-def stands_for(words: Sequence[Word], naming: Naming) -> bool:
-    return is_use(words[naming.first].text, "pronoun")
+def may_refer(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether words that are no name can mean an actor: a pronoun, or what a body is called."""
+    if is_use(words[naming.first].text, "pronoun"):
+        return True
+    return naming.actor.kind != "person" and is_use(words[naming.last - 1].text, "body")
+
+
+def spotted(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[Naming]:
+    """The names of states, and surnames, that nothing else is known to mean there."""
+    states = {each.name: each for each in cast.actors if each.kind == "government"}
+    surnames = surnames_of(cast, unit)
+    text = unit.shelf.text
+    for first, word in enumerate(words):
+        if not word.capital or is_part(words, first):
+            continue
+        if word.text in surnames:
+            yield naming_of(surnames[word.text], first, first + 1, words)
+        for last in range(min(first + LONGEST, len(words)), first, -1):
+            phrase = text[word.start : words[last - 1].end]
+            country = country_named(phrase) or country_named(f"{phrase}.")
+            if country and country.government in states and not careful(phrase):
+                if last >= len(words) or not words[last].capital:
+                    yield naming_of(states[country.government], first, last, words)
+                break
+
+
+def adjectives(cast: Cast, words: Sequence[Word]) -> list[Naming]:
+    """Where adjectives name states: "Norwegian ferries"."""
+    states = {each.name: each for each in cast.actors if each.kind == "government"}
+    found: list[Naming] = []
+    for first, word in enumerate(words[:-1]):
+        adjective = word.text.title()
+        if not (word.capital and is_demonym(adjective)) or words[first + 1].capital:
+            continue
+        country = country_of(adjective)
+        if country and country.government in states:
+            found.append(Naming(states[country.government], first, first + 1, owns=False))
+    return found
+
+
+def surnames_of(cast: Cast, unit: Unit) -> dict[str, Actor]:
+    """The last names of the actors that a document names, where nobody else there has them."""
+    found: dict[str, set[str]] = {}
+    actors: dict[str, Actor] = {}
+    for each in unit.shelf.holders.values():
+        if each.kind != "person" or each.naming != "named":
+            continue
+        surname = each.name.split()[-1].casefold()
+        actor = cast.of_holder.get(each.id)
+        found.setdefault(surname, set()).add(actor.holder if actor else each.id)
+        if actor:
+            actors[surname] = actor
+    return {
+        each: actors[each] for each, whose in found.items() if each in actors and len(whose) == 1
+    }
+
+
+def is_part(words: Sequence[Word], first: int) -> bool:
+    """Whether a word stands behind another of a longer name."""
+    return first > 1 and words[first - 1].capital and not is_use(words[first - 1].text, "title")
+
+
+def naming_of(actor: Actor, first: int, last: int, words: Sequence[Word]) -> Naming:
+    owns = last < len(words) and words[last].text in POSSESSIVES
+    return Naming(actor, first, last, owns)
 
 
 def naming_at(actor: Actor, place: Span, words: Sequence[Word]) -> Naming | None:
@@ -89,7 +158,9 @@ def naming_at(actor: Actor, place: Span, words: Sequence[Word]) -> Naming | None
         return None
     owns = last < len(words) and words[last].text in POSSESSIVES
     text = words[first].text
-    return Naming(actor, first, last, owns or (last - first == 1 and text in ("his", "its", "their")))
+    return Naming(
+        actor, first, last, owns or (last - first == 1 and text in ("his", "its", "their"))
+    )
 
 
 def outermost(found: Sequence[Naming]) -> Iterator[Naming]:
@@ -101,10 +172,21 @@ def outermost(found: Sequence[Naming]) -> Iterator[Naming]:
             yield each
 
 
-def is_plain(naming: Naming, found: Sequence[Naming], words: Sequence[Word]) -> bool:
-    """Whether words name an actor by name, or by a pronoun behind its name."""
-    if not is_use(words[naming.first].text, "pronoun"):
+def is_plain(unit: Unit, naming: Naming, found: Sequence[Naming], words: Sequence[Word]) -> bool:
+    """Whether words name an actor by name, or by a pronoun behind its name and nobody else's."""
+    word = words[naming.first]
+    if not is_use(word.text, "pronoun"):
         return True
-    others = [each for each in found if each.last <= naming.first]
-    named = [each for each in others if not is_use(words[each.first].text, "pronoun")]
-    return any(each.actor is naming.actor for each in named)
+    before = [each for each in found if each.last <= naming.first]
+    named = [each for each in before if not is_use(words[each.first].text, "pronoun")]
+    if is_use(word.text, "several") or not any(each.actor is naming.actor for each in named):
+        return False
+    personal = is_use(word.text, "personal")
+    return not any(
+        unit.start <= place.start < word.start
+        for each in unit.shelf.holders.values()
+        if each.id not in naming.actor.holders
+        and each.naming == "named"
+        and (each.kind == "person") == personal
+        for place in each.mentions
+    )
