@@ -9,6 +9,7 @@ from onrecord.products.kin import Kin
 from onrecord.products.nouns import Nouns
 from onrecord.products.originals import key_of, key_of_document, original, outlet_key
 from onrecord.products.own_voice import is_own_sentence, own_units
+from onrecord.products.roundup_found import Found
 from onrecord.products.roundup_page import page_key
 from onrecord.products.same_text import compared, leaders, spoken
 from onrecord.products.themes import Said, Theme, themes
@@ -168,6 +169,19 @@ class Press:
                 found.setdefault(key_of(each), []).append(each)
         return found
 
+    def voices_of(self, document: str) -> tuple[Unit, ...]:
+        """The first statement of each voice that a document quotes, through each chain."""
+        found: dict[tuple[tuple[str, ...], ...], Unit] = {}
+        for each in self.quoted(document):
+            steps = (each.holders, *each.chain[1:-1])
+            found.setdefault(tuple(tuple(one.id for one in step) for step in steps), each)
+        return tuple(found.values())
+
+    @cached_property
+    def found(self) -> Found:
+        """In which other articles anything near a statement is found."""
+        return Found(self.articles, (one for each in self.by_document.values() for one in each))
+
     @cached_property
     def said(self) -> tuple[Said, ...]:
         """All statements that can be printed, copies left out: what a paper prints itself first."""
@@ -202,7 +216,8 @@ class Press:
         "themes", "outlets", "theme statements=KEY", "theme voices=KEY", "theme documents=KEY",
         "statements no-theme", "statements readable", "versions document=ID",
         "copies document=ID", "quoted document=ID",
-        "carried document=ID", "readable document=ID", "copies record=ID" of an own sentence.
+        "carried document=ID", "readable document=ID", "voices document=ID", "copies record=ID" of
+        an own sentence, "missing record=ID", "others record=ID".
         """
         head, _, target = query.partition("=")
         if head.startswith("theme "):
@@ -217,7 +232,18 @@ class Press:
             return str(len(self.said) - len({id(s) for t in self.themes for s in t.naming}))
         if head == "copies record" and target in self.own:
             return str(len(self.copies(target)))
+        if head in ("missing record", "others record"):
+            return self.of_reach(head, target)
         return self.of_document(head, target) if target in self.index.shelves else None
+
+    def of_reach(self, head: str, record: str) -> str | None:
+        """In how many other articles surely nothing is near a statement, or how many others there
+        are; None where the search cannot tell."""
+        unit = self.readable.get(record) or self.own.get(record)
+        elsewhere = self.found.elsewhere(unit) if unit else None
+        if elsewhere is None:
+            return None
+        return str(elsewhere.others if head == "others record" else len(elsewhere.missing))
 
     def of_theme(self, head: str, key: str) -> str | None:
         theme = next((each for each in self.themes if each.key == key), None)
@@ -244,4 +270,6 @@ class Press:
                 return str(len(self.quoted(document)))
             case "carried document":
                 return str(len(self.carried(document)))
+            case "voices document":
+                return str(len(self.voices_of(document)))
         return None

@@ -1,6 +1,6 @@
 """Roundup: who reported and argued what, outlet by outlet or theme by theme."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from onrecord.lexicon.phrases import phrase
@@ -26,16 +26,24 @@ from onrecord.products.roundup_lines import (
     counted,
     outlet_heading,
     same_text_line,
-    statement,
     theme_heading,
     theme_line,
 )
 from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.roundup_reach import (
+    Reach,
+    main_finding,
+    only_here,
+    reached,
+    voices_line,
+)
 from onrecord.products.said import order_of, published, said
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.themes import Theme
 from onrecord.products.turns import turned
 from onrecord.products.units import Unit
+
+NOWHERE: Mapping[str, Reach] = {}
 
 By = Literal["theme", "outlet"]
 
@@ -102,7 +110,12 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
     own = own_sentences([each for each in units if is_own_sentence(each)])
     others = [each for each in units if not is_own_sentence(each)]
     chosen = [*own, *of_sections(others), *quotations(press, others)]
-    yield from printed(counts, chosen, page)
+    alone = only_here(press, chosen, [each for each in units if each not in chosen])
+    chosen += [each for each in alone if each not in chosen]
+    voices = {press.voice(each) for each in chosen if not is_own_sentence(each)}
+    if len(voices) < len(press.voices_of(shelf.document)) and (line := voices_line(press, shelf)):
+        yield line
+    yield from printed(counts, chosen, page, reach={each.record.id: "alone" for each in alone})
     yield from article_counts(counts, shelf, some=bool(chosen))
 
 
@@ -131,15 +144,18 @@ def printed(
     units: Iterable[Unit],
     page: RoundupPage,
     turned: Collection[str] = (),
+    reach: Mapping[str, Reach] = NOWHERE,
 ) -> Iterator[Sentence]:
     """A line for each statement that does not stand on the page yet; of those that are `turned`,
-    by id, with the day that they look ahead to or back on."""
+    by id, with the day that they look ahead to or back on; `reach`: of which a line says where
+    else they are found."""
     above: set[str] = set()
     for each in units:
         if not page.has(each):
             section = each.section.id if each.section else ""
             at = each.record.id in turned
-            yield statement(counts, each, headed=section not in above, turned=at)
+            where = reach.get(each.record.id, "")
+            yield reached(counts, each, headed=section not in above, turned=at, reach=where)
             above.add(section)
             page.enter(each)
 
@@ -159,6 +175,8 @@ def theme_lines(
 ) -> Iterator[Sentence]:
     """The statements of a theme by article, in order of time."""
     press, at = counts.press, turned(chosen)
+    main = main_finding(press, chosen)
+    reach: dict[str, Reach] = {main.record.id: "missing"} if main else {}
     yield theme_line(press, theme)
     for shelf in sorted(press.index.shelves.values(), key=lambda each: order_of(published(each))):
         here = [each for each in chosen if each.shelf.document == shelf.document]
@@ -168,7 +186,7 @@ def theme_lines(
             page.introduced.add(shelf.document)
             yield from [line] if line else []
         here.sort(key=lambda each: order_of(said(each.shelf, each.record.id)))
-        yield from printed(counts, here, page, at)
+        yield from printed(counts, here, page, at, reach)
 
 
 def opening(counts: Counts, themed: Sequence[ProductSection]) -> ProductSection:

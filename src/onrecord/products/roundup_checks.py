@@ -6,7 +6,7 @@ from itertools import product
 
 import msgspec
 
-from onrecord.model.product import ProductSection, Refused, Sentence, Verbatim
+from onrecord.model.product import ProductSection, Refused, Sentence, Value, Verbatim
 from onrecord.products.checked import checked_parts
 from onrecord.products.index import Shelf
 from onrecord.products.keys import Key
@@ -22,10 +22,10 @@ from onrecord.products.roundup_lines import (
     carried_line,
     outlet_heading,
     same_text_line,
-    statement,
     theme_heading,
 )
 from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.roundup_reach import Reach, reached, voices_line
 from onrecord.products.said_groups import unturned
 from onrecord.products.statement_checks import RefusalError
 from onrecord.products.statement_checks import statement as quoted_statement
@@ -180,6 +180,7 @@ def introductions(press: Press, over: Over) -> tuple[Sentence, ...]:
         return ()
     shelf = press.index.shelves[over.place]
     lines = [same_text_line(press, shelf)]
+    lines += [voices_line(press, shelf)] if over.outlet == key_of_document(shelf) else []
     if over.outlet == key_of_document(shelf) and over.outlet[0] == "document":
         lines.append(article_line(press, shelf, outlet=False))
     return tuple(each for each in lines if each)
@@ -219,11 +220,23 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Ove
 
 def given(counts: Counts, sentence: Sentence, units: tuple[Unit, ...]) -> Unit:
     """The statement of which the record gives just this line. Raises RefusalError for none."""
+    told = reaches(sentence)
     for unit in units:
         for headed, turned in product((False, True), repeat=2):
-            if sentence == statement(counts, unit, headed=headed, turned=turned):
-                return unit
+            for reach in told:
+                line = reached(counts, unit, headed=headed, turned=turned, reach=reach)
+                if sentence == line:
+                    return unit
     raise RefusalError(NOT_GIVEN)
+
+
+def reaches(sentence: Sentence) -> tuple[Reach, ...]:
+    """What a line may say of where else its statement is found."""
+    searched = any(
+        isinstance(each, Value) and each.query.startswith("others record=")
+        for each in sentence.parts
+    )
+    return ("alone", "missing") if searched else ("",)
 
 
 def printed_units(counts: Counts, parts: Played) -> tuple[Unit, ...]:
