@@ -24,7 +24,7 @@ from onrecord.products.authorship import not_by_author
 from onrecord.products.holders_judged import Judged, judged_of
 from onrecord.products.keys import Key, keys_of
 from onrecord.products.repeated import days_apart
-from onrecord.products.statements_judged import NOTHING, OnStatements, by_document, on_document
+from onrecord.products.statements_judged import NOTHING, OnStatements, by_document
 from onrecord.products.windows import window_of
 from onrecord.products.works import works_of
 
@@ -189,13 +189,13 @@ def index_of(pile: Pile) -> Index:
     """Look-ups over a pile; of two readings of one document the first counts."""
     shelves: dict[str, Shelf] = {}
     judged, apart = judged_of(pile), days_apart(pile.readings)
-    decided = by_document(pile.on_statements)
+    decided = by_document(pile, judged)
     for reading in pile.readings:
         shelf = replace(
             shelf_of(reading, judged),
             window=window_of(pile, reading),
             days_apart=apart,
-            judged=on_document(reading, decided.get(reading.document.id, ())),
+            judged=decided.get(reading.document.id, NOTHING),
         )
         shelves.setdefault(shelf.document, shelf)
     homes = {

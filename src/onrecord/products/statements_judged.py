@@ -5,66 +5,60 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from onrecord.model.judgement import JudgedStatement, Judgement, Verdict
-from onrecord.model.records import Assertion, Attribution, Reading
+from onrecord.model.product import Pile
+from onrecord.products.holders_judged import Judged
+from onrecord.products.statements_struck import OWN_VOICE, Struck, struck_places
 
 TRUTH: frozenset[Verdict] = frozenset({"wrong-holder", "checked"})
 """Verdicts of which the latest about a statement counts; a strike stands until it is revoked."""
 UNSAID = frozenset({"wrong", "wrong-holder", "out-of-context", "not-said"})
 """What is found in checking that leaves nothing of a statement; the others are faults of taste."""
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class OnStatements:
     """What people decided about the statements of one document, by the ids of these.
 
-    `judgements` are those that count; `struck` the stretches that are not to be printed, in code
-    points, each with who struck it and when.
+    `judgements` are those that count; `struck` the stretches that are not to be printed.
     """
 
     judgements: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
-    struck: tuple[tuple[Place, str], ...] = ()
+    struck: tuple[Struck, ...] = ()
 
     def against(self, statement: str) -> str | None:
         """Why a person keeps a statement off products; None where nobody does."""
         found = (reason_of(each) for each in self.judgements.get(statement, ()))
         return next((each for each in found if each), None)
 
-    def struck_in(self, start: int, end: int) -> str | None:
-        """By whom words in [start, end) were struck; None where none were."""
-        found = (by for (low, high), by in self.struck if low < end and start < high)
+    def struck_in(self, start: int, end: int, names: frozenset[str] = OWN_VOICE) -> str | None:
+        """By whom words in [start, end) were struck, where they are printed as these holders' or,
+        without any, as the document's own; None where none were."""
+        found = (each.by for each in self.struck if each.forbids(start, end, names))
         return next(found, None)
+
+    def __bool__(self) -> bool:
+        return bool(self.judgements or self.struck)
 
 
 NOTHING = OnStatements()
 
 
-def on_document(reading: Reading, placed: Iterable[JudgedStatement]) -> OnStatements:
-    """What was decided about a document's statements, by those judgements that are placed there."""
-    judgements: dict[str, tuple[Judgement, ...]] = {}
-    struck: list[tuple[Place, str]] = []
-    records: dict[str, Attribution | Assertion] = {each.id: each for each in reading.attributions}
-    records |= {each.id: each for each in reading.assertions}
-    for each in standing_statements(placed):
-        if each.record is None or each.place is None:
-            continue
-        judgements[each.record] = (*judgements.get(each.record, ()), each.judgement)
-        if each.judgement.verdict == "strike":
-            places = places_of(records.get(each.record)) or [each.place[1:]]
-            struck += [(place, by_whom(each.judgement)) for place in places]
-    first = {id: tuple(sorted(each, key=weight)) for id, each in judgements.items()}
-    return OnStatements(first, tuple(struck))
-
-
-def by_document(
-    judged: Iterable[JudgedStatement],
-) -> dict[str, tuple[JudgedStatement, ...]]:
-    """Judgements by the document that they are placed in, in order of time."""
-    found: dict[str, tuple[JudgedStatement, ...]] = {}
-    for each in judged:
-        if each.place is not None:
-            found[each.place[0]] = (*found.get(each.place[0], ()), each)
-    return found
+def by_document(pile: Pile, entities: Judged) -> dict[str, OnStatements]:
+    """What was decided about the statements of each document of a pile, by its id."""
+    standing = standing_statements(pile.on_statements)
+    if not standing:
+        return {}
+    judgements: dict[str, dict[str, tuple[Judgement, ...]]] = {}
+    for each in sorted(standing, key=weight):
+        if each.record is not None and each.place is not None:
+            of = judgements.setdefault(each.place[0], {})
+            of[each.record] = (*of.get(each.record, ()), each.judgement)
+    strikes = ((each, by_whom(each.judgement)) for each in standing if not weight(each))
+    struck = struck_places(pile.readings, strikes, entities)
+    return {
+        each: OnStatements(judgements.get(each, {}), tuple(struck.get(each, ())))
+        for each in (*judgements, *struck)
+    }
 
 
 def standing_statements(judged: Iterable[JudgedStatement]) -> list[JudgedStatement]:
@@ -85,17 +79,9 @@ def moment(judged: JudgedStatement) -> tuple[datetime, str]:
     return time if time.tzinfo else time.replace(tzinfo=UTC), judged.judgement.id
 
 
-def weight(judgement: Judgement) -> bool:
+def weight(judged: JudgedStatement) -> bool:
     """What is struck is said first."""
-    return judgement.verdict != "strike"
-
-
-def places_of(record: Attribution | Assertion | None) -> list[Place]:
-    """Where the words of a statement stand."""
-    if record is None:
-        return []
-    spans = record.content if isinstance(record, Attribution) else (record.span,)
-    return [(each.start, each.end) for each in spans]
+    return judged.judgement.verdict != "strike"
 
 
 def reason_of(judgement: Judgement) -> str | None:

@@ -11,6 +11,7 @@ from onrecord.model.span import Span
 from onrecord.model.thresholds import HEARD, SURE
 from onrecord.products.bearers import finds_nobody, speaks_of_holder, unfit
 from onrecord.products.index import Shelf
+from onrecord.products.keys import short_name
 from onrecord.products.loose import loose_reasons
 from onrecord.products.nesting import carries_itself, enclosing, inside, taken_back
 from onrecord.products.printed import printed_spans
@@ -18,6 +19,8 @@ from onrecord.products.voices import merged
 
 REACH = 20
 """Letters of a clause; and code points after a content in which the comma stands."""
+EDGE = 2
+"""Code points at the end of a content in which the comma stands too, before a closing mark."""
 SHOWN: frozenset[GroundKind] = frozenset({"negation", "condition", "modality"})
 """What governs a statement and may stand on a product, if it is printed with the statement."""
 BROKEN = "its words break off"
@@ -45,7 +48,7 @@ def unfit_to_print(shelf: Shelf, record: Attribution | Assertion) -> str | None:
 
 def judged(shelf: Shelf, record: Attribution | Assertion) -> str | None:
     """What a person decided against a statement, or against words that are printed with it."""
-    if not shelf.judged.judgements:
+    if not shelf.judged:
         return None
     if reason := shelf.judged.against(record.id):
         return reason
@@ -57,7 +60,10 @@ def judged(shelf: Shelf, record: Attribution | Assertion) -> str | None:
         places = printed_spans(shelf, record)
     else:
         places = ((record.span.start, record.span.end),)
-    by = (shelf.judged.struck_in(start, end) for start, end in places)
+    names = frozenset(
+        short_name(shelf.called(each)) for step in shelf.chain(record.id)[:1] for each in step
+    )
+    by = (shelf.judged.struck_in(start, end, names) for start, end in places)
     return next((f"words in it were struck {each}" for each in by if each), None)
 
 
@@ -114,7 +120,8 @@ def concedes(sentence: str, content_end: int) -> bool:
     if not sentence.lstrip("“\"'‘ ").casefold().startswith(concessions()):
         return False
     rest = sentence[max(content_end, 0) :]
-    return "," in rest[:REACH] + sentence[content_end - 1 : content_end] and letters(rest) > REACH
+    edge = sentence[max(content_end - EDGE, 0) : content_end]
+    return "," in rest[:REACH] + edge and letters(rest) > REACH
 
 
 @cache

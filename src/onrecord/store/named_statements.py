@@ -54,27 +54,33 @@ def begins(identity: str, asked: str) -> bool:
 def among(
     connection: sqlite3.Connection, known: Sequence[KnownStatement], asked: str
 ) -> list[KnownStatement]:
-    """Those of some statements that have these words, in the document that is named if one is."""
+    """Those of some statements that have these words, in the document that is named if one is; else
+    those that stand in these words, as in a printed sentence."""
     found = by_words(known, asked)
     if not found and "@" in asked:
         with suppress(RecordError):
             words, document = in_document(connection, asked)
-            return by_words([each for each in known if each.document == document], words)
-    return found
+            there = [each for each in known if each.document == document]
+            return by_words(there, words) or inside(there, words)
+    return found or inside(known, asked)
 
 
 def by_words(known: Sequence[KnownStatement], asked: str) -> list[KnownStatement]:
-    """Statements of just these words; else those that have them, in this order; else those that
-    stand in them, as in a printed sentence, the widest of each place."""
+    """Statements of just these words; else those that have them, in this order."""
     sought = plain(asked)
     if not sought.strip():
         return []
     told = [(each, plain(each.words)) for each in known]
     whole = [each for each, words in told if words == sought]
-    if whole := whole or [each for each, words in told if sought in words]:
-        return whole
-    inside = [each for each, words in told if words in sought and len(words.split()) >= FEWEST]
-    return [each for each in inside if not any(covers(one, each) for one in inside)]
+    return whole or [each for each, words in told if sought in words]
+
+
+def inside(known: Sequence[KnownStatement], asked: str) -> list[KnownStatement]:
+    """Statements that stand in some words, the widest of each place."""
+    sought = plain(asked)
+    told = [(each, plain(each.words)) for each in known]
+    found = [each for each, words in told if words in sought and len(words.split()) >= FEWEST]
+    return [each for each in found if not any(covers(one, each) for one in found)]
 
 
 def covers(one: KnownStatement, other: KnownStatement) -> bool:

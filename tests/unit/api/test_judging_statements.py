@@ -97,6 +97,27 @@ def test_words_of_a_struck_statement_are_not_printed_in_another(record: Record) 
     assert "would sail" not in texts(record)
 
 
+def test_the_same_words_of_the_same_holder_are_struck_in_copies_too(tmp_path: Path) -> None:
+    said = "the lamp, he hopes, will not go out at all"
+    text = f"Lamps\n\nKeeper Jon Falk said {said}.\n"
+    copy = Draft("copy.txt", text.replace("lamp, he", "lamp – he").replace("hopes,", "hopes –"))
+    other = Draft("other.txt", text.replace("Keeper Jon Falk", "Mayor Olga Brun"))
+    first = Draft("first.txt", text)
+    for draft, name in ((first, "Jon Falk"), (copy, "Jon Falk"), (other, "Olga Brun")):
+        at = draft.text.index(" said ") + len(" said ")
+        draft.says(draft.holder(name), draft.text[at:-2], source=draft.text[7 : at - 6])
+    put(tmp_path / "c.db", *(each.reading() for each in (first, copy, other)))
+    with api.Record(tmp_path / "c.db", write=True) as record:
+        before = [each.id for each in record.statements().items]
+        assert texts(record).count("will not go out at all") == 2
+        made = judge(record, "strike", f"{said}@first.txt")
+        assert [each.id for each in record.statements().items] == before
+        printed = texts(record)
+        assert printed.count("will not go out at all") == 1 and "Olga Brun" in printed
+        record.judge("revoke", made, decided=decided(1))
+        assert texts(record).count("will not go out at all") == 2
+
+
 def test_a_wrong_holder_loses_the_statement_and_nobody_gets_it(record: Record) -> None:
     holders = item(record, LAMP).holders
     judge(record, "wrong-holder", LAMP, "Ines Duarte")
