@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
@@ -9,12 +10,14 @@ from onrecord.products.kin import Kin
 from onrecord.products.nouns import Nouns
 from onrecord.products.originals import key_of, key_of_document, original, outlet_key
 from onrecord.products.own_voice import is_own_sentence, own_units
-from onrecord.products.roundup_found import Found
 from onrecord.products.roundup_page import page_key
 from onrecord.products.same_text import compared, leaders, spoken
 from onrecord.products.themes import Said, Theme, themes
 from onrecord.products.units import Unit
 from onrecord.products.whole import has_words, is_whole
+
+if TYPE_CHECKING:
+    from onrecord.products.roundup_found import Found
 
 NAMED_KINDS = frozenset({"organisation", "outlet"})
 """Kinds of holders that are one voice by their name."""
@@ -178,8 +181,10 @@ class Press:
         return tuple(found.values())
 
     @cached_property
-    def found(self) -> Found:
+    def found(self) -> "Found":
         """In which other articles anything near a statement is found."""
+        from onrecord.products.roundup_found import Found  # noqa: PLC0415 (loads numpy)
+
         return Found(self.articles, (one for each in self.by_document.values() for one in each))
 
     @cached_property
