@@ -20,6 +20,11 @@ def asked_of(questions: Sequence[str], kit: Kit | None = None) -> tuple[Asked, .
     for each in found:
         if not 0 < len(each) <= LONGEST or not each.isprintable():
             raise UsageError(f"a question has 1 to {LONGEST} printable characters: {each[:40]!r}")
+    return directions_of(found, kit)
+
+
+def directions_of(texts: Sequence[str], kit: Kit | None = None) -> tuple[Asked, ...]:
+    """Texts with their directions; empty ones where no encoder is asked for."""
     encoder = (kit or Kit()).encoder
-    vectors = encoder.directions(found) if encoder else [b""] * len(found)
-    return tuple(map(Asked, found, vectors))
+    vectors = encoder.directions(texts) if encoder else [b""] * len(texts)
+    return tuple(map(Asked, texts, vectors))

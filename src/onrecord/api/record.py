@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -21,7 +21,6 @@ from onrecord.api import (
     judging_statements,
     sampling,
 )
-from onrecord.api.asking import asked_of
 from onrecord.api.grades import grades_of
 from onrecord.api.inputs import Source
 from onrecord.api.judging import Decided, Judged
@@ -58,9 +57,6 @@ from onrecord.model.sample import Sample, Sampled
 from onrecord.model.sample_sheet import SampleSheet, Ticked
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit
-from onrecord.products.background import background
-from onrecord.products.brief import brief
-from onrecord.products.explainer import explainer
 from onrecord.products.forecast_scores import scores
 from onrecord.products.holders import holders
 from onrecord.products.holders_page import holder_page
@@ -76,17 +72,15 @@ from onrecord.products.ledger_numbers import numbers
 from onrecord.products.ledger_quotations import quotations
 from onrecord.products.ledger_sources import sources
 from onrecord.products.overview import overview
-from onrecord.products.panel import panel
-from onrecord.products.questions import questions
-from onrecord.products.roundup import By, roundup
 from onrecord.products.sampled_sheet import sample_sheet
 from onrecord.products.statements import statements
-from onrecord.products.study import study_of
-from onrecord.products.verify import verified
 from onrecord.store import check, codebook, judgements, load, search, sqlite, write
 from onrecord.store.judgements import JudgementEntry
 from onrecord.store.judgements_claims import claims_judged
 from onrecord.store.named_claims import is_claim
+
+if TYPE_CHECKING:
+    from onrecord.products.roundup import By
 
 
 class Record(AbstractContextManager["Record"]):
@@ -141,57 +135,42 @@ class Record(AbstractContextManager["Record"]):
 
     def panel(self) -> Product:
         """Each holder who takes a stand, verified sentence by sentence."""
-        pile = self.pile()
-        return verified(panel(pile), pile)
+        return self.product("panel")
 
-    def roundup(self, by: By = "theme") -> Product:
+    def roundup(self, by: "By" = "theme") -> Product:
         """Who reported and argued what, by "theme" or "outlet", verified sentence by sentence."""
-        pile = self.pile()
-        return verified(roundup(pile, by), pile)
+        return self.product("roundup", by=by)
 
     def questions(self, asked: Sequence[str] = ()) -> Product:
-        """The most important findings, then the pile's main questions, or those `asked`, with who
-        answers them."""
-        pile = self.linked_pile()
-        if asked:
-            pile = msgspec.structs.replace(pile, asked=asked_of(asked))
-        return verified(questions(study_of(pile)), pile)
+        """The most important findings and the pile's main questions with who answers them; or the
+        questions `asked`."""
+        return self.product("questions", asked=asked)
 
     def background(self) -> Product:
         """The timeline, the numbers, and what is in dispute, to watch and unknown."""
-        pile = self.linked_pile()
-        return verified(background(study_of(pile)), pile)
+        return self.product("background")
 
     def explainer(self) -> Product:
         """What each main actor wants, fears, offers, refuses and did, and who says so."""
-        pile = self.linked_pile()
-        return verified(explainer(study_of(pile)), pile)
+        return self.product("explainer")
 
     def brief(self) -> Product:
         """One page that draws on all products."""
-        pile = self.linked_pile()
-        return verified(brief(study_of(pile)), pile)
+        return self.product("brief")
 
-    def product(self, form: ProductForm, *, by: By = "theme", asked: Sequence[str] = ()) -> Product:
-        """The product of a form."""
-        match form:
-            case "panel":
-                return self.panel()
-            case "roundup":
-                return self.roundup(by)
-            case "questions":
-                return self.questions(asked)
-            case "background":
-                return self.background()
-            case "explainer":
-                return self.explainer()
-        return self.brief()
+    def product(
+        self, form: ProductForm, *, by: "By" = "theme", asked: Sequence[str] = ()
+    ) -> Product:
+        """The product of a form, verified sentence by sentence."""
+        from onrecord.api import making
+
+        return making.made(making.asking(self.linked_pile(), asked), form, by)
 
     def page(
         self,
         name: ProductForm | None = None,
         *,
-        by: By = "theme",
+        by: "By" = "theme",
         asked: Sequence[str] = (),
         title: str | None = None,
         full_text: bool = False,

@@ -237,7 +237,8 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     `on_statements` those about statements, in order of time.
     `windows` says of each document without a date, by its id, between which days it was published,
     where anything shows that. `links` is what is linked over the pile, where it was asked for;
-    `asked` are the questions of whoever reads it.
+    `asked` are the questions of whoever reads it, `directions` those of the pile's own headings and
+    questions.
     """
 
     readings: tuple[Reading, ...]
@@ -252,3 +253,4 @@ class Pile(msgspec.Struct, frozen=True, kw_only=True):
     windows: dict[str, DatedBetween] = {}
     links: PileLinks = PileLinks()
     asked: tuple[Asked, ...] = ()
+    directions: tuple[Asked, ...] = ()

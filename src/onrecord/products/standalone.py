@@ -35,9 +35,9 @@ def standalone(
 ) -> Sentence:
     """A statement with its holders, relayers, document and days; `before` and `after` are what a
     product says of it."""
-    parts = [*before, *statement_parts(unit), *said_parts(unit, below=True), *hedge_parts(unit)]
+    parts = [*before, *statement_parts(unit), *said_parts(unit, below=True)]
     return Sentence(
-        parts=(*parts, *after),
+        parts=(*parts, *after, *hedge_parts(unit)),
         holders=named(unit.holders),
         chain=names(unit.chain),
         when=time_told(unit.shelf, unit.record.id),

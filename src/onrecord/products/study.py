@@ -1,14 +1,20 @@
 """Study: a pile as products look at it: what may be printed, and what is linked to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from onrecord.model.claim import Claim, Dispute, Roots
 from onrecord.model.product import Pile
 from onrecord.model.proposition import Proposition
+from onrecord.products.answers import Answer, answers
 from onrecord.products.index import Index, index_of
+from onrecord.products.main_questions import MainQuestion, main_questions
+from onrecord.products.parties import party, texts_apart
 from onrecord.products.queries import Counts
+from onrecord.products.sense import Sense
+from onrecord.products.terms_weighed import rarity, stems
 from onrecord.products.units import Unit
+from onrecord.products.weights import Weights
 
 
 class Study:
@@ -16,6 +22,7 @@ class Study:
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
+        self._answers: dict[str, tuple[Answer, ...]] = {}
 
     @property
     def index(self) -> Index:
@@ -82,6 +89,65 @@ class Study:
             for member in dict.fromkeys(one for side in each.sides for one in side.members):
                 found.setdefault(member, []).append(each)
         return {member: tuple(each) for member, each in found.items()}
+
+    @cached_property
+    def sense(self) -> Sense:
+        """The directions of what statements say."""
+        return Sense(self.propositions)
+
+    @cached_property
+    def terms(self) -> Mapping[str, frozenset[str]]:
+        """The terms of each statement, by the id of its record."""
+        return {record: stems(unit.text) for record, unit in self.units.items()}
+
+    @cached_property
+    def texts_apart(self) -> Mapping[str, str]:
+        """For each document the first of those that share its text, by id."""
+        return texts_apart(self.index, self.pile.links)
+
+    @cached_property
+    def parties(self) -> Mapping[str, str]:
+        """Who tells each statement independently of whom, by the id of its record."""
+        return {record: party(unit, self.texts_apart) for record, unit in self.units.items()}
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How much a term tells, by how many independent texts lack it."""
+        found: dict[str, set[str]] = {}
+        for record, terms in self.terms.items():
+            found.setdefault(self.parties[record], set()).update(terms)
+        return rarity(found.values())
+
+    @cached_property
+    def records_saying(self) -> Mapping[str, tuple[str, ...]]:
+        """The statements that say a proposition, by its id."""
+        found: dict[str, list[str]] = {}
+        for record, said in self.propositions.items():
+            for each in said:
+                found.setdefault(each.id, []).append(record)
+        return {each: tuple(records) for each, records in found.items()}
+
+    def records_of(self, members: Iterable[str]) -> tuple[str, ...]:
+        """The statements that say any of some propositions, each once."""
+        found = (record for each in members for record in self.records_saying.get(each, ()))
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How much each statement is a finding."""
+        return Weights(self)
+
+    @cached_property
+    def questions(self) -> tuple[MainQuestion, ...]:
+        """The main questions of the pile, or those of whoever reads it."""
+        return main_questions(self)
+
+    def answers_to(self, question: str) -> tuple[Answer, ...]:
+        """The statements that answer a main question, by its key, the best first."""
+        if question not in self._answers:
+            asked = next((each for each in self.questions if each.key == question), None)
+            self._answers[question] = answers(self, asked) if asked else ()
+        return self._answers[question]
 
     def claims_of(self, record: str) -> tuple[Claim, ...]:
         """The claims that a statement makes, each once."""

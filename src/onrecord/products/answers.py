@@ -1,0 +1,96 @@
+"""Answers: the statements that answer a question, by where they stand, their words and sense."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.products.keys import Key
+from onrecord.products.main_questions import MainQuestion
+from onrecord.products.repeating import repeats
+from onrecord.products.terms_weighed import likeness, stems
+from onrecord.products.units import Unit, speakers
+
+if TYPE_CHECKING:
+    from onrecord.products.study import Study
+
+ENOUGH = 0.40
+"""Score from which a statement answers a question."""
+SENSE, TERMS = 0.65, 0.35
+IN_ANSWER, UNDER_HEADING = 0.6, 0.35
+"""What it counts to stand in the answer to the question, or under the heading."""
+NEAR = 0.34
+"""Cosine below which shared words alone make no answer."""
+OF_HOLDER = 2
+
+
+class Answer(NamedTuple):
+    """A statement that answers a question, with whose it is and how well it does."""
+
+    record: str
+    key: Key
+    score: float
+
+
+def answers(study: "Study", question: MainQuestion) -> tuple[Answer, ...]:
+    """The statements that answer a question, the best first; no two that say the same in the same
+    words, and few of one holder."""
+    found: list[Answer] = []
+    counts = Counter[Key]()
+    for each in sorted(scored(study, question), key=lambda one: (-one.score, one.record)):
+        if counts[each.key] < OF_HOLDER and not any(
+            repeats(study, each.record, one.record) for one in found
+        ):
+            counts[each.key] += 1
+            found.append(each)
+    return tuple(found)
+
+
+def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
+    """Every statement that answers a question at all."""
+    asked = stems(question.text)
+    near = study.sense.near(question.vector)
+    for record, unit in study.units.items():
+        if question.words and overlaps(unit, question):
+            continue
+        cosine = float(near[study.sense.rows[record]])
+        score = SENSE * max(0.0, cosine) + TERMS * likeness(
+            asked, study.terms[record], study.rarity
+        )
+        if question.vector and cosine < NEAR and not place(unit, question):
+            continue
+        score += place(unit, question)
+        if question.kind == "actor":
+            score = float(is_about(study, unit, question)) * (0.5 + 0.01 * len(study.terms[record]))
+        if score >= ENOUGH:
+            yield Answer(record, key_of(study, unit), score)
+
+
+def place(unit: Unit, question: MainQuestion) -> float:
+    """What it counts where a statement stands: in the answer, or under the heading."""
+    section, words = unit.section, question.words
+    if section is None or words is None or words.document != unit.shelf.document:
+        return 0.0
+    for span, counts in ((section.question, IN_ANSWER), (section.heading, UNDER_HEADING)):
+        if span and span.start < words.end and words.start < span.end:
+            return counts
+    return 0.0
+
+
+def overlaps(unit: Unit, question: MainQuestion) -> bool:
+    """Whether a statement is the question's own words."""
+    words = question.words
+    if words is None or question.kind == "actor" or words.document != unit.shelf.document:
+        return False
+    return unit.start < words.end and words.start < unit.end
+
+
+def is_about(study: "Study", unit: Unit, question: MainQuestion) -> bool:
+    """Whether the subject of a statement is the actor that is asked about."""
+    terms = stems(question.text)
+    said = study.propositions.get(unit.record.id, ())
+    return any(terms and terms <= stems(" ".join(each.subject)) for each in said)
+
+
+def key_of(study: "Study", unit: Unit) -> Key:
+    """By what a statement's holder is the same over documents; of joint ones the first."""
+    return study.index.keys.get(next(iter(speakers(unit))).id, ("document", unit.shelf.document))

@@ -1,0 +1,146 @@
+"""Main questions: what the pile asks, in its own words, and on whom and what it turns."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from onrecord.lexicon.stand import words_of
+from onrecord.model.identity import made_id
+from onrecord.model.product import Evidence
+from onrecord.model.span import Span, span_of
+from onrecord.products.actors import actors
+from onrecord.products.index import Shelf
+from onrecord.products.terms_weighed import likeness, stems
+from onrecord.products.weights import Weights
+
+if TYPE_CHECKING:
+    from onrecord.products.study import Study
+
+QuestionKind = Literal["interview", "heading", "topic", "dispute", "actor", "user"]
+MOST = 10
+FEWEST_WORDS, MOST_WORDS = 3, 30
+CANDIDATES = 60
+"""Texts of a pile whose directions are asked for."""
+SAME = 0.72
+"""Cosine from which two questions are one."""
+SAME_TERMS = 0.75
+ORDER: dict[QuestionKind, float] = {"interview": 0.6, "heading": 0.5, "dispute": 0.4, "topic": 0.0}
+"""What it counts to be asked as a question, beside how much of the pile it is about."""
+
+
+class MainQuestion(NamedTuple):
+    """A question of the pile. `words` is where it stands, None for the user's own; of an actor they
+    are a mention, and `holder` is who it is."""
+
+    key: str
+    kind: QuestionKind
+    text: str
+    words: Evidence | None
+    document: str = ""
+    holder: str = ""
+    vector: bytes = b""
+
+
+def main_questions(study: "Study") -> tuple[MainQuestion, ...]:
+    """The questions of whoever reads, where there are any, else those of the pile: the most
+    central ones, no two alike."""
+    if study.pile.asked:
+        return tuple(
+            MainQuestion(made_id("user", each.text), "user", each.text, None, vector=each.vector)
+            for each in study.pile.asked
+        )
+    found: list[MainQuestion] = []
+    for each in directed(study, candidates(study)):
+        if len(found) < MOST and not any(alike(study, each, one) for one in found):
+            found.append(each)
+    people = (each for each in actors(study) if len(found) < MOST)
+    found += [of_actor(study, shelf, holder) for shelf, holder in people]
+    return tuple(found[:MOST])
+
+
+def texts(study: "Study") -> tuple[str, ...]:
+    """The texts whose directions tell which questions are alike, and who answers them."""
+    return tuple(dict.fromkeys(each.text for each in candidates(study)))
+
+
+def candidates(study: "Study") -> list[MainQuestion]:
+    """What may be a main question, the most central first; of copies the first."""
+    weights = study.weights
+    found: dict[str, MainQuestion] = {}
+    for each in (*of_documents(study), *of_disputes(study)):
+        found.setdefault(" ".join(each.text.casefold().split()), each)
+    value = {each.key: central(study, weights, each) for each in found.values()}
+    order = {each.key: number for number, each in enumerate(found.values())}
+    ranked = sorted(found.values(), key=lambda each: (-value[each.key], order[each.key]))
+    return [each for each in ranked if value[each.key] > 0][:CANDIDATES]
+
+
+def directed(study: "Study", found: list[MainQuestion]) -> Iterator[MainQuestion]:
+    """Questions with their directions, where these were asked for."""
+    known = {each.text: each.vector for each in study.pile.directions}
+    for each in found:
+        yield each._replace(vector=known.get(each.text, b""))
+
+
+def of_documents(study: "Study") -> Iterator[MainQuestion]:
+    """Interviewers' questions and headings, of each text once."""
+    for document, first in study.texts_apart.items():
+        if document == first:
+            shelf = study.index.shelves[document]
+            asked = [each.question for each in shelf.sections.values() if each.question]
+            yield from (of_span(shelf, "interview", each) for each in asked if asks(each.exact))
+            yield from of_headings(shelf, {(each.start, each.end) for each in asked})
+
+
+def of_headings(shelf: Shelf, asked: set[tuple[int, int]]) -> Iterator[MainQuestion]:
+    for block in shelf.reading.layout.blocks:
+        span = span_of(shelf.text, block.start, block.end)
+        words = len(words_of(span.exact))
+        if block.kind != "heading" or (span.start, span.end) in asked:
+            continue
+        if FEWEST_WORDS <= words <= MOST_WORDS and "\n" not in span.exact.strip():
+            yield of_span(shelf, "heading" if asks(span.exact) else "topic", span)
+
+
+def of_disputes(study: "Study") -> Iterator[MainQuestion]:
+    """What is in dispute, in the words of a side."""
+    for dispute in study.pile.links.disputes:
+        for record in study.records_of([dispute.asked])[:1]:
+            unit = study.units[record]
+            found = of_span(unit.shelf, "dispute", unit.spans[0])
+            yield found._replace(key=made_id("dispute", dispute.id))
+
+
+def of_span(shelf: Shelf, kind: QuestionKind, span: Span) -> MainQuestion:
+    text = " ".join(span.exact.split())
+    key = made_id(kind, shelf.document, str(span.start), str(span.end))
+    return MainQuestion(key, kind, text, shelf.evidence(span), shelf.document)
+
+
+def of_actor(study: "Study", shelf: Shelf, holder: str) -> MainQuestion:
+    found = shelf.holders[holder]
+    key = made_id("actor", *study.index.keys[holder])
+    words = shelf.evidence(found.mentions[0]) if found.mentions else None
+    return MainQuestion(key, "actor", found.name, words, shelf.document, holder)
+
+
+def asks(text: str) -> bool:
+    return text.rstrip("”’\"' ").endswith("?")
+
+
+def central(study: "Study", weights: Weights, question: MainQuestion) -> float:
+    """How much of what the pile is about a question names; 0 where that is nothing, or its
+    document is on something else."""
+    if question.document and not weights.is_document_of_the_matter(question.document):
+        return 0.0
+    own = stems(question.text)
+    named = sum(weights.main_terms.get(each, 0.0) for each in own)
+    if not named and question.kind not in ("interview", "dispute"):
+        return 0.0
+    return min(1.0, named / 2.0) + ORDER.get(question.kind, 0.0)
+
+
+def alike(study: "Study", one: MainQuestion, other: MainQuestion) -> bool:
+    """Whether two questions are one, by their terms or directions."""
+    if likeness(stems(one.text), stems(other.text), study.rarity) >= SAME_TERMS:
+        return True
+    return study.sense.of_two(one.vector, other.vector) >= SAME

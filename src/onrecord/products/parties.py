@@ -1,0 +1,36 @@
+"""Parties: who tells a statement independently of whom, as far as copies and sections show."""
+
+from collections.abc import Mapping
+
+from onrecord.model.claim import PileLinks
+from onrecord.products.index import Index
+from onrecord.products.units import Unit
+
+COPIED = frozenset({"identical", "edited"})
+"""Kinds of copies in which most of a text is another's."""
+OWN = frozenset({"signed", "answer"})
+
+
+def texts_apart(index: Index, links: PileLinks) -> Mapping[str, str]:
+    """For each document the first of those that share its text, by id."""
+    first = {document: index.works[document] for document in index.shelves}
+
+    def root(document: str) -> str:
+        while first[document] != document:
+            document = first[document]
+        return document
+
+    order = {document: number for number, document in enumerate(index.shelves)}
+    for each in links.copies:
+        if each.kind in COPIED and each.one in first and each.other in first:
+            one, other = sorted((root(each.one), root(each.other)), key=order.__getitem__)
+            first[other] = one
+    return {document: root(document) for document in first}
+
+
+def party(unit: Unit, texts: Mapping[str, str]) -> str:
+    """Who tells a statement: the text that it stands in, a signed section or an answer for itself,
+    since its author is another."""
+    section = unit.section
+    own = section.id if section and section.form in OWN else ""
+    return f"{texts[unit.shelf.document]} {own}"

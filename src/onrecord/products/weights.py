@@ -1,0 +1,193 @@
+"""Weights: how much a statement is a finding of its pile, as a sum of open signals.
+
+Support and centrality are those of LexRank (Erkan and Radev 2004), counted over independent
+parties rather than over sentences, so that copies and one prolific author add nothing.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model.proposition import Proposition
+from onrecord.products.own_voice import is_own_sentence
+from onrecord.products.strength import points
+from onrecord.products.terms_weighed import prior, stems
+from onrecord.products.units import Unit
+
+if TYPE_CHECKING:
+    from onrecord.products.study import Study
+
+Rows = NDArray[np.intp]
+Cosines = NDArray[np.float32]
+
+NEAR = 0.62
+"""Cosine from which another party says something near."""
+TITLES, CENTRAL, SUPPORTED, EARLY, STAND, TOPICAL = 1.2, 1.6, 1.0, 0.5, 0.5, 1.0
+"""What each signal counts, each between 0 and 1."""
+SHORT = 9
+"""Words below which a statement seldom says a finding."""
+LONG = 60
+MAIN_TERMS = 24
+TOUCHED = 0.55
+"""Cosine of the nearest statement of anybody else below which a finding stands all alone."""
+OFF = 0.85
+"""Share of the middle document's nearness below which a document is on something else."""
+
+
+class Weights:
+    """The weight of each statement of a study, with what it is made of."""
+
+    def __init__(self, study: "Study") -> None:
+        self.study = study
+
+    @cached_property
+    def all(self) -> Mapping[str, float]:
+        return {record: self.of(record, unit) for record, unit in self.study.units.items()}
+
+    def of(self, record: str, unit: Unit) -> float:
+        """The weight of a statement; what cannot be a finding by itself weighs less."""
+        found = (
+            CENTRAL * self.central[record]
+            + SUPPORTED * self.supported[record]
+            + TITLES * self.of_titles(record)
+            + TOPICAL * self.topical(record)
+            + EARLY * early(unit)
+            + STAND * min(max(points(unit), 0), 6) / 6
+        )
+        return found - self.faults(record, unit)
+
+    @cached_property
+    def members(self) -> Mapping[str, Rows]:
+        """The rows of the statements of each party."""
+        found: dict[str, list[int]] = {}
+        for record, party in self.study.parties.items():
+            found.setdefault(party, []).append(self.study.sense.rows[record])
+        return {party: np.array(rows) for party, rows in found.items()}
+
+    @cached_property
+    def nearest(self) -> Cosines:
+        """For each statement and each party the cosine of what that one says nearest to it; of its
+        own party 0."""
+        matrix = self.study.sense.matrix
+        near = np.zeros((len(matrix), len(self.members)), np.float32)
+        for column, rows in enumerate(self.members.values()):
+            near[:, column] = (matrix @ matrix[rows].T).max(axis=1)
+            near[rows, column] = 0.0
+        return near
+
+    @cached_property
+    def central(self) -> Mapping[str, float]:
+        """How near the nearest of what each other party says is, on average; 0 to 1."""
+        others = max(1, len(self.members) - 1)
+        return self.scaled(self.nearest.sum(axis=1) / others)
+
+    @cached_property
+    def supported(self) -> Mapping[str, float]:
+        """How many other parties say something near; 0 to 1."""
+        return self.scaled(np.log1p((self.nearest >= NEAR).sum(axis=1)))
+
+    def scaled(self, values: Cosines) -> Mapping[str, float]:
+        largest = float(values.max()) if len(values) else 0.0
+        rows = self.study.sense.rows
+        return {
+            record: float(values[rows[record]]) / largest if largest > 0 else 0.0
+            for record in self.study.units
+        }
+
+    @cached_property
+    def mass(self) -> Mapping[str, float]:
+        """How much of the whole each statement is: the same for each independent text, more for
+        what others say something near to; together 1."""
+        texts = {
+            record: self.study.texts_apart[unit.shelf.document]
+            for record, unit in self.study.units.items()
+        }
+        counts = Counter(texts.values())
+        found = {
+            record: self.central[record] ** 2 / counts[texts[record]] ** 0.5 for record in texts
+        }
+        total = sum(found.values()) or 1.0
+        return {record: each / total for record, each in found.items()}
+
+    @cached_property
+    def nearness(self) -> Mapping[str, float]:
+        """How central what a document says is, on average, by its id."""
+        found: dict[str, list[float]] = {}
+        for record, unit in self.study.units.items():
+            found.setdefault(unit.shelf.document, []).append(self.central[record])
+        return {document: sum(each) / len(each) for document, each in found.items()}
+
+    def is_of_the_matter(self, record: str) -> bool:
+        """Whether a statement stands in a document on what the pile is about, and not all alone."""
+        if not self.is_document_of_the_matter(self.study.units[record].shelf.document):
+            return False
+        row = self.study.sense.rows[record]
+        return len(self.members) < 2 or float(self.nearest[row].max()) >= TOUCHED
+
+    def is_document_of_the_matter(self, document: str) -> bool:
+        """Whether what a document says is about as central as that of the others."""
+        found = sorted(self.nearness.values())
+        middle = found[len(found) // 2] if found else 0.0
+        return self.nearness.get(document, 0.0) >= OFF * middle
+
+    @cached_property
+    def main_terms(self) -> Mapping[str, float]:
+        """The terms that most parties use and other news seldom: what the pile is about."""
+        used: dict[str, set[str]] = {}
+        for record, terms in self.study.terms.items():
+            used.setdefault(self.study.parties[record], set()).update(terms)
+        counts = Counter(term for terms in used.values() for term in terms)
+        weights = {term: count * prior(term) for term, count in counts.items()}
+        best = sorted(weights, key=lambda each: (-weights[each], each))[:MAIN_TERMS]
+        top = weights[best[0]] if best else 1.0
+        return {term: weights[term] / top for term in best}
+
+    def topical(self, record: str) -> float:
+        """How much of what the pile is about a statement names."""
+        found = sum(self.main_terms.get(each, 0.0) for each in self.study.terms[record])
+        return min(1.0, found / 2.5)
+
+    @cached_property
+    def titles(self) -> Mapping[str, float]:
+        """The terms of titles, by in how many independent texts' titles they stand."""
+        seen: dict[str, frozenset[str]] = {}
+        for document, first in self.study.texts_apart.items():
+            title = self.study.index.shelves[document].reading.masthead.title.value
+            if title and first not in seen:
+                seen[first] = stems(title)
+        counts = Counter(term for terms in seen.values() for term in terms)
+        return {term: (1 + count) * prior(term) for term, count in counts.items()}
+
+    def of_titles(self, record: str) -> float:
+        """How much of the words of titles a statement has."""
+        total = sum(sorted(self.titles.values(), reverse=True)[:8]) or 1.0
+        return min(
+            1.0, sum(self.titles.get(each, 0.0) for each in self.study.terms[record]) / total
+        )
+
+    def faults(self, record: str, unit: Unit) -> float:
+        """What speaks against a finding: shortness, length, no name, a mere wish or question."""
+        words = len(unit.text.split())
+        said = self.study.propositions.get(record, ())
+        lost = 0.8 if words < SHORT else 0.3 if words > LONG else 0.0
+        lost += 0.4 if not any(each.names for each in said) else 0.0
+        lost += 0.5 if said and all(map(is_no_finding, said)) else 0.0
+        return lost
+
+
+def is_no_finding(said: Proposition) -> bool:
+    return said.kind == "question" or said.rejected or said.act != "made"
+
+
+def early(unit: Unit) -> float:
+    """How early in its document, or in its section, a statement stands; 1 for the first."""
+    section = unit.section
+    if section and not is_own_sentence(unit):
+        start, end = section.start, section.end
+    else:
+        start, end = 0, len(unit.shelf.text)
+    return 1.0 - (unit.start - start) / max(1, end - start)
