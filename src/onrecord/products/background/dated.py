@@ -18,7 +18,7 @@ from onrecord.model.records import Attribution
 from onrecord.model.span import Span
 from onrecord.model.timing import Relation, Time
 from onrecord.products.background.narrated import Narrated
-from onrecord.products.background.resolved import KNOWN, WEEK, Writing, value_of
+from onrecord.products.background.resolved import WEEK, Writing, value_of
 from onrecord.products.background.story import Story
 from onrecord.products.index import Shelf
 from onrecord.products.own_voice import is_own_sentence
@@ -39,6 +39,13 @@ NO_EVENT = re.compile(
     r"|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d",
 )
 """What says when a text was published or a picture was taken."""
+
+BY_NAME = re.compile(
+    r"(?:(?:early|late) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?", re.IGNORECASE
+)
+"""A day of the week, and no other words but its part."""
+
+DAY = len("2031-04-24")
 
 LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.IGNORECASE)
 COMING = re.compile(r"\b(?:until|till|by|for) (?:early |late |next )?$", re.IGNORECASE)
@@ -129,10 +136,12 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
         return None
     relation = "past" if role == "saying" else relation_of(told, time)
     value = value_of(time, writing, relation)
+    if value and writing and len(value) == DAY and BY_NAME.fullmatch(time.span.exact):
+        value = story.likelier(value, writing.days)
     days = days_of(value) if value else None
     if value is None or days is None:
         return None
-    inferred = time.basis == "window" or not KNOWN.match(time.value)
+    inferred = time.basis == "window" or not time.value.startswith(value)
     anchor = writing.days if writing else None
     if writing and writing.week and relation != "future" and time.value.startswith("XXXX-WXX-"):
         anchor = days

@@ -1,5 +1,7 @@
 """Story: when the documents of a pile were published, by which undated ones are placed."""
 
+import re
+from collections import Counter
 from datetime import date, timedelta
 
 from onrecord.lexicon.timex import FIRST, LAST, Days
@@ -20,6 +22,14 @@ BEFORE = 3
 """Days before the first publication that still belong to what happened."""
 
 
+DAYS = 7
+"""Days of a week."""
+
+OFTEN, MORE = 3, 2
+"""How many more times, and how many times as often, the pile tells of a likelier day."""
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
 WEEK = 10
 """Days between first and last publication up to which undated documents share one week."""
 
@@ -34,6 +44,13 @@ class Story:
         ends = sorted(each.last for each in known.values())
         middle = ends[len(ends) // 2] if ends else None
         self.own = known
+        self.told = Counter(
+            time.value[:10]
+            for shelf in study.index.shelves.values()
+            for time in shelf.times.values()
+            if DAY.match(time.value)
+        )
+        """How often the pile tells of each day."""
         near = [each for each in known.values() if middle and apart(each.last, middle) <= NEAR]
         exact = [each for each in near if each.first == each.last]
         near = exact if len(exact) >= FEW else near
@@ -52,6 +69,14 @@ class Story:
             return None
         admits = days(published(shelf)) or Days(FIRST, LAST)
         return None if admits.apart(self.days) else (self.days, True)
+
+    def likelier(self, day: str, anchor: Days) -> str:
+        """Of a day of the week, the same one a week earlier or later where the pile tells of that
+        one far more often, and it lies near the publication."""
+        others = (moved(day, 7), moved(day, -7))
+        near = [each for each in others if apart(each, anchor.last) < DAYS]
+        best = max(near, key=lambda each: self.told[each], default=day)
+        return best if self.told[best] >= OFTEN + MORE * self.told[day] else day
 
     def week(self) -> str | None:
         """The first of the seven days in which undated documents put their days of the week; None
