@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -21,7 +22,8 @@ from onrecord.web.guard import LOOPBACK, Guard
 from onrecord.web.notices import Notice, notice_html
 from onrecord.web.page import Visit
 from onrecord.web.preparing import Preparer
-from onrecord.web.routes import HTML, answered, route
+from onrecord.web.room import File, Room
+from onrecord.web.routes import ENTRIES, HTML, Route, answered, route
 
 SOON = 1
 """Seconds after which a page that is being prepared is asked for again."""
@@ -45,7 +47,7 @@ class Reader:
         self.path = path
         self.edit = serving.edit
         self.token = secrets.token_urlsafe(32) if serving.edit else ""
-        self.preparer = Preparer(path, serving.name or path.stem)
+        self.preparer = Preparer(path, serving.name or path.stem, self.render)
 
     def page(self, request: Request) -> Response:
         """A page of the room, or a notice in its place."""
@@ -62,20 +64,27 @@ class Reader:
             return self.notice(address, Notice(500, "It cannot be read", str(error)))
 
     def answer(self, address: str, request: Request) -> Response:
+        """What stands at an address; rendered once."""
         found = route(address)
         room = self.preparer.room()
-        key = f"{address}?{request.url.query}"
-        if key not in room.pages:
-            query = {name: request.query_params[name] for name in request.query_params}
-            addresses = Addresses(address)
-            given = (addresses, found.parts, query, self.edit, self.token, self.search)
-            file = answered(found.page, Visit(room, *given))
-            if file.media_type != HTML:
-                return Response(file.data, media_type=file.media_type, headers=saved(address))
-            room.keep(key, file.data)
+        query = {name: request.query_params[name] for name in sorted(request.query_params)}
+        file = self.file(room, address, found, query)
         if request.headers.get("hx-trigger") == WAITING:
             return Response(status_code=204, headers={"HX-Refresh": "true"})
-        return Response(room.pages[key], media_type=HTML)
+        headers = {} if file.media_type == HTML else saved(address)
+        return Response(file.data, media_type=file.media_type, headers=headers)
+
+    def file(self, room: Room, address: str, found: Route, query: dict[str, str]) -> File:
+        key = f"{address}?{urlencode(query)}"
+        if key not in room.pages:
+            given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
+            room.keep(key, answered(found.page, Visit(room, *given)))
+        return room.pages[key]
+
+    def render(self, room: Room) -> None:
+        """Renders what the navigation leads to, before anybody asks."""
+        for each in ENTRIES:
+            self.file(room, each.path, route(each.path), {})
 
     def search(self, query: str, filters: SearchFilters) -> SearchResult:
         with open_record(self.path) as record:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 TYPES = {
     "room.css": "text/css; charset=utf-8",
     "room.js": "text/javascript; charset=utf-8",
+    "seek.js": "text/javascript; charset=utf-8",
     "mark.svg": "image/svg+xml",
     "vendor/htmx.min.js": "text/javascript; charset=utf-8",
     "vendor/cytoscape.min.js": "text/javascript; charset=utf-8",

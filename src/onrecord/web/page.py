@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.web.addresses import Addresses
 from onrecord.web.errors import NoPageError
-from onrecord.web.room import Room, Work
+from onrecord.web.room import File, Room, Work
 
 Group = Literal["read", "look up", "sources"]
 """The groups of the navigation."""
@@ -45,20 +45,12 @@ class View(NamedTuple):
     exports: tuple[tuple[str, str], ...] = ()
 
 
-class File(NamedTuple):
-    """Something to save instead of a page to read."""
-
-    media_type: str
-    data: bytes
-
-
 class Entry(NamedTuple):
-    """One line of the navigation; `served`: only where a server answers."""
+    """One line of the navigation."""
 
     group: Group
     label: str
     path: str
-    served: bool = False
 
 
 class Page(NamedTuple):

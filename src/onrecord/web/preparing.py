@@ -1,5 +1,6 @@
 """Preparing: rooms made in the background, one for each state of a record, the latest shown."""
 
+from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -33,12 +34,13 @@ def room_of(path: Path, name: str) -> Room:
 class Preparer:
     """Keeps the room of a record ready: made anew in the background when the record changes.
 
-    Until the new one is ready, the old one is shown, and says that it is.
+    Until the new one is ready, the old one is shown. `render` renders pages of a new room.
     """
 
-    def __init__(self, path: Path, name: str) -> None:
+    def __init__(self, path: Path, name: str, render: Callable[[Room], None]) -> None:
         self.path = path
         self.name = name
+        self.render = render
         self.step = "the record"
         self.failure: OnrecordError | None = None
         self.ready = Event()
@@ -80,6 +82,7 @@ class Preparer:
             for self.step in prepare(room):
                 if state != self._state:
                     return
+            self.render(room)
             self._room, self.failure = room, None
         except OnrecordError as error:
             self.failure = error

@@ -73,9 +73,8 @@ def html(view: View, visit: Visit, entries: tuple[Entry, ...]) -> bytes:
 
 def navigation(visit: Visit, entries: tuple[Entry, ...]) -> list[Part]:
     """The groups in their order, each with its lines."""
-    shown = [each for each in entries if not (each.served and visit.addresses.static)]
     order = list(HEADINGS)
-    shown.sort(key=lambda each: order.index(each.group))
+    shown = sorted(entries, key=lambda each: order.index(each.group))
     return [
         Part(HEADINGS[group], tuple(line(each, visit) for each in lines))
         for group, lines in groupby(shown, key=lambda each: each.group)

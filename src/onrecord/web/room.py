@@ -15,7 +15,7 @@ from onrecord.products.study import Study, study_of
 from onrecord.web.errors import PreparingError
 
 Made = TypeVar("Made")
-MOST_PAGES = 2_000
+MOST_PAGES = 1_000
 """Rendered pages that are kept for one state of a record."""
 
 
@@ -29,6 +29,13 @@ class Work(NamedTuple, Generic[Made]):
     make: Callable[["Room"], Made]
 
 
+class File(NamedTuple):
+    """Something rendered: a page to read, or something to save."""
+
+    media_type: str
+    data: bytes
+
+
 class Room:
     """One state of a record. `name` is what readers call it, `state` tells it from others.
 
@@ -39,7 +46,7 @@ class Room:
         self.name = name
         self.pile = pile
         self.state = state
-        self.pages: dict[str, bytes] = {}
+        self.pages: dict[str, File] = {}
         self._made: dict[str, Any] = {}
         self._making = Lock()
 
@@ -78,8 +85,8 @@ class Room:
         made: Made = self._made[work.name]
         return made
 
-    def keep(self, address: str, page: bytes) -> bytes:
-        """Keeps a rendered page, as long as there are not too many."""
-        if len(self.pages) < MOST_PAGES:
-            self.pages[address] = page
-        return page
+    def keep(self, key: str, page: File) -> None:
+        """Keeps a rendered page; the oldest goes where there are many."""
+        while len(self.pages) >= MOST_PAGES:
+            self.pages.pop(next(iter(self.pages)), None)
+        self.pages[key] = page

@@ -4,16 +4,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.web.errors import NoPageError
-from onrecord.web.page import Entry, File, Page, View, Visit
-from onrecord.web.pages import document, documents, export, overview, product, search
+from onrecord.web.page import Entry, Page, View, Visit
+from onrecord.web.pages import document, documents, export, overview, product, search, search_index
 from onrecord.web.render import html
-from onrecord.web.room import Room
+from onrecord.web.room import File, Room
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     product.PAGE,
     export.PAGE,
     search.PAGE,
+    search_index.PAGE,
     documents.PAGE,
     document.PAGE,
 )

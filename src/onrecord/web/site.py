@@ -40,7 +40,8 @@ def check_folder(folder: Path) -> None:
 
 
 def write(room: Room, folder: Path) -> int:
-    count = 0
+    """Writes all files; pages of an earlier site that the record has no longer are removed."""
+    pages = set()
     put(folder / MARKER, b"Made by onrecord site; made anew, its files are written over.\n")
     for name, asset in assets().items():
         put(folder / "static" / name, asset.data)
@@ -49,8 +50,10 @@ def write(room: Room, folder: Path) -> int:
             addresses = Addresses(path, static=True)
             file = answered(page, Visit(room, addresses, route(path).parts, {}))
             put(folder / file_of(path), file.data)
-            count += 1
-    return count
+            pages.add(folder / file_of(path))
+    for left in set((folder / "documents").glob("*.html")) - pages:
+        left.unlink()
+    return len(pages)
 
 
 def put(path: Path, data: bytes) -> None:

@@ -203,9 +203,12 @@ class Text:
         start = 0
         for each in paragraphs(self.text, self.reading.layout.blocks, window, marks):
             end = start + sum(len(run.words) for run in each.runs)
-            pieces = tuple(self.pieces(each.runs, start))
-            if "".join(piece.words for piece in pieces).strip():
-                yield ParagraphView(each.kind, start, pieces, tuple(self.notes(start, end)))
+            words = "".join(run.words for run in each.runs)
+            if words.strip():
+                blank = len(words) - len(words.lstrip())
+                pieces = tuple(trimmed(tuple(self.pieces(each.runs, start))))
+                notes = tuple(self.notes(start, end))
+                yield ParagraphView(each.kind, start + blank, pieces, notes)
             start = end
 
     def mark(self, anchor: str, place: Place) -> Mark:
@@ -286,8 +289,20 @@ class Text:
             for cited in each.cited:
                 if any(one.start < cited.end and cited.start < one.end for one in item.evidence):
                     found.setdefault(cited.product, cited)
+        if "roundup" in found:
+            found.pop("roundup-by-outlet", None)
         for name, cited in found.items():
             yield BackView(LABELS[name], self.visit.addresses.to(product_path(name), cited.anchor))
+
+
+def trimmed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces without the white space at either end of their paragraph."""
+    worded = [rank for rank, each in enumerate(pieces) if each.words.strip()]
+    first, last = worded[0], worded[-1]
+    for rank, each in enumerate(pieces):
+        words = each.words if first <= rank <= last else ""
+        words = words.lstrip() if rank == first else words
+        yield each._replace(words=words.rstrip() if rank == last else words)
 
 
 def withheld(item: StatementItem) -> str:

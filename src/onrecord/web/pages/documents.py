@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from onrecord.export.overview_text import published, share
+from onrecord.export.overview_text import share
 from onrecord.export.page_words import file_name, mailed
+from onrecord.export.said_words import OPEN, day
 from onrecord.model.ledger import DocumentLine, DocumentProblem
 from onrecord.model.product import NotRead
 from onrecord.web.addresses import document_path
@@ -61,6 +62,16 @@ def row(line: DocumentLine, visit: Visit) -> Row:
         statements=f"{line.statements:,}",
         unread=reading.unread,
     )
+
+
+def published(line: DocumentLine) -> str:
+    """The day of publication with its basis, or the days between which it lies."""
+    if line.published:
+        return f"{day(line.published)} ({line.published_basis})"
+    if line.window is None:
+        return "date unknown"
+    first, last = line.window.earliest, line.window.latest
+    return f"{day(f'{first or OPEN}/{last or OPEN}')} (inferred)"
 
 
 PAGE = Page(

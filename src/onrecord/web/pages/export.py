@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from onrecord.export import shown
 from onrecord.web.addresses import product_path
-from onrecord.web.page import File, Page, Visit
-from onrecord.web.room import Room
+from onrecord.web.page import Page, Visit
+from onrecord.web.room import File, Room
 from onrecord.web.works import PRODUCTS
 
 MEDIA_TYPES = {

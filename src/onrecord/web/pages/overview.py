@@ -82,7 +82,7 @@ def card(name: str, visit: Visit) -> Card:
         label=LABELS[name],
         href=visit.addresses.to(product_path(name)),
         about=ABOUT[name],
-        total=f"{count:,} sentence{'' if count == 1 else 's'}",
+        total=f"{count:,} sentence{'' if count == 1 else 's'}" if count else "nothing to print",
         headings=tuple(islice(headings(product), HEADINGS)),
     )
 

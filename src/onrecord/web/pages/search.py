@@ -11,7 +11,8 @@ from onrecord.model.search import SearchFilters, SearchItem, SearchResult
 from onrecord.web.page import Entry, Page, View, Visit
 
 LONGEST = 200
-MOST = 60
+FEW, MANY = 24, 200
+"""How much is listed at first, and when more is asked for."""
 HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 
 
@@ -32,7 +33,8 @@ class Found(NamedTuple):
 
 
 class SearchView(NamedTuple):
-    """What the template shows; `trouble` says why nothing was sought."""
+    """What the template shows; `trouble` says why nothing was sought, `more` counts what is found
+    and not listed."""
 
     asked: str
     total: str
@@ -43,10 +45,10 @@ class SearchView(NamedTuple):
 
 def show(visit: Visit) -> View:
     asked = visit.query.get("q", "").strip()[:LONGEST]
-    if not asked:
+    if visit.addresses.static or not asked:
         return View("search.html", "Search", SearchView("", "", "", (), 0))
     try:
-        result = visit.search(asked, SearchFilters(limit=MOST))
+        result = visit.search(asked, SearchFilters(limit=MANY if "more" in visit.query else FEW))
     except OnrecordError as error:
         view = SearchView(asked, "", str(error), (), 0)
     else:
@@ -83,6 +85,6 @@ def pieces(text: str) -> Iterator[Hit]:
 PAGE = Page(
     path=re.compile(r"/search"),
     show=show,
-    every=lambda room: (),
-    entries=(Entry("look up", "Search", "/search", served=True),),
+    every=lambda room: ("/search",),
+    entries=(Entry("look up", "Search", "/search"),),
 )

@@ -6,6 +6,13 @@ document.documentElement.classList.add("has-script");
 const QUIET = matchMedia("(prefers-reduced-motion: reduce)");
 const steps = () => [...document.querySelectorAll("[data-step]")].filter(each => each.checkVisibility());
 
+/* A long list of contents is folded where it would stand in the way. */
+if (!matchMedia("(min-width: 88rem)").matches) {
+  for (const each of document.querySelectorAll("details[data-fold]")) {
+    each.open = each.querySelectorAll("li").length < 7;
+  }
+}
+
 /* j and k: to the sentence after or before the one where the reader is. */
 function current() {
   return document.querySelector(".current");

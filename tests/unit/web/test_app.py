@@ -1,0 +1,203 @@
+"""The app as a server runs it: who is let in, what is answered, and when it is made anew."""
+
+import shutil
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from onrecord import api
+from onrecord.api import Decided
+from onrecord.web.app import Serving, application, refused
+from onrecord.web.assets import assets
+from onrecord.web.errors import RefusedError
+from onrecord.web.guard import HEADERS, LONGEST_FORM, Guard, form_of
+from tests.unit.web.asking import Client
+
+WAIT = 60
+FORM = {"content-type": "application/x-www-form-urlencoded"}
+
+
+@pytest.fixture(scope="module")
+def app(sample_record: Path) -> Starlette:
+    made = application(sample_record, Serving(("desk.example",), name="The ferry"))
+    assert made.state.reader.preparer.ready.wait(WAIT)
+    return made
+
+
+@pytest.fixture
+def client(app: Starlette) -> Client:
+    return Client(app)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "127.0.0.1:8765", "localhost:9", "LOCALHOST", "[::1]:8765", "desk.example"],
+)
+def test_hosts_of_ours_are_let_in(client: Client, host: str) -> None:
+    assert client.get("/", headers={"host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8765", ""),
+        *("127.0.0.1:80@evil.example", "127.0.0.1:x", "evil.example:127.0.0.1", "[::1", "::1"),
+    ],
+)
+def test_foreign_hosts_are_not(client: Client, host: str) -> None:
+    """A name that is made to point at this machine does not open the record (DNS rebinding)."""
+    answer = client.get("/", headers={"host": host})
+    assert answer.status_code == 421
+    assert "ferry" not in answer.text
+
+
+@pytest.mark.parametrize("path", ["/", "/products/panel.json", "/static/room.css", "/nothing"])
+def test_every_answer_says_what_it_may_do(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert {name: answer.headers[name.lower()] for name in HEADERS} == HEADERS
+    assert "unsafe" not in answer.headers["content-security-policy"]
+    assert "server" not in answer.headers
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+def test_a_room_for_reading_takes_nothing(client: Client, method: str) -> None:
+    assert client.request(method, "/products/panel").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/static/app.py", "/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"),
+        *("/static/vendor", "/static/", "/static/vendor/../room.css", "/static/room.css%00"),
+        *("/documents/..%2f..%2fetc%2fpasswd", "/documents/0000000000000000", "/%2e%2e/x"),
+        *("/products/panel.db", "/ferry.db", "/search/x", "/products/%3Cscript%3E"),
+    ],
+)
+def test_no_path_leads_to_the_file_system(client: Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "<script>" not in answer.text
+
+
+def test_pages_exports_and_files_are_answered(client: Client) -> None:
+    assert "The ferry" in client.get("/").text
+    panel = client.get("/products/panel.json")
+    assert panel.headers["content-type"] == "application/json"
+    assert panel.json()["form"] == "panel"
+    assert client.get("/products/panel.md").text.startswith("# ")
+    assert client.request("HEAD", "/documents").status_code == 200
+    for name in assets():
+        assert client.get(f"/static/{name}").status_code == 200
+
+
+def test_search_finds_and_escapes(client: Client) -> None:
+    found = client.get("/search", params={"q": "ferry"}).text
+    assert 'class="sought"' in found
+    for query in ("<script>alert(1)</script>", '"', "AND OR", "\x00", "a" * 10_000, "-x"):
+        answer = client.get("/search", params={"q": query})
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.text
+
+
+def test_a_page_is_rendered_once(app: Starlette, client: Client) -> None:
+    room = app.state.reader.preparer.room()
+    client.get("/products/panel")
+    first = room.pages["/products/panel?"]
+    client.get("/products/panel")
+    assert room.pages["/products/panel?"] is first
+
+
+def test_until_it_is_made_a_page_says_so_and_asks_again(
+    sample_record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.web.preparing.Preparer.look", lambda preparer: None)
+    app = application(sample_record)
+    client = Client(app, "localhost")
+    answer = client.get("/products/panel")
+    assert answer.status_code == 503
+    assert answer.headers["retry-after"] == "1"
+    assert '<noscript><meta http-equiv="refresh" content="1"></noscript>' in answer.text
+    monkeypatch.undo()
+    client.get("/")
+    assert app.state.reader.preparer.ready.wait(WAIT)
+    assert client.get("/products/panel").status_code == 200
+    again = client.get("/products/panel", headers={"hx-trigger": "waiting"})
+    assert again.headers["hx-refresh"] == "true"
+
+
+def test_a_judgement_makes_the_room_anew(sample_record: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    shutil.copy(sample_record, path)
+    app = application(path)
+    preparer = app.state.reader.preparer
+    assert preparer.ready.wait(WAIT)
+    client = Client(app, "localhost")
+    before = client.get("/products/panel.json").json()
+    with api.Record(path, write=True) as record:
+        item = next(each for each in record.statements().items if not each.guarded)
+        record.judge_statement("strike", item.id, decided=Decided("Ida", "2031-05-01T10:00:00"))
+    client.get("/")
+    assert preparer.ready.wait(WAIT)
+    after = client.get("/products/panel.json").json()
+    assert before["generated_by"]["judgements"] == 0
+    assert after["generated_by"]["judgements"] == 1
+
+
+def test_a_record_that_goes_away_is_said_in_one_line(sample_record: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ferry.db"
+    shutil.copy(sample_record, path)
+    app = application(path)
+    preparer = app.state.reader.preparer
+    assert preparer.ready.wait(WAIT)
+    path.unlink()
+    client = Client(app, "localhost")
+    client.get("/")
+    assert preparer.ready.wait(WAIT)
+    answer = client.get("/documents")
+    assert answer.status_code == 500
+    assert "no record at" in answer.text
+
+
+async def take(request: Request) -> Response:
+    fields = await form_of(request, "right")
+    return PlainTextResponse(urlencode(fields))
+
+
+@pytest.fixture
+def forms() -> Client:
+    app = Starlette(
+        routes=[Route("/", take, methods=["POST"])],
+        middleware=[Middleware(Guard, hosts=["localhost"], edit=True)],
+        exception_handlers={RefusedError: refused},
+    )
+    return Client(app, "localhost")
+
+
+@pytest.mark.parametrize("headers", [{}, {"origin": "http://localhost"}])
+def test_a_form_of_ours_is_taken(forms: Client, headers: dict[str, str]) -> None:
+    answer = forms.post("/", content="token=right&verdict=strike", headers=FORM | headers)
+    assert (answer.status_code, answer.text) == (200, "verdict=strike")
+
+
+@pytest.mark.parametrize(
+    ("content", "headers"),
+    [
+        ("verdict=strike", FORM),
+        ("token=wrong&verdict=strike", FORM),
+        ("token=&verdict=strike", FORM),
+        ("token=right", {"content-type": "text/plain"}),
+        ("token=right", FORM | {"origin": "http://evil.example"}),
+        ("token=right", FORM | {"origin": "null"}),
+        ("token=right", FORM | {"origin": "http://localhost:81"}),
+        ("token=right", FORM | {"sec-fetch-site": "cross-site"}),
+        ("token=right&x=" + "x" * LONGEST_FORM, FORM),
+    ],
+)
+def test_other_forms_are_refused(forms: Client, content: str, headers: dict[str, str]) -> None:
+    assert forms.post("/", content=content, headers=headers).status_code == 403
