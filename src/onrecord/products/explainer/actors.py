@@ -150,17 +150,23 @@ def spoken_for(
     """For which actors each holder speaks: himself, the state that he is a minister of or speaks
     for, the body that he leads or speaks for."""
     states = {each.name: each.holder for each in actors if each.kind == "government"}
+    names = {folded(each.name): each.holder for each in actors if each.kind == "organisation"}
     found: dict[str, frozenset[str]] = {}
     for shelf in index.shelves.values():
         for each in shelf.holders.values():
             own = {of_holder[each.id].holder} if each.id in of_holder else set[str]()
-            found[each.id] = frozenset({*own, *bodies(shelf, each, states, of_holder)})
+            found[each.id] = frozenset({*own, *bodies(shelf, each, states, names, of_holder)})
     return {holder: each for holder, each in found.items() if each}
 
 
 def bodies(
-    shelf: Shelf, holder: Holder, states: Mapping[str, str], of_holder: Mapping[str, Actor]
+    shelf: Shelf,
+    holder: Holder,
+    states: Mapping[str, str],
+    names: Mapping[str, str],
+    of_holder: Mapping[str, Actor],
 ) -> Iterator[str]:
+    """The states and bodies that a holder leads or speaks for, by his current roles."""
     current = [each for each in holder.roles if each.status == "current"]
     spans = [one for each in current for one in (each.office, each.affiliation) if one]
     spans += [each for each in (holder.role, holder.affiliation) if each] if not current else []
@@ -178,6 +184,10 @@ def bodies(
         if country and country.government in states and holder.kind != "government":
             yield states[country.government]
     yield from named_in(shelf, spans, holder, of_holder)
+    told = f" {' '.join(folded(each.exact) for each in spans)} "
+    for name, actor in names.items():
+        if holder.kind == "person" and f" {name} " in told:
+            yield actor
 
 
 def named_in(

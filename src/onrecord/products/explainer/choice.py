@@ -25,8 +25,9 @@ ACTORS = 10
 FEWEST = 2
 """Statements of an actor who is shown."""
 
-NEAR = 0.4
-"""Share of the long words of the shorter of two statements from which they say nearly the same."""
+NEAR, NEAR_OF_PAIR = 0.4, 0.25
+"""Shares of the long words of the shorter of two statements of a facet, or of how one actor stands
+to another, above which they say nearly the same."""
 
 LONG = 45
 """Words from which a statement is long."""
@@ -52,17 +53,18 @@ def chosen(study: Study) -> Mapping[Place, tuple[Chosen, ...]]:
             continue
         if any(alike(each.unit, one) for one in printed.values()):
             continue
-        if any(near(each.unit, one.unit) for one in found.get(each.fact.place, ())):
+        share = NEAR_OF_PAIR if each.fact.other else NEAR
+        if any(near(each.unit, one.unit, share) for one in found.get(each.fact.place, ())):
             continue
         printed[key] = each.unit
         found.setdefault(each.fact.place, []).append(each)
     return {place: tuple(each) for place, each in found.items()}
 
 
-def near(unit: Unit, other: Unit) -> bool:
+def near(unit: Unit, other: Unit, share: float) -> bool:
     """Whether two statements of one facet share so many words that one of them is enough."""
     one, two = stems(unit.text), stems(other.text)
-    return len(one & two) >= NEAR * min(len(one), len(two))
+    return len(one & two) > share * min(len(one), len(two))
 
 
 def is_full(found: Mapping[Place, list[Chosen]], fact: Fact) -> bool:

@@ -42,8 +42,11 @@ class Fact(NamedTuple):
 
 
 def facts_of(cast: Cast, unit: Unit) -> tuple[Fact, ...]:
-    """What a statement says of the actors of a pile, each facet of each once."""
+    """What a statement says of the actors of a pile, each facet of each once; nothing where it is
+    about a comment that was asked for."""
     words = words_of(unit)
+    if any(each.text == "comment" for each in words):
+        return ()
     named = namings(cast, unit, words)
     told = [
         *own_words(cast, unit, words),

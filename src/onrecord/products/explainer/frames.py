@@ -19,7 +19,12 @@ APPOSED, HELPING, DESCRIBING, BETWEEN = 16, 8, 2, 2
 its noun, and between a cue and its object."""
 
 STANDS: Facet = "stands"
+LEADING = frozenset({"the", "a", "an", "mr", "'s", "his", "her", "its", "their", "our"})
+JOINING = frozenset({",", "and", "but"})
 BREAKS = frozenset({",", "to", "”"})
+BESIDE: frozenset[Facet] = frozenset({"did", "stands", "constrained"})
+"""What is not told by a clause that only says when or why."""
+
 SENTENCES = frozenset(".!?")
 OPENS = frozenset({",", "(", "—", "–"})
 CLOSES = {",": ",", "(": ")", "—": "—", "–": "–"}
@@ -76,7 +81,11 @@ def leads(words: Sequence[Word], naming: Naming) -> bool:
     """Whether a clause is about what is somebody's own: it begins with it, or says what is."""
     at = before_joined(words, naming.first)
     before = [each.text for each in words[max(0, at - 3) : at]]
-    if not before or before[-1] in SENTENCES or is_use(before[-1], "before_noun"):
+    if not before or before[-1] in SENTENCES:
+        return True
+    if before[-1] in JOINING:
+        return not is_use(words[naming.first].text, "pronoun")
+    if is_use(before[-1], "before_noun"):
         return True
     return before[-1] == "of" and ("one" in before or "some" in before)
 
@@ -131,7 +140,7 @@ def first_match(
             return None
         if (facet == STANDS) != stands or not allows(match, helping, denied=denied):
             continue
-        if beside and (stands or match.frame.kind == "deed"):
+        if beside and facet in BESIDE:
             return None
         if denied and match.frame.kind != "not" and not stands:
             if match.frame.negated is None:
@@ -209,7 +218,18 @@ def is_subject(words: Sequence[Word], naming: Naming) -> bool:
     first = before_joined(words, naming.first)
     if first and is_use(words[first - 1].text, "governs"):
         return False
-    return not in_doubt(words, first)
+    return not (in_doubt(words, first) or is_relative(words, first))
+
+
+def is_relative(words: Sequence[Word], first: int) -> bool:
+    """Whether a clause hangs on the noun before it: "the message the port wanted to send"."""
+    if not first:
+        return False
+    before = words[first - 1]
+    if not before.text.isalpha() or before.capital or before.text.endswith("ly"):
+        return False
+    uses = ("before_clause", "title", "helping", "when", "not", "said", "beside")
+    return not any(is_use(before.text, each) for each in uses)
 
 
 def before_joined(words: Sequence[Word], first: int) -> int:
@@ -228,7 +248,7 @@ def may_lead(word: Word) -> bool:
     """Whether a word can stand before a name and belong to it."""
     if any(is_use(word.text, each) for each in ("doubts", "governs", "stops", "beside")):
         return word.text == "."
-    return word.capital or word.text in ("the", "a", "an", "mr", "'s")
+    return word.capital or word.text in LEADING
 
 
 def in_doubt(words: Sequence[Word], first: int) -> bool:
@@ -256,6 +276,8 @@ def after_subject(words: Sequence[Word], at: int) -> int:
     at = after_time(words, at)
     if at < len(words) and words[at].text in OPENS:
         for number in range(at + 1, min(at + APPOSED, len(words))):
+            if is_use(words[number].text, "doubts"):
+                return len(words)
             if words[number].text == CLOSES[words[at].text]:
                 return number + 1
     return at

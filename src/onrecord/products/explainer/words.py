@@ -76,10 +76,15 @@ def namings(cast: Cast, unit: Unit, words: Sequence[Word]) -> list[Naming]:
 
 
 def may_refer(words: Sequence[Word], naming: Naming) -> bool:
-    """Whether words that are no name can mean an actor: a pronoun, or what a body is called."""
+    """Whether words that are no name can mean an actor: a pronoun, what a body is called,
+    or the office of a person with its state ("the Norwegian president")."""
     if is_use(words[naming.first].text, "pronoun"):
         return True
-    return naming.actor.kind != "person" and is_use(words[naming.last - 1].text, "body")
+    last = words[naming.last - 1].text
+    if naming.actor.kind != "person":
+        return is_use(last, "body")
+    named = (each for each in words[naming.first : naming.last] if each.capital)
+    return is_use(last, "leads") and any(country_of(each.text.title()) for each in named)
 
 
 def spotted(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[Naming]:
@@ -107,7 +112,9 @@ def adjectives(cast: Cast, words: Sequence[Word]) -> list[Naming]:
     found: list[Naming] = []
     for first, word in enumerate(words[:-1]):
         adjective = word.text.title()
-        if not (word.capital and is_demonym(adjective)) or words[first + 1].capital:
+        if not (word.capital and is_demonym(adjective)) or adjective.endswith("s"):
+            continue
+        if words[first + 1].capital:
             continue
         country = country_of(adjective)
         if country and country.government in states:
