@@ -1,7 +1,7 @@
 """Answers: the statements that answer a question, by where they stand, their words and sense."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.products.keys import Key
@@ -21,6 +21,9 @@ IN_ANSWER, UNDER_HEADING = 0.6, 0.35
 NEAR = 0.34
 """Cosine below which shared words alone make no answer."""
 OF_HOLDER = 2
+LEAST_TEXTS = 2
+MOST = 10
+"""Questions that are kept of a pile's own."""
 
 
 class Answer(NamedTuple):
@@ -43,6 +46,20 @@ def answers(study: "Study", question: MainQuestion) -> tuple[Answer, ...]:
             counts[each.key] += 1
             found.append(each)
     return tuple(found)
+
+
+def kept(study: "Study", found: Sequence[MainQuestion]) -> dict[MainQuestion, tuple[Answer, ...]]:
+    """The questions that are the pile's, each with its answers: those that more than one
+    independent text answers, and all of a user's."""
+    result: dict[MainQuestion, tuple[Answer, ...]] = {}
+    for question in found:
+        given = answers(study, question)
+        texts = {study.texts_apart[study.units[each.record].shelf.document] for each in given}
+        if question.kind == "user" or len(texts) >= LEAST_TEXTS or len(study.index.shelves) == 1:
+            result[question] = given
+        if len(result) == MOST and question.kind != "user":
+            break
+    return result
 
 
 def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:

@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from onrecord.products.study import Study
 
 QuestionKind = Literal["interview", "heading", "topic", "dispute", "actor", "user"]
-MOST = 10
+MOST = 24
+"""Questions that are looked into; fewer are kept (answers.kept)."""
 FEWEST_WORDS, MOST_WORDS = 3, 30
 CANDIDATES = 60
 """Texts of a pile whose directions are asked for."""
+MOST_TOPICS = 3
+"""Headings that ask nothing, of which a few stand for what is asked."""
+LEAST_NAMED = 0.3
+"""How much of what the pile is about a question names at least."""
 SAME = 0.72
 """Cosine from which two questions are one."""
 SAME_TERMS = 0.75
@@ -50,7 +55,8 @@ def main_questions(study: "Study") -> tuple[MainQuestion, ...]:
         )
     found: list[MainQuestion] = []
     for each in directed(study, candidates(study)):
-        if len(found) < MOST and not any(alike(study, each, one) for one in found):
+        full = each.kind == "topic" and sum(one.kind == "topic" for one in found) >= MOST_TOPICS
+        if len(found) < MOST and not full and not any(alike(study, each, one) for one in found):
             found.append(each)
     people = (each for each in actors(study) if len(found) < MOST)
     found += [of_actor(study, shelf, holder) for shelf, holder in people]
@@ -87,7 +93,7 @@ def of_documents(study: "Study") -> Iterator[MainQuestion]:
         if document == first:
             shelf = study.index.shelves[document]
             asked = [each.question for each in shelf.sections.values() if each.question]
-            yield from (of_span(shelf, "interview", each) for each in asked if asks(each.exact))
+            yield from (of_span(shelf, "interview", each) for each in asked if is_question(each))
             yield from of_headings(shelf, {(each.start, each.end) for each in asked})
 
 
@@ -123,6 +129,10 @@ def of_actor(study: "Study", shelf: Shelf, holder: str) -> MainQuestion:
     return MainQuestion(key, "actor", found.name, words, shelf.document, holder)
 
 
+def is_question(span: Span) -> bool:
+    return asks(span.exact) and len(words_of(span.exact)) <= MOST_WORDS
+
+
 def asks(text: str) -> bool:
     return text.rstrip("”’\"' ").endswith("?")
 
@@ -132,9 +142,8 @@ def central(study: "Study", weights: Weights, question: MainQuestion) -> float:
     document is on something else."""
     if question.document and not weights.is_document_of_the_matter(question.document):
         return 0.0
-    own = stems(question.text)
-    named = sum(weights.main_terms.get(each, 0.0) for each in own)
-    if not named and question.kind not in ("interview", "dispute"):
+    named = sum(weights.main_terms.get(each, 0.0) for each in stems(question.text))
+    if named < LEAST_NAMED and question.kind != "dispute":
         return 0.0
     return min(1.0, named / 2.0) + ORDER.get(question.kind, 0.0)
 

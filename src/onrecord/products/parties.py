@@ -8,6 +8,8 @@ from onrecord.products.units import Unit
 
 COPIED = frozenset({"identical", "edited"})
 """Kinds of copies in which most of a text is another's."""
+MOST = 0.5
+"""Share of the words of one of two texts from which they are one."""
 OWN = frozenset({"signed", "answer"})
 
 
@@ -22,7 +24,8 @@ def texts_apart(index: Index, links: PileLinks) -> Mapping[str, str]:
 
     order = {document: number for number, document in enumerate(index.shelves)}
     for each in links.copies:
-        if each.kind in COPIED and each.one in first and each.other in first:
+        most = each.kind in COPIED or max(each.share, each.other_share) >= MOST
+        if most and each.one in first and each.other in first:
             one, other = sorted((root(each.one), root(each.other)), key=order.__getitem__)
             first[other] = one
     return {document: root(document) for document in first}

@@ -6,7 +6,7 @@ from functools import cached_property
 from onrecord.model.claim import Claim, Dispute, Roots
 from onrecord.model.product import Pile
 from onrecord.model.proposition import Proposition
-from onrecord.products.answers import Answer, answers
+from onrecord.products.answers import Answer, kept
 from onrecord.products.index import Index, index_of
 from onrecord.products.main_questions import MainQuestion, main_questions
 from onrecord.products.parties import party, texts_apart
@@ -22,7 +22,6 @@ class Study:
 
     def __init__(self, counts: Counts) -> None:
         self.counts = counts
-        self._answers: dict[str, tuple[Answer, ...]] = {}
 
     @property
     def index(self) -> Index:
@@ -138,16 +137,18 @@ class Study:
         return Weights(self)
 
     @cached_property
+    def asked(self) -> Mapping[MainQuestion, tuple[Answer, ...]]:
+        """The main questions of the pile, or those of whoever reads it, each with the statements
+        that answer it, the best first."""
+        return kept(self, main_questions(self))
+
+    @property
     def questions(self) -> tuple[MainQuestion, ...]:
-        """The main questions of the pile, or those of whoever reads it."""
-        return main_questions(self)
+        return tuple(self.asked)
 
     def answers_to(self, question: str) -> tuple[Answer, ...]:
-        """The statements that answer a main question, by its key, the best first."""
-        if question not in self._answers:
-            asked = next((each for each in self.questions if each.key == question), None)
-            self._answers[question] = answers(self, asked) if asked else ()
-        return self._answers[question]
+        """The statements that answer a main question, by its key."""
+        return next((found for each, found in self.asked.items() if each.key == question), ())
 
     def claims_of(self, record: str) -> tuple[Claim, ...]:
         """The claims that a statement makes, each once."""
