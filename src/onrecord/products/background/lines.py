@@ -20,7 +20,7 @@ def narrated_line(
 ) -> Sentence:
     """A sentence that a document tells, with the document and its day."""
     shelf = each.shelf
-    parts = [*before, *publication("from_outlet", shelf)]
+    parts = [*before, *publication("background_told_in", shelf)]
     parts += quoted(shelf, "background_tells", (each.span,))
     parts += dated(shelf, dash=True) or [fixed("dash_date_unknown")]
     parts += [*stop(parts), *after]
