@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from onrecord.model.product import Sentence
-from onrecord.products import background, brief, explainer, questions, standalone
+from onrecord.products import background, brief, explainer, panel_lines, questions, standalone
 from onrecord.products.study import Study
 
 Maker = Callable[..., Sentence | None]
@@ -12,6 +12,7 @@ where the record has no such line. Takes what is given for hostile: ids may be o
 
 MAKERS: Mapping[str, Maker] = {
     "statement": standalone.statement,
+    **panel_lines.MAKERS,
     **questions.MAKERS,
     **background.MAKERS,
     **explainer.MAKERS,
@@ -20,6 +21,7 @@ MAKERS: Mapping[str, Maker] = {
 """By the name that a line gives; a product's own begin with its form ("questions-answer")."""
 
 ANSWERS: tuple[Callable[[Study, str], str | None], ...] = (
+    panel_lines.answer,
     questions.answer,
     background.answer,
     explainer.answer,

@@ -10,16 +10,18 @@ from onrecord.model.records import Holder
 from onrecord.products.bearers import unfit
 from onrecord.products.described import role_parts
 from onrecord.products.holders_judged_parts import decided
-from onrecord.products.index import Shelf, index_of
+from onrecord.products.index import Shelf
 from onrecord.products.keys import fullness
 from onrecord.products.lines import Row, heading, role_line
 from onrecord.products.page import Page
+from onrecord.products.panel_positions import matrix, positions
 from onrecord.products.panelists import Panelist
 from onrecord.products.places import fixed
 from onrecord.products.queries import Counts
 from onrecord.products.silent import Silent
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.strength import strongest
+from onrecord.products.study import study_of
 from onrecord.products.writer import Writer
 
 STEM = 4
@@ -28,9 +30,17 @@ STEM = 4
 
 def panel(pile: Pile) -> Product:
     """Who takes a stand, each in verbatim statements, with whose section they stand in."""
-    counts, page = Counts(index_of(pile)), Page()
-    entries = (entry(counts, each, page) for each in counts.seats if not each.once)
-    sections = [each for each in entries if each.sentences]
+    study, page = study_of(pile), Page()
+    counts = study.counts
+    sections: list[ProductSection] = []
+    seated: list[tuple[Panelist, Sequence[Sentence]]] = []
+    for seat in counts.seats:
+        made = entry(counts, seat, page) if not seat.once else None
+        if made is None or not made.sentences:
+            continue
+        more = list(positions(study, seat, made.sentences))
+        sections += [made, *more]
+        seated.append((seat, [one for each in (made, *more) for one in each.sentences]))
     if counts.heard_once:
         sections.append(heard_once(counts, page))
     sections.append(about_the_panel(counts))
@@ -41,6 +51,7 @@ def panel(pile: Pile) -> Product:
         coverage=coverage(counts),
         sections=tuple(sections),
         sources=sources(pile, sections),
+        matrix=matrix(study, seated),
     )
 
 

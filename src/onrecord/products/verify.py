@@ -66,18 +66,22 @@ def kept_of(product: Product, study: Study, refused: list[Refused]) -> Iterator[
     """What remains of the sections of a product, by the checks of its form."""
     match product.form:
         case "panel":
-            return kept(study.counts, product.sections, refused)
+            return kept(study, product.sections, refused)
         case "roundup":
             return kept_roundup(study.counts, product.sections, refused)
     return kept_made(study, product.sections, refused)
 
 
 def kept(
-    counts: Counts, sections: tuple[ProductSection, ...], refused: list[Refused]
+    study: Study, sections: tuple[ProductSection, ...], refused: list[Refused]
 ) -> Iterator[ProductSection]:
-    """What remains of each section; what does not is added to `refused`."""
-    page = Page()
+    """What remains of each section; what does not is added to `refused`. Sections of a lower level
+    are of lines that say what they are made from."""
+    page, counts = Page(), study.counts
     for section in sections:
+        if section.level > 1:
+            yield from kept_made(study, (section,), refused)
+            continue
         try:
             above = Above(entry_key(counts, section.heading), page)
         except RefusalError as reason:
