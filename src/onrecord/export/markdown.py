@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from onrecord.export.escape import escaped
+from onrecord.export.header_words import header_lines
 from onrecord.export.judged_words import judged
 from onrecord.export.ledger_text import held_by, kept_off, manner, places
 from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered, shown_evidence
 from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
+from onrecord.export.said_marks import said_marks
 from onrecord.export.said_words import published as published_words
-from onrecord.export.sample_words import sampled_line
-from onrecord.export.text import located
+from onrecord.export.text import bracketed, located
 from onrecord.model.ledger import DocumentLine, Ledger, Overview, StatementItem
 from onrecord.model.product import Product, ProductSection, Sentence
 
@@ -20,8 +21,7 @@ def product_markdown(product: Product) -> str:
     """A product with its sources, what was not read and what was refused."""
     numbers = numbered(product.sources)
     lines = [f"# {escaped(product.title)}"]
-    if found := sampled_line(product.sampled):
-        lines += ["", escaped(found)]
+    lines += ["", *(f"- {escaped(each)}" for each in header_lines(product))]
     for section in product.sections:
         lines += section_lines(section, numbers)
     if product.sources:
@@ -40,18 +40,20 @@ def section_lines(section: ProductSection, numbers: Numbers) -> Iterator[str]:
         if places_of := marks(shown_evidence(section.heading), numbers):
             yield from ("", f"\\[{', '.join(places_of)}\\]")
     listing = False
-    for sentence in section.sentences:
+    days = said_marks(section.sentences)
+    for sentence, day in zip(section.sentences, days, strict=True):
         plain = not section.heading or introduces(sentence)
         if plain or not listing:
             yield ""
         listing = not plain
-        yield marked(sentence, numbers) if plain else f"- {marked(sentence, numbers)}"
+        line = marked(sentence, numbers, day)
+        yield line if plain else f"- {line}"
 
 
-def marked(sentence: Sentence, numbers: Numbers) -> str:
-    found = marks(shown_evidence(sentence), numbers)
+def marked(sentence: Sentence, numbers: Numbers, day: str = "") -> str:
+    found = escaped(bracketed(sentence, numbers, day))
     text = escaped(sentence.text)
-    return f"{text} \\[{', '.join(found)}\\]" if found else text
+    return f"{text} \\[{found}\\]" if found else text
 
 
 def closing_lines(product: Product) -> Iterator[str]:

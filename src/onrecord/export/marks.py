@@ -46,6 +46,8 @@ def shown_evidence(sentence: Sentence) -> list[Evidence]:
 def introduces(sentence: Sentence) -> bool:
     """Whether a sentence says whose section or role follows, rather than what someone said."""
     first = sentence.parts[0]
+    if sentence.made and sentence.holders:
+        return False
     return isinstance(first, Phrase) and role_after(first.text, "") in INTRODUCING
 
 

@@ -11,6 +11,7 @@ import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.export.header_words import DAYS
 from onrecord.export.marks import numbered
 from onrecord.export.page_beside import beside
 from onrecord.export.page_figures import figures
@@ -88,6 +89,7 @@ def rendered(content: PageContent, *, cards: Sequence[Card], **views: object) ->
         cards=cards,
         full_text=content.full_text,
         made=made_by(content),
+        days=DAYS,
         **views,
     )
 

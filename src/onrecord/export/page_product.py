@@ -8,6 +8,7 @@ from onrecord.export.marks import introduces, shown_evidence
 from onrecord.export.page_marks import Mark, Marks, Use, place_of
 from onrecord.export.page_words import file_name, web_address
 from onrecord.export.plain import shortened
+from onrecord.export.said_marks import said_marks
 from onrecord.model.product import (
     Name,
     Part,
@@ -49,7 +50,8 @@ class SentenceView(NamedTuple):
     """A sentence with its anchor.
 
     `introduces`: it says whose section follows; `quotes`: it opens with a quotation mark;
-    `tallies`: it is counts and our own words alone.
+    `tallies`: it is counts and our own words alone; `day`: when its statement was made, where it
+    does not say so itself.
     """
 
     anchor: str
@@ -58,6 +60,7 @@ class SentenceView(NamedTuple):
     introduces: bool
     quotes: bool
     tallies: bool
+    day: str
 
 
 class SectionView(NamedTuple):
@@ -145,9 +148,10 @@ class Printer(NamedTuple):
 
     def section(self, anchor: str, section: ProductSection) -> SectionView:
         heading = self.sentence(anchor, section.heading) if section.heading else None
+        days = said_marks(section.sentences)
         lines = (
-            self.sentence(f"{anchor}-{line}", each)
-            for line, each in enumerate(section.sentences, 1)
+            self.sentence(f"{anchor}-{line}", each, day)
+            for line, (each, day) in enumerate(zip(section.sentences, days, strict=True), 1)
         )
         shown = tuple(lines)
         return SectionView(
@@ -159,7 +163,7 @@ class Printer(NamedTuple):
             sentences=shown,
         )
 
-    def sentence(self, anchor: str, sentence: Sentence) -> SentenceView:
+    def sentence(self, anchor: str, sentence: Sentence, day: str = "") -> SentenceView:
         places = dict.fromkeys(place_of(each) for each in shown_evidence(sentence))
         first, *_ = sentence.parts
         return SentenceView(
@@ -169,6 +173,7 @@ class Printer(NamedTuple):
             introduces=introduces(sentence),
             quotes=isinstance(first, Phrase) and first.text in ("“", "‘"),
             tallies=all(isinstance(each, Phrase | Value) for each in sentence.parts),
+            day=day,
         )
 
     def part(self, part: Part) -> Iterator[PartView]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from onrecord.export.header_words import header_lines
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
 from onrecord.export.missing import missing
 from onrecord.export.plain import ruled, with_models, wrapped
-from onrecord.export.sample_words import sampled_line
+from onrecord.export.said_marks import said_marks
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
@@ -14,7 +15,7 @@ BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 def product_text(product: Product, *, colour: bool = False) -> str:
     """A product in lines of at most 80 characters; bold headings only where asked for."""
     numbers = numbered(product.sources)
-    pages = [ruled(product.title), wrapped(sampled_line(product.sampled))]
+    pages = [ruled(product.title), "\n".join(map(wrapped, header_lines(product)))]
     pages += [section_text(each, numbers, colour) for each in product.sections]
     pages.append("\n".join(source_lines(product.sources)))
     pages.append("\n".join(not_read_lines(product.coverage)))
@@ -29,22 +30,29 @@ def section_text(section: ProductSection, numbers: Numbers, colour: bool) -> str
         heading = wrapped(marked(section.heading, numbers))
         lines.append(f"{BOLD}{heading}{PLAIN}" if colour else heading)
     under = section.heading is not None
-    lines += [sentence_text(each, numbers, under) for each in section.sentences]
+    for each, day in zip(section.sentences, said_marks(section.sentences), strict=True):
+        lines.append(sentence_text(each, numbers, under, day))
     return "\n".join(lines)
 
 
-def sentence_text(sentence: Sentence, numbers: Numbers, under: bool) -> str:
+def sentence_text(sentence: Sentence, numbers: Numbers, under: bool, day: str = "") -> str:
     """A statement behind a bullet, or a line that introduces statements."""
-    text = marked(sentence, numbers)
+    text = marked(sentence, numbers, day)
     if not under:
         return wrapped(text)
     return wrapped(text, "  ") if introduces(sentence) else wrapped(text, "  • ", "    ")
 
 
-def marked(sentence: Sentence, numbers: Numbers) -> str:
-    """The sentence with its places in brackets."""
-    places = marks(shown_evidence(sentence), numbers)
-    return f"{sentence.text} [{', '.join(places)}]" if places else sentence.text
+def marked(sentence: Sentence, numbers: Numbers, day: str = "") -> str:
+    """The sentence with its places, and the day that it does not print, in brackets."""
+    found = bracketed(sentence, numbers, day)
+    return f"{sentence.text} [{found}]" if found else sentence.text
+
+
+def bracketed(sentence: Sentence, numbers: Numbers, day: str) -> str:
+    """The places of a sentence, and the day of its statement."""
+    places = ", ".join(marks(shown_evidence(sentence), numbers))
+    return "; ".join(each for each in (places, day) if each)
 
 
 def source_lines(sources: tuple[SourceEntry, ...]) -> Iterator[str]:
