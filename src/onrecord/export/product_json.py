@@ -1,8 +1,15 @@
 """Product JSON: a verified product as one JSON object."""
 
 from onrecord.export.jsontext import encoded
-from onrecord.export.product_values import ProductObject, ProductSectionObject, SentenceObject
-from onrecord.model.product import Product, ProductSection, Sentence
+from onrecord.export.product_values import (
+    MatrixCellObject,
+    MatrixObject,
+    MatrixRowObject,
+    ProductObject,
+    ProductSectionObject,
+    SentenceObject,
+)
+from onrecord.model.product import Matrix, MatrixRow, Product, ProductSection, Sentence
 
 
 def product_json(product: Product) -> bytes:
@@ -20,6 +27,7 @@ def product_object(product: Product) -> ProductObject:
         sources=product.sources,
         refused=product.refused,
         sampled=product.sampled,
+        matrix=matrix_object(product.matrix) if product.matrix else None,
     )
 
 
@@ -30,6 +38,8 @@ def section_object(section: ProductSection) -> ProductSectionObject:
         about=section.about,
         sentences=tuple(sentence_object(each) for each in section.sentences),
         heading_sentence=sentence_object(heading) if heading else None,
+        kind=section.kind,
+        level=section.level,
     )
 
 
@@ -43,4 +53,21 @@ def sentence_object(sentence: Sentence) -> SentenceObject:
         when=sentence.when,
         said=sentence.said,
         claim=sentence.claim,
+        id=sentence.id,
+        made=sentence.made,
+    )
+
+
+def matrix_object(matrix: Matrix) -> MatrixObject:
+    return MatrixObject(
+        questions=tuple(map(sentence_object, matrix.questions)),
+        rows=tuple(map(row_object, matrix.rows)),
+    )
+
+
+def row_object(row: MatrixRow) -> MatrixRowObject:
+    cells = zip(row.cells, row.refers, strict=True)
+    return MatrixRowObject(
+        holder=row.heading.text,
+        cells=tuple(MatrixCellObject(text=each.text, sentences=ids) for each, ids in cells),
     )

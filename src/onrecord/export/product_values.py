@@ -31,15 +31,41 @@ class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None
     said: Said | None
     claim: str | None
+    id: str
+    made: tuple[str, ...]
 
 
 class ProductSectionObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A section; `heading_sentence` is its heading with parts and evidence."""
+    """A section; `heading_sentence` is its heading with parts and evidence, `kind` what it holds and
+    `level` that of its heading, 1 to 3."""
 
     heading: str | None
     about: tuple[str, ...]
     sentences: tuple[SentenceObject, ...]
     heading_sentence: SentenceObject | None
+    kind: str
+    level: int
+
+
+class MatrixCellObject(msgspec.Struct, frozen=True, kw_only=True):
+    """What is found of a holder on a question; `sentences` are the ids of those printed on it."""
+
+    text: str
+    sentences: tuple[str, ...]
+
+
+class MatrixRowObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A holder with a cell for each question."""
+
+    holder: str
+    cells: tuple[MatrixCellObject, ...]
+
+
+class MatrixObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Holders by questions."""
+
+    questions: tuple[SentenceObject, ...]
+    rows: tuple[MatrixRowObject, ...]
 
 
 class ProductObject(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,3 +80,4 @@ class ProductObject(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[SourceEntry, ...]
     refused: tuple[Refused, ...]
     sampled: Sampled | None
+    matrix: MatrixObject | None

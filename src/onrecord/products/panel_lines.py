@@ -14,7 +14,7 @@ from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
 from onrecord.products.units import Unit, speakers
 
-MOST_QUESTIONS = 8
+MOST_QUESTIONS = 6
 """Questions of the matrix."""
 
 

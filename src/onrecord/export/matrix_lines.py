@@ -1,0 +1,44 @@
+"""Matrix lines: holders by questions as a table of text or Markdown."""
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.export.escape import escaped
+from onrecord.export.plain import wrapped
+from onrecord.model.product import Matrix
+
+NAME, CELL = 22, 14
+"""Characters of the first column, and of the others."""
+TITLE = "Matrix: how many statements of each holder answer each question"
+
+
+def matrix_text(matrix: Matrix) -> Iterator[str]:
+    """The questions by number, then a line for each holder."""
+    yield TITLE
+    for number, each in enumerate(matrix.questions, 1):
+        yield wrapped(f"  ({number}) {each.text}", "", "      ")
+    yield ""
+    numbers = [f"({number})" for number, _ in enumerate(matrix.questions, 1)]
+    yield row("", numbers)
+    for each in matrix.rows:
+        yield row(each.heading.text, [cell.text for cell in each.cells])
+
+
+def row(name: str, cells: Sequence[str]) -> str:
+    shown = name if len(name) < NAME else f"{name[: NAME - 2]}…"
+    return (f"  {shown:{NAME}}" + "".join(f"{each:{CELL}}" for each in cells)).rstrip()
+
+
+def matrix_markdown(matrix: Matrix) -> Iterator[str]:
+    """The same as a Markdown table."""
+    yield from ("", f"## {TITLE}", "")
+    for number, each in enumerate(matrix.questions, 1):
+        yield f"{number}. {escaped(each.text)}"
+    numbers = [str(number) for number, _ in enumerate(matrix.questions, 1)]
+    yield from ("", table_row(["", *numbers]), table_row(["---"] * (len(numbers) + 1)))
+    for each in matrix.rows:
+        cells = [each.heading.text, *(cell.text for cell in each.cells)]
+        yield table_row([escaped(one).replace("|", "\\|") for one in cells])
+
+
+def table_row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
