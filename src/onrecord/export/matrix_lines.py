@@ -19,8 +19,8 @@ def matrix_text(matrix: Matrix) -> Iterator[str]:
     yield ""
     numbers = [f"({number})" for number, _ in enumerate(matrix.questions, 1)]
     yield row("", numbers)
-    for each in matrix.rows:
-        yield row(each.heading.text, [cell.text for cell in each.cells])
+    for line in matrix.rows:
+        yield row(line.heading.text, [cell.text for cell in line.cells])
 
 
 def row(name: str, cells: Sequence[str]) -> str:
@@ -35,8 +35,8 @@ def matrix_markdown(matrix: Matrix) -> Iterator[str]:
         yield f"{number}. {escaped(each.text)}"
     numbers = [str(number) for number, _ in enumerate(matrix.questions, 1)]
     yield from ("", table_row(["", *numbers]), table_row(["---"] * (len(numbers) + 1)))
-    for each in matrix.rows:
-        cells = [each.heading.text, *(cell.text for cell in each.cells)]
+    for line in matrix.rows:
+        cells = [line.heading.text, *(cell.text for cell in line.cells)]
         yield table_row([escaped(one).replace("|", "\\|") for one in cells])
 
 

@@ -36,8 +36,8 @@ class SentenceObject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProductSectionObject(msgspec.Struct, frozen=True, kw_only=True):
-    """A section; `heading_sentence` is its heading with parts and evidence, `kind` what it holds and
-    `level` that of its heading, 1 to 3."""
+    """A section; `heading_sentence` is its heading with parts and evidence, `level` that of the
+    heading, 1 to 3, `kind` what the section holds."""
 
     heading: str | None
     about: tuple[str, ...]
