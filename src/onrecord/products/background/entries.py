@@ -130,7 +130,7 @@ class Book:
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))
             - 0.3 * each.inferred
-            - 0.3 * (shift_of(each.time.span.exact) is not None)
+            - 0.3 * (1 + each.inferred) * (shift_of(each.time.span.exact) is not None)
             - 0.02 * max(0, len(words_of(text)) - 25)
         )
 

@@ -228,9 +228,9 @@ class Findings:
 def is_holders(told: Told) -> bool:
     """Whether a statement is somebody's who is named, and not its document's own."""
     line = told.line
-    if isinstance(line, Narrated) or is_own_sentence(line):
+    if line.is_voiced is False if isinstance(line, Narrated) else is_own_sentence(line):
         return False
-    return all(each.naming in ("named", "role") for each in line.holders)
+    return all(each.naming in ("named", "role") for each in line.chain[0])
 
 
 def is_plain(part: Part, forecast: Forecast) -> bool:

@@ -8,7 +8,7 @@ from onrecord.products.background.entries import KINDS, Item, book_of
 from onrecord.products.background.findings import Finding, findings_of
 from onrecord.products.background.narrated import Narrated
 from onrecord.products.background.who import people
-from onrecord.products.lines import named, names, quoted, words
+from onrecord.products.lines import bracketed, listed, name, named, names, quoted, via, words
 from onrecord.products.places import dated, fixed, publication, stop
 from onrecord.products.said import published
 from onrecord.products.standalone import standalone
@@ -18,19 +18,34 @@ from onrecord.products.study import Study
 def narrated_line(
     each: Narrated, made: tuple[str, ...], before: list[Part], after: list[Part]
 ) -> Sentence:
-    """A sentence that a document tells, with the document and its day."""
-    shelf = each.shelf
-    parts = [*before, *publication("background_told_in", shelf)]
-    parts += quoted(shelf, "background_tells", (each.span,))
-    parts += dated(shelf, dash=True) or [fixed("dash_date_unknown")]
+    """A sentence that a document or the voice of a section tells, with the document and its day."""
+    parts = [*before, *(voiced_parts(each) if each.is_voiced else told_parts(each))]
     parts += [*stop(parts), *after]
     return Sentence(
         parts=tuple(parts),
         holders=named(each.chain[0]),
         chain=names(each.chain),
-        said=published(shelf),
+        said=published(each.shelf),
         made=made,
     )
+
+
+def told_parts(each: Narrated) -> list[Part]:
+    """In which document of which day, and the words."""
+    parts = publication("background_told_in", each.shelf)
+    parts += quoted(each.shelf, "background_tells", (each.span,))
+    return [*parts, *(dated(each.shelf, dash=True) or [fixed("dash_date_unknown")])]
+
+
+def voiced_parts(each: Narrated) -> list[Part]:
+    """Whose section, through whom, the words, and in which document of which day."""
+    shelf, chain = each.shelf, each.chain
+    parts: list[Part] = listed([name(shelf, one) for one in chain[0]])
+    parts += bracketed(shelf, chain[0][0]) if len(chain[0]) == 1 else []
+    parts += via(shelf, chain[1:-1])
+    parts += quoted(shelf, "background_tells", (each.span,))
+    parts += publication("dash_in", shelf)
+    return [*parts, *(dated(shelf) or [fixed("date_unknown")])]
 
 
 def entry(study: Study, record: str, time: str) -> Sentence | None:

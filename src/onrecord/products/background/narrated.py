@@ -14,10 +14,10 @@ from onrecord.lexicon.stand import balanced, cut_short, words_of
 from onrecord.lexicon.stand_names import is_label
 from onrecord.lexicon.terms import is_notice
 from onrecord.model.identity import record_id
-from onrecord.model.records import Section
+from onrecord.model.records import Attribution, Section
 from onrecord.model.span import Span
 from onrecord.products.index import Chain, Shelf
-from onrecord.products.nesting import carries_itself, taken_back
+from onrecord.products.nesting import TAKEN_BACK, carries_itself, within
 from onrecord.products.own_voice import (
     BYLINE,
     CAPTIONED,
@@ -34,7 +34,7 @@ from onrecord.products.own_voice import (
 from onrecord.products.printed import LONGEST
 from onrecord.products.strength import asks
 from onrecord.products.study import Study
-from onrecord.products.withheld import chain_reasons
+from onrecord.products.withheld import chain_reasons, withheld
 
 WORDS = range(5, 71)
 """Words of a sentence that is printed."""
@@ -53,6 +53,15 @@ OPENS = re.compile(
 )
 """Words that tie a sentence to the one before it."""
 
+PRESENT = re.compile(
+    r"^(?:(?:Earlier|Later) )?(?:This|this) (?:morning|week|weekend|month|year|spring|summer|fall"
+    r"|autumn|winter)(?:[’']s)?,? "
+)
+"""A time at the head of a sentence that the day of writing gives, not the sentence before."""
+
+CLOSED = (*ENDS, '."', ".'", ".’’", ".''", '!"')
+"""How a whole sentence ends, with straight marks too."""
+
 POINTING = re.compile(r"^(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b")
 
 
@@ -63,6 +72,11 @@ class Narrated(NamedTuple):
     id: str
     span: Span
     chain: Chain
+
+    @property
+    def is_voiced(self) -> bool:
+        """Whether it is of a section with a voice of its own."""
+        return self.shelf.section_at(self.span.start, self.span.end) is not None
 
     @property
     def text(self) -> str:
@@ -84,7 +98,21 @@ def of_document(study: Study, shelf: Shelf) -> Iterator[Narrated]:
     sections = [each for each in shelf.sections.values() if each.form == BYLINE]
     found = [each for section in sections for each in of_section(shelf, section)]
     if not any(TURN.match(each.text) for each in found):
-        yield from (each for each in found if may_stand(shelf, each.span))
+        yield from (
+            each
+            for each in found
+            if may_stand(shelf, each.span)
+            and shelf.section_at(each.span.start, each.span.end) is None
+        )
+    yield from of_voices(shelf)
+
+
+def of_voices(shelf: Shelf) -> Iterator[Narrated]:
+    """Sentences of signed sections, answers and block quotes, by those whose words they are."""
+    for each in shelf.ordered:
+        chain, span = shelf.chain(each.id), each.span
+        if chain and withheld(shelf, each) is None and may_stand(shelf, span):
+            yield Narrated(shelf, record_id(shelf.document, "narrated", (span,)), span, chain)
 
 
 def of_section(shelf: Shelf, section: Section) -> Iterator[Narrated]:
@@ -101,25 +129,34 @@ def may_stand(shelf: Shelf, span: Span) -> bool:
         is_whole(span.exact)
         and not leans(span.exact)
         and not is_judged(shelf, span)
-        and shelf.section_at(span.start, span.end) is None
         and carries_all(shelf, span)
     )
 
 
 def carries_all(shelf: Shelf, span: Span) -> bool:
-    """Whether each attribution in a sentence stands in it with source and cue, and none is taken
-    back or struck."""
+    """Whether each attribution in a sentence stands in it with source and cue, and with whatever
+    its narrator doubts it by; none is struck, and none is governed from outside."""
     return all(
         carries_itself(each, span.start, span.end)
-        and all(span.start <= one.start and one.end <= span.end for one in each.cue)
-        and not taken_back(shelf, each)
+        and within(each.cue, span.start, span.end)
+        and keeps_doubts(shelf, each, span)
         and not shelf.judged.against(each.id)
         for each in shelf.touching(span.start, span.end)
     )
 
 
+def keeps_doubts(shelf: Shelf, record: Attribution, span: Span) -> bool:
+    """Whether the words by which a narrator distances himself stand in the sentence too."""
+    told, stance = shelf.modalities.get(record.id), shelf.stances.get(record.id)
+    grounds = [each for each in (told.reasons if told else ()) if each.kind in TAKEN_BACK]
+    if any(each.kind == "scope" for each in grounds):
+        return False
+    rejecting = stance.cue if stance and stance.value == "rejects" else ()
+    return within((*rejecting, *(each.span for each in grounds)), span.start, span.end)
+
+
 def is_whole(text: str) -> bool:
-    shaped = text.endswith(ENDS) and (text[0].isupper() or text[0].isdigit()) and "\n" not in text
+    shaped = text.endswith(CLOSED) and (text[0].isupper() or text[0].isdigit()) and "\n" not in text
     fits = len(words_of(text)) in WORDS and len(text) <= LONGEST and balanced(text)
     ill = ILL_SET.search(text) or CAPTIONED.search(text) or COLOUR.search(text)
     furniture = appeals(text) or is_label(text) or is_notice(text) or credits_picture(text)
@@ -130,6 +167,8 @@ def leans(text: str) -> bool:
     """Whether a sentence stands for, or speaks to, what is not in it."""
     if LAST.search(text) or POINTS_BACK.search(text) or UNNAMED.match(text):
         return True
-    if OPENS.match(text) or POINTING.match(text) or SPOKEN.search(IN_MARKS.sub("", text)):
+    rest = PRESENT.sub("", text)
+    rest = rest[:1].upper() + rest[1:]
+    if OPENS.match(rest) or POINTING.match(rest) or SPOKEN.search(IN_MARKS.sub("", text)):
         return True
-    return hangs(text) or points_elsewhere(text)
+    return hangs(rest) or points_elsewhere(rest)

@@ -94,7 +94,7 @@ def rejecting(reading: Reading) -> Reading:
     """The reading of a paper that does not believe what it reports."""
     draft = harbour()
     draft.stand(draft.attributions[0], "rejects", "said")
-    draft.stand(draft.attributions[1], "rejects", "said")
+    draft.stand(draft.attributions[1], "rejects", "Tuesday")
     return replace(reading, stances=draft.reading().stances)
 
 

@@ -50,7 +50,7 @@ def test_as_many_of_the_weightiest_as_are_asked_for() -> None:
 
 def test_what_the_narrator_takes_back_is_no_entry() -> None:
     draft = harbour()
-    draft.stand(draft.attributions[1], "rejects", "won")
+    draft.stand(draft.attributions[1], "rejects", "Tuesday")
     study = study_of(pile_of(draft))
     assert "2019" not in {each.date for each in timeline(study)}
 
