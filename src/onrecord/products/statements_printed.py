@@ -12,6 +12,8 @@ from onrecord.products.roles import played
 
 STATED = ("said", "told", "own", "voice")
 """Roles of the words that somebody is printed to have said."""
+NARRATED = "narrated"
+"""The role of a whole sentence that a document tells, whoever's words are in it."""
 
 
 def printed_statements(index: Index, sentence: Sentence) -> tuple[str, ...]:
@@ -19,9 +21,13 @@ def printed_statements(index: Index, sentence: Sentence) -> tuple[str, ...]:
     assertions, and sentences in a document's own voice; none for a line without any."""
     holders = {each.id for each in sentence.holders}
     found: dict[str, None] = {}
-    for words in played(sentence).worded(*STATED):
+    for role, words in played(sentence).words:
         if shelf := index.shelves.get(words.evidence.document):
-            found.update(dict.fromkeys(at_place(shelf, words.evidence, holders)))
+            place = words.evidence
+            if role in STATED:
+                found.update(dict.fromkeys(at_place(shelf, place, holders)))
+            elif role == NARRATED:
+                found.update(dict.fromkeys(whole_at(shelf, place)))
     return tuple(found)
 
 
@@ -30,10 +36,16 @@ def at_place(shelf: Shelf, words: Evidence, holders: set[str]) -> Iterator[str]:
     place = words.start, words.end
     fitting = [each for each in shelf.touching(*place) if place in printed_spans(shelf, each)]
     theirs = [each for each in fitting if ids_of(shelf, each.id) == holders]
-    if inside := shelf.sentences_in(*place):
-        yield from (each.id for each in theirs or inside)
-    elif fitting:
+    if theirs or (fitting and not shelf.sentences_in(*place)):
         yield from (each.id for each in theirs or fitting)
+    else:
+        yield from whole_at(shelf, words)
+
+
+def whole_at(shelf: Shelf, words: Evidence) -> Iterator[str]:
+    """The sentences of a section at a place, else the one in the document's own voice."""
+    if inside := shelf.sentences_in(words.start, words.end):
+        yield from (each.id for each in inside)
     else:
         yield record_id(shelf.document, "voice", (Span(words.start, words.end, words.exact),))
 

@@ -1,8 +1,8 @@
 """Statements struck: every place of a pile where words stand that a person struck.
 
 Whoever strikes a sentence does not want to read it in the next copy of the text. So the same words
-are struck in other documents too, as far as they rest on the same holder there; a sentence in a
-document's own voice, wherever a document says it in its own.
+are struck in other documents too, as far as they rest on the same holder there or are printed as
+the document's own.
 """
 
 import re
@@ -25,7 +25,8 @@ OWN_VOICE: frozenset[str] = frozenset()
 
 class Struck(NamedTuple):
     """A stretch that is not to be printed, in code points, and who struck it when. `names` are
-    those on whose word it may not be printed; None where it may not be at all."""
+    those on whose word it may not be printed, nor as the document's own; None where it may not be
+    at all."""
 
     start: int
     end: int
@@ -36,7 +37,7 @@ class Struck(NamedTuple):
         """Whether words in [start, end), printed as these holders', are struck."""
         if not (self.start < end and start < self.end):
             return False
-        return self.names is None or self.names == names or bool(self.names & names)
+        return self.names is None or not names or bool(self.names & names)
 
 
 class Sought(NamedTuple):
