@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
-from onrecord.lexicon.actors import country_coded
+from onrecord.lexicon.actors import careful, country_coded, country_of, is_demonym
 from onrecord.lexicon.explainer_cues import is_use
 from onrecord.lexicon.stand import folded, words_of
 from onrecord.model.records import Holder
@@ -17,6 +17,9 @@ from onrecord.products.study import Study
 KINDS = frozenset({"person", "organisation", "government"})
 MOST = 16
 """Most actors of whom facets are sought."""
+
+PAPER = 4
+"""Most words by which a state's own paper is called."""
 
 FEWEST_ARTICLES = 2
 SPREAD = 5
@@ -167,6 +170,9 @@ def bodies(
     of_holder: Mapping[str, Actor],
 ) -> Iterator[str]:
     """The states and bodies that a holder leads or speaks for, by his current roles."""
+    if holder.kind == "document":
+        yield from issuers(holder, states)
+        return
     current = [each for each in holder.roles if each.status == "current"]
     spans = [one for each in current for one in (each.office, each.affiliation) if one]
     spans += [each for each in (holder.role, holder.affiliation) if each] if not current else []
@@ -177,17 +183,47 @@ def bodies(
     if any(is_use(each, "distant") for each in words):
         return
     speaks = any(is_use(each, "speaks") for each in words)
+    if holder.kind != "government" and (
+        speaks or any(is_use(each, "governs_state") for each in words)
+    ):
+        yield from (states[each] for each in governed(holder, words) if each in states)
     if not (speaks or any(is_use(each, "leads") for each in words)):
         return
-    for code in holder.countries:
-        country = country_coded(code)
-        if country and country.government in states and holder.kind != "government":
-            yield states[country.government]
     yield from named_in(shelf, spans, holder, of_holder)
     told = f" {' '.join(folded(each.exact) for each in spans)} "
     for name, actor in names.items():
         if holder.kind == "person" and f" {name} " in told:
             yield actor
+
+
+def governed(holder: Holder, words: Iterable[str]) -> Iterator[str]:
+    """The governments that an office is one of: that of the state which it is named with, else of
+    the only one that it is known to be of."""
+    if holder.kind == "person" and any(is_use(each, "hired") for each in words):
+        return
+    place = holder.affiliation.exact if holder.affiliation else ""
+    named = country_of(place) if place and not careful(place) else None
+    if named:
+        yield named.government
+    elif (
+        not place
+        and len(holder.countries) == 1
+        and not any(is_use(each, "abroad") for each in words)
+    ):
+        country = country_coded(holder.countries[0])
+        if country:
+            yield country.government
+
+
+def issuers(paper: Holder, states: Mapping[str, str]) -> Iterator[str]:
+    """The state whose statement a document is: "the Norwegian readout"."""
+    words = words_of(paper.name)
+    if len(words) > PAPER or not any(is_use(each.casefold(), "papers") for each in words):
+        return
+    for each in words:
+        country = country_of(each) if is_demonym(each) else None
+        if country and country.government in states:
+            yield states[country.government]
 
 
 def named_in(
@@ -196,7 +232,7 @@ def named_in(
     """The bodies that words of a role name."""
     places = list(spans)
     for each in shelf.holders.values():
-        if each.id == holder.id or each.id not in of_holder or each.kind == "person":
+        if each.id == holder.id or each.id not in of_holder or each.kind != "organisation":
             continue
         if any(one.touches(span) for one in each.mentions for span in places):
             yield of_holder[each.id].holder

@@ -123,7 +123,7 @@ def planned(
         if governed(words, naming.first) or not behind or not is_use(behind[0], "plans"):
             continue
         last = at + 1 + (len(behind) > 1 and is_use(behind[1], "not"))
-        if {"be", "have", "see"} & set(behind[1:]):
+        if any(is_use(each, "idle") for each in behind[1:]):
             continue
         rest = [each.text for each in words[last : last + 5]]
         if (
@@ -257,7 +257,7 @@ def is_spoken(found: Found) -> bool:
     """Whether a cue tells of words, not of thoughts or deeds."""
     if found.match is None:
         return True
-    if found.match.frame.kind not in VERBS:
+    if found.match.frame.kind not in VERBS - {"deed"}:
         return False
     verb = found.match.frame.cue.partition(" ")[0]
     kinds = {each.kind for each in cue_table().get((verb, "verb"), {}).values()}

@@ -8,11 +8,13 @@ from onrecord.products.explainer.words import Naming, Word
 
 SUBJECT: frozenset[CueKind] = frozenset({"verb", "adjective", "not", "deed", "own"})
 OWNED: frozenset[CueKind] = frozenset({"noun"})
-DEEDS: frozenset[CueKind] = frozenset({"deed"})
+SECOND: frozenset[CueKind] = frozenset({"deed", "verb"})
 OBJECT: frozenset[CueKind] = frozenset({"object"})
 
 REACH = 16
 """Words behind a subject in which a second verb of it is looked for."""
+
+FINITE = frozenset({"past", "present", "as_is"})
 
 APPOSED, HELPING, DESCRIBING, BETWEEN = 16, 8, 2, 2
 """Most words of an apposition, of what stands between subject and verb, between a possessive and
@@ -110,12 +112,14 @@ def told_of(words: Sequence[Word], naming: Naming, *, stands: bool = False) -> I
 
 
 def goes_on(words: Sequence[Word], naming: Naming) -> Iterator[Found]:
-    """What the same subject did besides: "opened the port and sent the ferries"."""
+    """What is told of the same subject besides: "opened the port and sent the ferries"."""
+    if is_beside(words, naming):
+        return
     for number in range(naming.last + 1, min(naming.last + REACH, len(words) - 1)):
         text = words[number].text
         if text == "and":
-            for match in matches(texts(words, number + 1), DEEDS):
-                if match.inflection == "past":
+            for match in matches(texts(words, number + 1), SECOND):
+                if match.inflection in FINITE and match.frame.facet != STANDS:
                     last = number + 1 + match.length
                     yield Found(match.frame.facet, naming, number + 1, last, match)
                     return
@@ -248,7 +252,7 @@ def may_lead(word: Word) -> bool:
     """Whether a word can stand before a name and belong to it."""
     if any(is_use(word.text, each) for each in ("doubts", "governs", "stops", "beside")):
         return word.text == "."
-    return word.capital or word.text in LEADING
+    return word.capital or "-" in word.text[1:-1] or word.text in LEADING
 
 
 def in_doubt(words: Sequence[Word], first: int) -> bool:

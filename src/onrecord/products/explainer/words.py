@@ -16,11 +16,14 @@ WORD = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)\b|[^\W_]+(?:[-–.][^\W_]+)*|[^\w
 LONGEST = 3
 """Most words of a state's name."""
 
+MARKS = frozenset('“”‘’"[]')
+"""Marks that change nothing of who does what."""
+
 POSSESSIVES = frozenset({"'s", "'"})
 
 
 class Word(NamedTuple):
-    """A word or mark, lower case with straight apostrophes, and its code points."""
+    """A word or mark of a sentence, lower case with straight apostrophes, and its code points."""
 
     text: str
     start: int
@@ -50,6 +53,8 @@ def words_of(unit: Unit) -> tuple[Word, ...]:
 def words_in(span: Span) -> Iterator[Word]:
     for each in WORD.finditer(span.exact):
         text = each[0]
+        if text in MARKS:
+            continue
         plain = text.replace("’", "'").casefold()
         if len(plain) > 1 and plain[0] == "'" and plain != "'s":
             plain = plain[1:]
@@ -114,7 +119,7 @@ def adjectives(cast: Cast, words: Sequence[Word]) -> list[Naming]:
         adjective = word.text.title()
         if not (word.capital and is_demonym(adjective)) or adjective.endswith("s"):
             continue
-        if words[first + 1].capital:
+        if words[first + 1].capital or is_use(words[first + 1].text, "persons"):
             continue
         country = country_of(adjective)
         if country and country.government in states:
