@@ -7,9 +7,7 @@ from math import log2
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
-from onrecord.lexicon.terms import tokens
 from onrecord.lexicon.timeline import shift_of
-from onrecord.models.nearness import cosines
 from onrecord.products.background.dated import (
     Dated,
     EntryKind,
@@ -20,6 +18,7 @@ from onrecord.products.background.dated import (
 )
 from onrecord.products.background.narrated import SPOKEN, Narrated, narrated
 from onrecord.products.background.story import Story
+from onrecord.products.background.topic import FEWEST, Topic
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
 
@@ -32,23 +31,14 @@ MORE = 0.15
 
 SOME = 0.15
 
-WEIGHTLESS = 2.6
+WEIGHTLESS = 1.9
 """Rank below which a dated statement makes no entry."""
-
-TOPIC = 0.33
-"""Share of the pile that has a word from which the pile is about it."""
-
-SHORT = 12
-"""Words of a short sentence."""
 
 NEARLY = 0.72
 """Cosine of the directions of two sentences from which they tell of one thing."""
 
 OPENS = 40
 """Code points in which a sentence that begins with its date has it."""
-
-TELLING = 6
-"""Stems by whose spread over the pile a statement's weight is measured."""
 
 REPEATED = 0.7
 """What an entry loses for each other entry of its day."""
@@ -77,8 +67,10 @@ class Book:
         self.narrated = narrated(study)
         found = [*self.of_units(), *self.of_sentences()]
         self.words = {each.told.id: stems(text_of(each.told)) for each in found}
-        self.spread = self.spread_of_terms()
-        self.dated = {each.key: each for each in found if self.is_on_topic(text_of(each.told))}
+        self.topic = Topic(study)
+        self.dated = {
+            each.key: each for each in found if self.topic.on_topic(text_of(each.told)) >= FEWEST
+        }
         self.vectors = {each.told.id: vector_of(each.told) for each in self.dated.values()}
         self.items = self.made_items()
         self.by_key = {
@@ -95,35 +87,13 @@ class Book:
         for each in self.narrated.values():
             yield from dated(told_by_sentence(each), self.story)
 
-    def spread_of_terms(self) -> Counter[str]:
-        """In how many articles each word stands that is not too general to say what it is about."""
-        works, found = self.study.index.works, dict[str, set[str]]()
-        for shelf in self.study.index.shelves.values():
-            for term in sorted(terms(shelf.text)):
-                found.setdefault(term, set()).add(works[shelf.document])
-        return Counter({term: len(each) for term, each in found.items()})
-
-    def shares(self, text: str) -> list[float]:
-        """The shares of the pile that have the words of a text, the widest spread first."""
-        size = max(2, len(set(self.study.index.works.values())))
-        return sorted((self.spread[each] / size for each in terms(text)), reverse=True)
-
-    def central(self, text: str) -> float:
-        """How much of the pile speaks of what a text speaks of, 0 to 1."""
-        return sum(self.shares(text)[:TELLING]) / TELLING
-
-    def is_on_topic(self, text: str) -> bool:
-        """Whether a text has words that much of the pile has: two, or one where it is short."""
-        found = sum(each >= TOPIC for each in self.shares(text))
-        return found >= (1 if len(words_of(text)) < SHORT else 2)
-
     def weight(self, each: Dated) -> float:
         """How much a dated statement tells of what the pile is about, and how plainly."""
         text = text_of(each.told)
         opens = each.time.span.start - each.told.spans[0].start <= OPENS
         return (
             1.0 * each.precision
-            + 4.0 * self.central(text)
+            + 4.0 * self.topic.central(text)
             + 0.3 * opens
             - 0.8 * (each.role == "saying")
             - 0.4 * (each.role == "thing")
@@ -166,10 +136,9 @@ class Book:
         more -= MORE * (best.kind == each.kind == "ahead" and best.precision == each.precision > 1)
         if share >= SAME + more:
             return True
-        vectors = self.vectors[best.told.id], self.vectors[each.told.id]
-        if share < SOME or not all(vectors):
+        if share < SOME:
             return False
-        return cosines(vectors[0], [vectors[1]])[0] >= NEARLY + more / 2
+        return cosine(self.vectors[best.told.id], self.vectors[each.told.id]) >= NEARLY + more / 2
 
     def chosen(self, most: int | None = None) -> tuple[Item, ...]:
         """The entries that are printed, in order of time; no day has all of them, and no statement
@@ -223,11 +192,6 @@ def overlapping(one: Told, other: Told) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
-def terms(text: str) -> frozenset[str]:
-    """The words of a text that are not too general to say what it is about, without endings."""
-    return frozenset(each.key for each in tokens(text) if not each.general)
-
-
 def text_of(told: Told) -> str:
     if isinstance(told.line, Narrated):
         return told.line.text
@@ -241,6 +205,15 @@ def vector_of(told: Told) -> bytes:
         if each.vector and first <= each.spans[0].start and each.spans[-1].end <= last:
             return each.vector
     return b""
+
+
+def cosine(one: bytes, other: bytes) -> float:
+    """That of two directions; 0 where one is not known."""
+    if not one or not other:
+        return 0.0
+    from onrecord.models.nearness import cosines  # noqa: PLC0415  # so that --help imports no numpy
+
+    return cosines(one, [other])[0]
 
 
 @lru_cache(maxsize=2)

@@ -1,29 +1,32 @@
 """Findings: what a background prints below its timeline, section by section, chosen once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal, NamedTuple
 
-from onrecord.lexicon.timeline import shift_of
 from onrecord.model.claim import Dispute, SideLabel
 from onrecord.model.proposition import Proposition
-from onrecord.model.records import AssessmentKind, Forecast, ForecastKind
+from onrecord.model.records import AssessmentKind, ForecastKind
 from onrecord.model.span import Span
-from onrecord.models.nearness import cosines
 from onrecord.products.background.carried import Carriers
-from onrecord.products.background.dated import Told
-from onrecord.products.background.entries import book_of, overlapping, text_of, vector_of
-from onrecord.products.background.narrated import SPOKEN, Narrated
+from onrecord.products.background.entries import book_of, text_of
+from onrecord.products.background.found import (
+    Finding,
+    Part,
+    bears,
+    is_holders,
+    is_plain,
+    ranked_groups,
+    same,
+    tells,
+    voice_of,
+)
+from onrecord.products.background.narrated import SPOKEN
+from onrecord.products.background.topic import FEWEST
 from onrecord.products.index import Shelf
 from onrecord.products.ledger_numbers import called
-from onrecord.products.numbers_figures import Figure, figures
+from onrecord.products.numbers_figures import figures
 from onrecord.products.numbers_groups import Group, groups
-from onrecord.products.own_voice import is_own_sentence
-from onrecord.products.strength import stems
 from onrecord.products.study import Study
-from onrecord.products.units import Unit
-
-Part = Literal["numbers", "disputes", "watch", "unknown", "not-done", "agenda", "expected"]
 
 MOST: dict[Part, int] = {"watch": 6, "unknown": 6, "not-done": 6, "agenda": 6, "expected": 8}
 GROUPS, FIGURES = 8, 3
@@ -32,34 +35,13 @@ GROUPS, FIGURES = 8, 3
 ALONE = 0.4
 """Weight of a sentence from which a figure that one article alone gives is printed."""
 
-MANY = 5
-SPANS_OF_TIME = ("year", "month", "week", "day", "hour", "minute", "decade", "century")
-
 DISPUTES = 6
 OF_SIDE = 2
 PLAIN_OF = 0.75
 """Score from which an assessment is one plainly."""
 
-SURE_OF = 0.8
-"""Score from which a forecast stands as what somebody expects."""
-
 CENTRAL = 0.2
 """Share of the pile that speaks of what is printed."""
-
-SAME = 0.55
-NEARLY = 0.75
-
-
-class Finding(NamedTuple):
-    """A statement that is printed in a part; `group` joins those under one heading, `words` are the
-    figure or the words for which it stands there, `label` is the side it takes."""
-
-    part: Part
-    id: str
-    told: Told
-    group: str = ""
-    words: Span | None = None
-    label: SideLabel | None = None
 
 
 class Findings:
@@ -134,9 +116,9 @@ class Findings:
     def weight(self, each: Finding) -> float:
         """How much of the pile speaks of what a finding speaks of; nothing where it does not."""
         text = text_of(each.told)
-        if not self.book.is_on_topic(text) or SPOKEN.search(text):
+        if self.book.topic.on_topic(text) < FEWEST or SPOKEN.search(text):
             return 0.0
-        return self.book.central(text)
+        return self.book.topic.central(text)
 
     def is_new(self, each: Finding) -> bool:
         """Whether nothing above says the same."""
@@ -160,7 +142,9 @@ class Findings:
     def single(self, found: Sequence[Group]) -> list[Group]:
         """Figures that one article gives, what the pile is about first."""
         alone = [each for each in found if len({one.work for one in each.figures}) == 1]
-        weights = {id(each): self.book.central(each.figures[0].sentence.exact) for each in alone}
+        weights = {
+            id(each): self.book.topic.central(each.figures[0].sentence.exact) for each in alone
+        }
         heavy = [each for each in alone if weights[id(each)] >= ALONE]
         return sorted(heavy, key=lambda one: (-weights[id(one)], one.figures[0].id))
 
@@ -223,75 +207,6 @@ class Findings:
             for shelf in self.study.index.shelves.values()
             for each in shelf.reading.propositions
         }
-
-
-def is_holders(told: Told) -> bool:
-    """Whether a statement is somebody's who is named, and not its document's own."""
-    line = told.line
-    if line.is_voiced is False if isinstance(line, Narrated) else is_own_sentence(line):
-        return False
-    return all(each.naming in ("named", "role") for each in line.chain[0])
-
-
-def is_plain(part: Part, forecast: Forecast) -> bool:
-    """Whether a forecast is told plainly enough to stand as one: a date for the agenda, a verb of
-    the future or words of likelihood for what is expected."""
-    if part == "agenda":
-        return forecast.horizon is not None and (shift_of(forecast.horizon.span.exact) or 0) >= 0
-    asked = forecast.proposition[0].exact.startswith("Whether")
-    return forecast.score >= SURE_OF and not asked
-
-
-def bears(told: Told, label: SideLabel, proposition: Proposition) -> bool:
-    """Whether what is printed shows the side: with the denial or the doubt around the words."""
-    if label == "rejects":
-        return isinstance(told.line, Narrated)
-    if label == "denies" and proposition.polarity == "denies":
-        size = sum(len(each.exact) for each in proposition.spans)
-        return sum(len(each.exact) for each in told.spans) > size
-    return proposition.polarity == "asserts" or isinstance(told.line, Narrated)
-
-
-def ranked_groups(found: Iterable[Group]) -> list[Group]:
-    """Groups that several articles tell of or in which figures differ; the latter first."""
-    order = ("differ", "changed", "rounding", "agree", "repeated")
-
-    def rank(group: Group) -> tuple[int, int, str]:
-        relations = [order.index(each.relation) for each in group.pairs]
-        articles = len({each.work for each in group.figures})
-        return min(relations, default=len(order)), -articles, min(one.id for one in group.figures)
-
-    several = [each for each in found if len({one.work for one in each.figures}) > 1]
-    return sorted(several, key=rank)
-
-
-def tells(figure: Figure) -> bool:
-    """Whether a figure is one that matters: money, a share, or many of something."""
-    if figure.quantity.form in ("money", "share"):
-        return True
-    return (
-        figure.quantity.form in ("count", "measure")
-        and figure.value >= MANY
-        and (figure.quantity.unit not in SPANS_OF_TIME)
-    )
-
-
-def same(one: Told, other: Told) -> bool:
-    """Whether two statements share a place, or say the same in nearly the same words."""
-    if one.id == other.id or overlapping(one, other):
-        return True
-    first, second = stems(text_of(one)), stems(text_of(other))
-    if len(first & second) >= SAME * max(1, min(len(first), len(second))):
-        return True
-    vectors = vector_of(one), vector_of(other)
-    return all(vectors) and cosines(vectors[0], [vectors[1]])[0] >= NEARLY
-
-
-def voice_of(told: Told) -> str:
-    """Whose a statement is, to the eye: its first holder's name."""
-    line = told.line
-    chain = line.chain if isinstance(line, Unit | Narrated) else ()
-    return chain[0][0].name if chain and chain[0] else ""
 
 
 @lru_cache(maxsize=2)

@@ -5,7 +5,8 @@ import msgspec
 from onrecord.model.product import Part, Sentence, Value
 from onrecord.products.background.dated import Dated
 from onrecord.products.background.entries import KINDS, Item, book_of
-from onrecord.products.background.findings import Finding, findings_of
+from onrecord.products.background.findings import findings_of
+from onrecord.products.background.found import Finding
 from onrecord.products.background.narrated import Narrated
 from onrecord.products.background.who import people
 from onrecord.products.lines import bracketed, listed, name, named, names, quoted, via, words
