@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from onrecord.products.study import Study
 
-REPEATED = 0.78
+REPEATED = 0.64
 """The cosine from which two are the same finding."""
 TERMS = 0.7
 """The share of the terms of the shorter from which they are."""

@@ -31,6 +31,8 @@ TITLES, CENTRAL, SUPPORTED, EARLY, STAND, TOPICAL = 1.2, 1.6, 1.0, 0.5, 0.5, 1.0
 SHORT = 9
 """Words below which a statement seldom says a finding."""
 LONG = 60
+SILENT = frozenset({"respond", "return", "reply", "comment", "answer"})
+"""What somebody who is asked by a reporter did not do."""
 MAIN_TERMS = 24
 TOUCHED = 0.55
 """Cosine of the nearest statement of anybody else below which a finding stands all alone."""
@@ -180,7 +182,9 @@ class Weights:
 
 
 def is_no_finding(said: Proposition) -> bool:
-    return said.kind == "question" or said.rejected or said.act != "made"
+    """Whether it asks, is not meant, or only tells that nobody answered a request."""
+    silent = said.negated and said.predicate in SILENT
+    return silent or said.kind == "question" or said.rejected or said.act != "made"
 
 
 def early(unit: Unit) -> float:

@@ -24,9 +24,9 @@ FLOOR = 0.3
 """The cosine up to which a statement says nothing of what another says."""
 SHARE = 10.0
 """What it counts how much of what the pile says a finding stands for, beside its weight."""
-ALIKE = 1.0
+ALIKE = 1.2
 """What likeness to a chosen finding costs."""
-OF_HOLDER, OF_TEXT = 0.35, 0.15
+OF_HOLDER, OF_TEXT = 0.5, 0.15
 """What each finding that is chosen already costs others of its holder and text."""
 
 
@@ -94,7 +94,7 @@ def support_parts(study: Study, record: str) -> list[Part]:
     """How many sources stand behind the claim, or how many other texts say something near."""
     query = f"roots record={record}"
     found = support(study, record)
-    if found and found != "0":
+    if found:
         return [fixed("independent_sources"), Value(found, query), fixed("stop")]
     others = near_texts(study, record)
     if not others:
@@ -104,11 +104,11 @@ def support_parts(study: Study, record: str) -> list[Part]:
 
 
 def support(study: Study, record: str) -> str | None:
-    """The range of independent sources behind the first claim of a statement that several members
-    make: "2" or "2 to 3"."""
+    """The range of independent sources behind the first claim of a statement that more than one
+    stands behind: "2" or "2 to 3"."""
     for claim in study.claims_of(record):
         roots = study.roots.get(claim.id)
-        if roots and len(claim.members) > 1:
+        if roots and roots.at_most > 1:
             ends = dict.fromkeys((str(roots.at_least), str(roots.at_most)))
             return " to ".join(ends)
     return None
