@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from onrecord.lexicon.explainer_cues import is_use
 from onrecord.products.alike import alike
-from onrecord.products.explainer.actors import Actor, cast_of
+from onrecord.products.explainer.actors import Actor
+from onrecord.products.explainer.cast import cast_of
 from onrecord.products.explainer.facts import Fact, facts_of
 from onrecord.products.explainer.told import sentences_told, statements
 from onrecord.products.explainer.words import words_of
@@ -22,8 +23,8 @@ MOST, OF_PAIR, PAIRS = 3, 2, 4
 ACTORS = 10
 """Most actors that are shown."""
 
-FEWEST = 2
-"""Statements of an actor who is shown."""
+FEWEST, CENTRAL = 2, 8
+"""Statements of an actor who is shown; one is enough of as many of the most central."""
 
 NEAR, NEAR_OF_PAIR = 0.4, 0.25
 """Shares of the long words of the shorter of two statements of a facet, or of how one actor stands
@@ -116,7 +117,11 @@ def shown(study: Study) -> tuple[Actor, ...]:
     lines = {each.holder: 0 for each in cast.actors}
     for (holder, *_), lot in found.items():
         lines[holder] += len(lot)
-    left = [each for each in cast.actors if lines[each.holder] >= FEWEST][:ACTORS]
+    left = [
+        each
+        for at, each in enumerate(cast.actors)
+        if lines[each.holder] >= (1 if at < CENTRAL else FEWEST)
+    ][:ACTORS]
     ordered: list[Actor] = []
     for each in left:
         if each in ordered:

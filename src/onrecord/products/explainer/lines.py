@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from onrecord.lexicon.explainer_cues import FACETS
 from onrecord.model.product import Part, Sentence
 from onrecord.products.background.lines import narrated_line
-from onrecord.products.explainer.actors import Actor, cast_of
+from onrecord.products.explainer.actors import Actor
+from onrecord.products.explainer.cast import cast_of
 from onrecord.products.explainer.choice import copies_of
 from onrecord.products.explainer.facts import Fact, facts_of
 from onrecord.products.explainer.told import sentences_told, statements

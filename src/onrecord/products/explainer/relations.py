@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from onrecord.lexicon.explainer_cues import CueKind, is_use, matches
 from onrecord.products.explainer.actors import Actor
-from onrecord.products.explainer.frames import HELPING, STANDS, Found, found_in, is_subject, texts
+from onrecord.products.explainer.frames import HELPING, STANDS, Found, found_in, texts
+from onrecord.products.explainer.subjects import is_subject
 from onrecord.products.explainer.words import Naming, Word
 
 REACH, NEAR = 6, 2

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from onrecord.lexicon.actors import careful, country_named, country_of, is_demonym
 from onrecord.lexicon.explainer_cues import is_use
 from onrecord.model.span import Span
-from onrecord.products.explainer.actors import Actor, Cast
+from onrecord.products.explainer.actors import Actor
+from onrecord.products.explainer.cast import Cast
 from onrecord.products.units import Unit
 
 WORD = re.compile(r"[’'](?:s|t|re|ve|ll|d|m)\b|[^\W_]+(?:[-–.][^\W_]+)*|[^\w\s]")

@@ -36,17 +36,17 @@ def test_actors_are_named_above_their_facets(product: Product) -> None:
 
 
 def test_what_a_paper_says_somebody_wants_is_what_others_say(product: Product) -> None:
-    (line,) = lines(product, "Harbour Board wants — as others say")
+    (line,) = lines(product, "Harbour Board wants or plans — as others say")
     assert line.startswith("In The Quay Post, in its own voice: “The Harbour Board wants a longer")
 
 
 def test_what_somebody_says_of_himself_stands_apart(product: Product) -> None:
-    (line,) = lines(product, "Ferry Union wants — in its own words")
+    (line,) = lines(product, "Ferry Union wants or plans — in its own words")
     assert line.startswith("Ferry Union said: “We want safer piers")
 
 
 def test_a_spokeswoman_speaks_for_her_body_under_her_own_name(product: Product) -> None:
-    (line,) = lines(product, "Harbour Board wants — in its own words")
+    (line,) = lines(product, "Harbour Board wants or plans — in its own words")
     assert line.startswith("Ada Holm (spokeswoman, Harbour Board)")
 
 
