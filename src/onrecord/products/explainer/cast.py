@@ -1,5 +1,6 @@
 """Cast: the actors of a pile, and who speaks for whom."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,7 @@ from onrecord.model.records import Holder
 from onrecord.model.span import Span
 from onrecord.products.explainer.actors import Actor, actors
 from onrecord.products.index import Index, Shelf
+from onrecord.products.keys import Key
 from onrecord.products.study import Study
 
 MOST = 16
@@ -55,30 +57,46 @@ def cast_of(study: Study) -> Cast:
 
 
 def spoken_for(
-    index: Index, actors: Iterable[Actor], of_holder: Mapping[str, Actor]
+    index: Index, chosen: Iterable[Actor], of_holder: Mapping[str, Actor]
 ) -> Mapping[str, frozenset[str]]:
     """For which actors each holder speaks: himself, the state that he is a minister of or speaks
-    for, the body that he leads or speaks for."""
-    states = {each.name: each.holder for each in actors if each.kind == "government"}
-    names = {folded(each.name): each.holder for each in actors if each.kind == "organisation"}
+    for, the body that he leads or speaks for. Of a person it is in every document the state and
+    the body that most of them give."""
+    by_name = {each.name: each for each in chosen}
     found: dict[str, frozenset[str]] = {}
+    people: dict[Key, list[str]] = {}
     for shelf in index.shelves.values():
         for each in shelf.holders.values():
-            own = {of_holder[each.id].holder} if each.id in of_holder else set[str]()
-            found[each.id] = frozenset({*own, *bodies(shelf, each, states, names, of_holder)})
+            found[each.id] = frozenset(bodies(shelf, each, by_name, of_holder))
+            if each.kind == "person" and each.naming == "named":
+                own = of_holder.get(each.id)
+                people.setdefault((own.holder,) if own else index.keys[each.id], []).append(each.id)
+    for ids in people.values():
+        settled = most_given([found[each] for each in ids], of_holder)
+        found |= dict.fromkeys(ids, settled)
+    for holder, actor in of_holder.items():
+        found[holder] = found.get(holder, frozenset()) | {actor.holder}
     return {holder: each for holder, each in found.items() if each}
+
+
+def most_given(given: Iterable[frozenset[str]], of_holder: Mapping[str, Actor]) -> frozenset[str]:
+    """Of the states, and of the bodies, that documents give a person that which most do."""
+    counts = Counter(one for each in given for one in sorted(each))
+    best: dict[str, str] = {}
+    for one in sorted(counts, key=lambda each: (-counts[each], each)):
+        best.setdefault(of_holder[one].kind, one)
+    return frozenset(best.values())
 
 
 def bodies(
     shelf: Shelf,
     holder: Holder,
-    states: Mapping[str, str],
-    names: Mapping[str, str],
+    by_name: Mapping[str, Actor],
     of_holder: Mapping[str, Actor],
 ) -> Iterator[str]:
     """The states and bodies that a holder leads or speaks for, by his current roles."""
     if holder.kind == "document":
-        yield from issuers(holder, states)
+        yield from issuers(holder, by_name)
         return
     current = [each for each in holder.roles if each.status == "current"]
     spans = [one for each in current for one in (each.office, each.affiliation) if one]
@@ -93,14 +111,15 @@ def bodies(
     if holder.kind != "government" and (
         speaks or any(is_use(each, "governs_state") for each in words)
     ):
-        yield from (states[each] for each in governed(holder, words) if each in states)
+        yield from (by_name[each].holder for each in governed(holder, words) if each in by_name)
     if not (speaks or any(is_use(each, "leads") for each in words)):
         return
     yield from named_in(shelf, spans, holder, of_holder)
     told = f" {' '.join(folded(each.exact) for each in spans)} "
-    for name, actor in names.items():
-        if holder.kind == "person" and f" {name} " in told:
-            yield actor
+    for name, actor in by_name.items():
+        named = actor.kind == "organisation" and f" {folded(name)} " in told
+        if named and holder.kind == "person":
+            yield actor.holder
 
 
 def governed(holder: Holder, words: Iterable[str]) -> Iterator[str]:
@@ -122,15 +141,15 @@ def governed(holder: Holder, words: Iterable[str]) -> Iterator[str]:
             yield country.government
 
 
-def issuers(paper: Holder, states: Mapping[str, str]) -> Iterator[str]:
+def issuers(paper: Holder, by_name: Mapping[str, Actor]) -> Iterator[str]:
     """The state whose statement a document is: "the Norwegian readout"."""
     words = words_of(paper.name)
     if len(words) > PAPER or not any(is_use(each.casefold(), "papers") for each in words):
         return
     for each in words:
         country = country_of(each) if is_demonym(each) else None
-        if country and country.government in states:
-            yield states[country.government]
+        if country and country.government in by_name:
+            yield by_name[country.government].holder
 
 
 def named_in(
