@@ -11,7 +11,7 @@ How to add a page:
    `PAGE.every` lists all paths for the folder of files; `PAGE.entries` its lines in the navigation.
 2. What takes time is a `Work` (`works.py` has those that several pages share), listed in
    `PAGE.works`. `show` gets it with `visit.room.of(WORK)`; a work gets others with
-   `room.make(OTHER)`, and the pile from `room.pile`, `room.unlinked` or `room.study`. Never open
+   `room.make(OTHER)`, and the pile from `room.pile` or `room.study`. Never open
    the record in `show`, and never call products there.
 3. Write `templates/<name>.html`: `{% extends "frame.html" %}`, `body` is what `show` gave. Macros
    are in `parts.html`: `sentence`, `marks`, `voices`. Links are `to("/path", "anchor", {"q": …})`,

@@ -56,9 +56,9 @@ class Reader:
             return self.answer(address, request)
         except NoPageError as error:
             return self.notice(address, Notice(404, "Not here", str(error)))
-        except PreparingError as error:
+        except PreparingError:
             words = "Pages are made once, then kept. This one comes by itself in a moment."
-            notice = Notice(503, "Being prepared", words, step=str(error), again=SOON)
+            notice = Notice(503, "Being prepared", words, self.preparer.step, again=SOON)
             return self.notice(address, notice)
         except OnrecordError as error:
             return self.notice(address, Notice(500, "It cannot be read", str(error)))

@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from onrecord.api import open_record
+from onrecord.api.making import asking
 from onrecord.errors import OnrecordError
 from onrecord.web.errors import PreparingError
 from onrecord.web.room import Room
@@ -28,7 +29,7 @@ def room_of(path: Path, name: str) -> Room:
     """The room of a record as it is now, with nothing made yet."""
     state = state_of(path)
     with open_record(path) as record:
-        return Room(name, record.linked_pile(), state)
+        return Room(name, asking(record.linked_pile()), state)
 
 
 class Preparer:

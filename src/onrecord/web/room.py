@@ -5,9 +5,6 @@ from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, NamedTuple, TypeVar
 
-import msgspec
-
-from onrecord.model.claim import PileLinks
 from onrecord.model.link import Entity
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
@@ -54,11 +51,6 @@ class Room:
     def study(self) -> Study:
         """Look-ups over the pile with its links."""
         return study_of(self.pile)
-
-    @cached_property
-    def unlinked(self) -> Pile:
-        """The pile without what is linked over it, as panel and roundup take it."""
-        return msgspec.structs.replace(self.pile, links=PileLinks())
 
     @cached_property
     def readings(self) -> dict[str, Reading]:

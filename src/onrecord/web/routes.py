@@ -44,8 +44,8 @@ def answered(page: Page, visit: Visit) -> File:
 
 
 def prepare(room: Room) -> Iterator[str]:
-    """Makes every work of every page, one a step; gives their names."""
+    """Makes every work of every page, one a step; gives the name of each before it is made."""
     for page in PAGES:
         for work in page.works:
-            room.make(work)
             yield work.name
+            room.make(work)

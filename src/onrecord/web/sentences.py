@@ -9,13 +9,12 @@ from onrecord.export.marks import introduces, numbered, shown_evidence
 from onrecord.export.page_marks import lettered
 from onrecord.export.page_product import LOOKS
 from onrecord.export.page_words import file_name, web_address
-from onrecord.export.said_words import day, stated
+from onrecord.export.said_marks import said_marks
 from onrecord.model.product import (
     Evidence,
     Name,
     Part,
     Phrase,
-    Said,
     Sentence,
     SourceEntry,
     Value,
@@ -27,6 +26,8 @@ from onrecord.web.room import Room
 
 EDGE_MARKS = re.compile("(^[”’]|[“‘]$)")
 OPENINGS = ("“", "‘")
+CALLED = re.compile(r"(.+?)[.:] ")
+"""What a heading of our own words is called, before what it counts."""
 
 
 class PartView(NamedTuple):
@@ -45,26 +46,19 @@ class MarkView(NamedTuple):
     label: str
 
 
-class SaidView(NamedTuple):
-    """When it was said, or when its document was published, and what that rests on."""
-
-    words: str
-    basis: str
-    inferred: bool
-
-
 class SentenceView(NamedTuple):
     """A sentence as it is shown.
 
     `kind`: "said" for what somebody says or what stands in a text, "introduces" for who follows,
-    "tally" for counts and words of our own. `quotes`: it begins with a quotation mark.
+    "tally" for counts and words of our own. `when`: when it was said and what that
+    rests on, where no line prints it; `quotes`: it begins with a quotation mark.
     """
 
     anchor: str
     kind: str
     parts: tuple[PartView, ...]
     marks: tuple[MarkView, ...]
-    said: SaidView | None
+    when: str = ""
     quotes: bool = False
 
 
@@ -81,14 +75,19 @@ class Writer:
         self.outlets = {each.document: each.outlet or each.title or "" for each in sources}
         self.seen: set[str] = set()
 
-    def sentence(self, sentence: Sentence) -> SentenceView:
+    def sentences(self, found: Sequence[Sentence]) -> tuple[SentenceView, ...]:
+        """The lines of a section, each with its day where none of them prints it."""
+        days = said_marks(found)
+        return tuple(self.sentence(each, day) for each, day in zip(found, days, strict=True))
+
+    def sentence(self, sentence: Sentence, when: str = "") -> SentenceView:
         first = sentence.parts[0]
         return SentenceView(
             anchor=self.anchor(sentence),
             kind=kind_of(sentence),
             parts=tuple(view for each in sentence.parts for view in self.part(each)),
             marks=tuple(self.marks(shown_evidence(sentence))),
-            said=said_view(sentence.said) if sentence.said else None,
+            when=when,
             quotes=isinstance(first, Phrase) and first.text in OPENINGS,
         )
 
@@ -145,19 +144,26 @@ def kind_of(sentence: Sentence) -> str:
     return "said"
 
 
-def said_view(said: Said) -> SaidView | None:
-    """The date of a sentence, shortly, with its basis in words; None where nothing is known."""
-    if said.basis == "stated":
-        return SaidView(stated(said), "the text states when", False)
-    if said.date is None:
-        return None
-    inferred = said.basis == "inferred" or "/" in said.date
-    basis = "inferred" if inferred else said.basis
-    return SaidView(day(said.date), f"published; basis: {basis}", inferred)
+def led(view: SentenceView) -> SentenceView:
+    """A heading of our own words alone, what it is called set apart from what it counts."""
+    if view.kind != "tally":
+        return view
+    first, *rest = view.parts
+    found = CALLED.match(first.text)
+    called = found[1] if found else first.text
+    counted = PartView("phrase", first.text.removeprefix(called))
+    counts = (counted, *rest) if counted.text else tuple(rest)
+    return view._replace(parts=(PartView("lead", called), *counts))
 
 
-def heading_label(sentence: Sentence) -> str:
-    """A heading in a list of contents: its first name or quoted words, else all of it."""
+def heading_label(sentence: Sentence, above: str = "") -> str:
+    """A heading in a list of contents: whom or what it names; under the heading of somebody, what
+    it says of them; of our own words, what it is called."""
     parts = sentence.parts
     named = next((each.text for each in parts if isinstance(each, Name | Verbatim)), None)
-    return named or sentence.text
+    if named is None:
+        found = CALLED.match(sentence.text)
+        return found[1] if found else sentence.text
+    if above and sentence.text.startswith(above):
+        return sentence.text.removeprefix(above).strip(" —:,") or named
+    return named if not above else sentence.text

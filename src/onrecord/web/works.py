@@ -3,49 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
+from onrecord.api.making import made
 from onrecord.export.marks import shown_evidence
 from onrecord.model.ledger import Ledger, Overview, StatementItem
 from onrecord.model.product import Product, ProductForm, Sentence
-from onrecord.products.background import background
-from onrecord.products.brief import brief
-from onrecord.products.explainer import explainer
 from onrecord.products.overview import overview
-from onrecord.products.panel import panel
-from onrecord.products.questions import questions
-from onrecord.products.roundup import roundup
+from onrecord.products.roundup import By
 from onrecord.products.statements import statements
-from onrecord.products.verify import verified
-from onrecord.web.addresses import product_path, sentence_anchor
+from onrecord.web.addresses import sentence_anchor
 from onrecord.web.room import Room, Work
-
-OF_STUDY = {
-    "questions": questions,
-    "background": background,
-    "explainer": explainer,
-    "brief": brief,
-}
 
 
 def made_product(name: str, room: Room) -> Product:
     """A verified product by its name in the room."""
-    if name in OF_STUDY:
-        return verified(OF_STUDY[name](room.study), room.pile)
-    pile = room.unlinked
-    if name == "panel":
-        return verified(panel(pile), pile)
-    return verified(roundup(pile, "outlet" if name.endswith("by-outlet") else "theme"), pile)
+    form, by = FORMS[name]
+    return made(room.pile, form, by)
 
-
-def product_work(name: str) -> Work[Product]:
-    return Work(f"product {name}", partial(made_product, name))
-
-
-PRODUCTS: dict[str, Work[Product]] = {
-    name: product_work(name)
-    for name in ("brief", "panel", "questions", "background", "explainer", "roundup")
-} | {"roundup-by-outlet": product_work("roundup-by-outlet")}
 
 LABELS = {
     "brief": "Brief",
@@ -56,10 +31,24 @@ LABELS = {
     "roundup": "Roundup",
     "roundup-by-outlet": "Roundup by outlet",
 }
-FORMS: tuple[ProductForm, ...] = get_args(ProductForm)
 
-OVERVIEW: Work[Overview] = Work("overview", lambda room: overview(room.pile))
-STATEMENTS: Work[Ledger] = Work("statements", lambda room: statements(room.pile))
+FORMS: dict[str, tuple[ProductForm, By]] = {
+    "brief": ("brief", "theme"),
+    "panel": ("panel", "theme"),
+    "questions": ("questions", "theme"),
+    "background": ("background", "theme"),
+    "explainer": ("explainer", "theme"),
+    "roundup": ("roundup", "theme"),
+    "roundup-by-outlet": ("roundup", "outlet"),
+}
+
+PRODUCTS: dict[str, Work[Product]] = {
+    name: Work(f"the {label.lower()}", partial(made_product, name))
+    for name, label in LABELS.items()
+}
+
+OVERVIEW: Work[Overview] = Work("the overview", lambda room: overview(room.pile))
+STATEMENTS: Work[Ledger] = Work("the statements", lambda room: statements(room.pile))
 
 
 class Cited(NamedTuple):
@@ -98,12 +87,8 @@ def made_by_document(room: Room) -> dict[str, tuple[StatementItem, ...]]:
     return {document: tuple(each) for document, each in found.items()}
 
 
-CITATIONS = Work("citations", made_citations)
+CITATIONS = Work("who cites what", made_citations)
 """Which sentences rest on each document, by its id, in the order of products."""
 
-BY_DOCUMENT = Work("statements by document", made_by_document)
+BY_DOCUMENT = Work("the statements of each document", made_by_document)
 """The statements of each document, by its id."""
-
-
-def path_of(cited: Cited) -> str:
-    return product_path(cited.product)

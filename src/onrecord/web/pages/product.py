@@ -1,15 +1,14 @@
 """Product: one product, its sentences with their evidence, what was read for it and what not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from onrecord.export.header_words import header_lines
 from onrecord.export.page_words import web_address
 from onrecord.export.plain import shortened, with_models
 from onrecord.export.said_words import OPEN, day
 from onrecord.model.product import (
-    Coverage,
-    GeneratedBy,
     MatrixRow,
     NotRead,
     Product,
@@ -20,10 +19,13 @@ from onrecord.model.product import (
 from onrecord.web.addresses import product_path, sentence_anchor
 from onrecord.web.page import Entry, Page, View, Visit
 from onrecord.web.room import Room
-from onrecord.web.sentences import SentenceView, Writer, heading_label
+from onrecord.web.sentences import SentenceView, Writer, heading_label, led
 from onrecord.web.works import CITATIONS, LABELS, PRODUCTS
 
 LONGEST_LABEL = 60
+MANY = 60
+"""Headings above which the list of contents has the widest only."""
+
 FORMATS = (("Markdown", "md"), ("JSON", "json"), ("CSV", "csv"))
 
 
@@ -64,23 +66,14 @@ class SourceView(NamedTuple):
     address: str | None
 
 
-class HeaderView(NamedTuple):
-    """Of what a product is made: figures in words, and what was not read."""
-
-    read: str
-    not_read: tuple[NotRead, ...]
-    own_voice: str
-    judgements: str
-    sampled: str
-    made: str
-
-
 class ProductView(NamedTuple):
     """What the template shows."""
 
     name: str
     title: str
-    header: HeaderView
+    header: tuple[str, ...]
+    not_read: tuple[NotRead, ...]
+    made: str
     contents: tuple[SectionView, ...]
     sections: tuple[SectionView, ...]
     matrix: MatrixView | None
@@ -97,12 +90,15 @@ def show(visit: Visit) -> View:
 
 def product_view(name: str, product: Product, visit: Visit) -> ProductView:
     writer = Writer(visit.room, visit.addresses, product.sources)
-    sections = tuple(section_view(each, writer) for each in product.sections)
+    sections = tuple(section_views(product, writer))
+    made = product.generated_by
     return ProductView(
         name=name,
         title=product.title,
-        header=header(product),
-        contents=tuple(each for each in sections if each.heading and each.heading.anchor),
+        header=tuple(header_lines(product)),
+        not_read=product.coverage.not_read,
+        made=f"onrecord {made.version}{with_models(made.models)}",
+        contents=contents_of(sections),
         sections=sections,
         matrix=matrix_view(product, writer),
         sources=tuple(
@@ -112,15 +108,32 @@ def product_view(name: str, product: Product, visit: Visit) -> ProductView:
     )
 
 
-def section_view(section: ProductSection, writer: Writer) -> SectionView:
-    heading = section.heading
+def section_views(product: Product, writer: Writer) -> Iterator[SectionView]:
+    """The sections, those of a lower level labelled by what they say of the one above."""
+    above = ""
+    for each in product.sections:
+        label = heading_label(each.heading, above if each.level > 1 else "") if each.heading else ""
+        if each.level == 1:
+            above = label
+        yield section_view(each, shortened(label, LONGEST_LABEL), writer)
+
+
+def section_view(section: ProductSection, label: str, writer: Writer) -> SectionView:
     return SectionView(
         kind=section.kind,
         level=section.level + 1,
-        label=shortened(heading_label(heading), LONGEST_LABEL) if heading else "",
-        heading=writer.sentence(heading) if heading else None,
-        sentences=tuple(writer.sentence(each) for each in section.sentences),
+        label=label,
+        heading=led(writer.sentence(section.heading)) if section.heading else None,
+        sentences=writer.sentences(section.sentences),
     )
+
+
+def contents_of(sections: Sequence[SectionView]) -> tuple[SectionView, ...]:
+    """The list of contents: the first of each label, and of many headings the widest only."""
+    headed = [each for each in sections if each.heading and each.heading.anchor]
+    if len(headed) > MANY:
+        headed = [each for each in headed if each.level == headed[0].level]
+    return tuple({(each.level, each.label): each for each in reversed(headed)}.values())[::-1]
 
 
 def matrix_view(product: Product, writer: Writer) -> MatrixView | None:
@@ -157,40 +170,6 @@ def dated(entry: SourceEntry) -> str:
         return "date unknown"
     first, last = entry.published_window
     return f"{day(f'{first or OPEN}/{last or OPEN}')}, inferred"
-
-
-def header(product: Product) -> HeaderView:
-    coverage, made = product.coverage, product.generated_by
-    return HeaderView(
-        read=read_words(coverage),
-        not_read=coverage.not_read,
-        own_voice=f"{coverage.words_by_default_voice:,}",
-        judgements=judgement_words(made),
-        sampled=sampled_words(product),
-        made=f"onrecord {made.version}{with_models(made.models)}",
-    )
-
-
-def read_words(coverage: Coverage) -> str:
-    everything = coverage.documents + len(coverage.not_read)
-    return f"{coverage.read:,} of {everything:,} document{'' if everything == 1 else 's'}"
-
-
-def judgement_words(made: GeneratedBy) -> str:
-    """How many human judgements a product rests on, in words."""
-    count = made.judgements
-    return f"{count:,} human judgement{'' if count == 1 else 's'}" if count else "none"
-
-
-def sampled_words(product: Product) -> str:
-    """What people found in a sample; "" where nobody looked."""
-    found = product.sampled
-    if found is None:
-        return ""
-    return (
-        f"{found.right:,} of {found.checked:,} checked statements are right: "
-        f"{found.precision:.0%} ({found.low:.0%} to {found.high:.0%})"
-    )
 
 
 def every(room: Room) -> Iterable[str]:
