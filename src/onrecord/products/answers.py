@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.40
 """Score from which a statement answers a question."""
 SENSE, TERMS = 0.65, 0.35
+BARE = 0.7
+"""What the terms count where no direction is known."""
 IN_ANSWER, UNDER_HEADING = 0.6, 0.35
 """What it counts to stand in the answer to the question, or under the heading."""
 NEAR = 0.34
@@ -70,9 +72,8 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
         if question.words and overlaps(unit, question):
             continue
         cosine = float(near[study.sense.rows[record]])
-        score = SENSE * max(0.0, cosine) + TERMS * likeness(
-            asked, study.terms[record], study.rarity
-        )
+        terms = likeness(asked, study.terms[record], study.rarity)
+        score = SENSE * max(0.0, cosine) + TERMS * terms if question.vector else BARE * terms
         if question.vector and cosine < NEAR and not place(unit, question):
             continue
         score += place(unit, question)
