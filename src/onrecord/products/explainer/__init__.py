@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from onrecord.model.product import Sentence
 from onrecord.products.explainer.lines import actor_heading, facet_heading, line, pair_heading
-from onrecord.products.explainer.product import explainer
+from onrecord.products.explainer.product import explainer, strongest
 from onrecord.products.study import Study
 
-__all__ = ["MAKERS", "answer", "explainer"]
+__all__ = ["MAKERS", "answer", "explainer", "strongest"]
 
 MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
     "explainer-actor": actor_heading,

@@ -81,7 +81,7 @@ def candidates(study: Study) -> Iterator[Chosen]:
     """Every statement that says something of an actor."""
     cast = cast_of(study)
     for unit in statements(study).values():
-        first = words_of(unit)[0].text
+        first = next((each.text for each in words_of(unit)), "")
         for fact in facts_of(cast, unit):
             if fact.side == "self" or not is_use(first, "first"):
                 yield Chosen(unit, fact, strength(study, unit, fact))

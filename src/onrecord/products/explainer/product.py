@@ -34,6 +34,16 @@ def explainer(study: Study) -> Product:
     )
 
 
+def strongest(study: Study, most: int) -> tuple[Sentence, ...]:
+    """The strongest line of each actor that is shown, then the next of each, up to `most`."""
+    rounds: list[tuple[int, int, Sentence]] = []
+    for number, actor in enumerate(shown(study)):
+        found = (each for _, lot in places(study, actor) for each in lot)
+        ranked = sorted(found, key=lambda each: -each.strength)
+        rounds += [(at, number, line) for at, line in enumerate(lines(study, ranked))]
+    return tuple(line for *_, line in sorted(rounds, key=lambda each: each[:2])[:most])
+
+
 def sections_of(study: Study, actor: Actor) -> Iterator[ProductSection]:
     """An actor's heading, then a section for each facet and for each other actor."""
     about = (actor.holder,)

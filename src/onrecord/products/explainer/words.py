@@ -66,7 +66,7 @@ def words_in(span: Span) -> Iterator[Word]:
 def namings(cast: Cast, unit: Unit, words: Sequence[Word]) -> list[Naming]:
     """Where a statement names the actors, in order; pronouns only where the name stands before
     them in the statement, and nobody else's between."""
-    found: list[Naming] = list(spotted(cast, unit, words))
+    found: list[Naming] = [*spotted(cast, unit, words), *offices(cast, words)]
     for holder in unit.shelf.holders.values():
         actor = cast.of_holder.get(holder.id)
         if actor is None:
@@ -112,20 +112,33 @@ def spotted(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[Naming]:
                 break
 
 
+def offices(cast: Cast, words: Sequence[Word]) -> Iterator[Naming]:
+    """Where a state's government or paper is named by an adjective: "the Norwegian government"."""
+    for each in demonyms(cast, words):
+        behind = words[each.last].text
+        if is_use(behind, "state") or is_use(behind, "papers"):
+            yield naming_of(each.actor, each.first, each.last + 1, words)
+
+
 def adjectives(cast: Cast, words: Sequence[Word]) -> list[Naming]:
-    """Where adjectives name states: "Norwegian ferries"."""
+    """Where adjectives name states, and not people of theirs: "Norwegian ferries"."""
+    return [
+        each
+        for each in demonyms(cast, words)
+        if not words[each.last].capital and not is_use(words[each.last].text, "persons")
+    ]
+
+
+def demonyms(cast: Cast, words: Sequence[Word]) -> Iterator[Naming]:
+    """The adjectives of states, each before another word."""
     states = {each.name: each for each in cast.actors if each.kind == "government"}
-    found: list[Naming] = []
     for first, word in enumerate(words[:-1]):
         adjective = word.text.title()
         if not (word.capital and is_demonym(adjective)) or adjective.endswith("s"):
             continue
-        if words[first + 1].capital or is_use(words[first + 1].text, "persons"):
-            continue
         country = country_of(adjective)
         if country and country.government in states:
-            found.append(Naming(states[country.government], first, first + 1, owns=False))
-    return found
+            yield Naming(states[country.government], first, first + 1, owns=False)
 
 
 def surnames_of(cast: Cast, unit: Unit) -> dict[str, Actor]:

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.model.product import Product
-from onrecord.products.explainer import explainer
+from onrecord.products.explainer import explainer, strongest
 from onrecord.products.study import study_of
 from onrecord.products.verify import verified
 from tests.unit.products.explainer.shores import shores
@@ -97,3 +97,10 @@ def test_the_gate_keeps_all_of_it(product: Product) -> None:
 
 def test_a_pile_without_actors_gives_no_sections() -> None:
     assert explainer(study_of(pile_of(lighthouse()))).sections == ()
+
+
+def test_the_strongest_lines_are_one_of_each_actor_first() -> None:
+    study = study_of(shores())
+    found = strongest(study, 2)
+    assert len({line.made[2] for line in found}) == 2
+    assert len(strongest(study, 1)) == 1
