@@ -1,5 +1,6 @@
 """Preparing: rooms made in the background, one for each state of a record, the latest shown."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
@@ -30,6 +31,14 @@ def room_of(path: Path, name: str) -> Room:
     state = state_of(path)
     with open_record(path) as record:
         return Room(name, asking(record.linked_pile()), state)
+
+
+def spare() -> None:
+    """Keeps the garbage collector from looking through all that is kept, again and again, while a
+    reader waits: a third of a second for two hundred documents."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 class Preparer:
@@ -85,6 +94,7 @@ class Preparer:
                     return
             self.render(room)
             self._room, self.failure = room, None
+            spare()
         except OnrecordError as error:
             self.failure = error
         if state == self._state:

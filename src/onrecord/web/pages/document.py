@@ -26,23 +26,34 @@ HUES = 8
 """Colours that holders have; those who say least share a plain one."""
 
 TITLE = 300
+SHORT = {"questions": "Questions", "roundup-by-outlet": "By outlet"}
+"""Labels of products where there is little room."""
+
 Window = tuple[int, int]
 
 
 class BackView(NamedTuple):
-    """The way from a place to a sentence of a product that rests on it."""
+    """The way from a place to a sentence of a product that rests on it; after the first of a
+    product by its rank."""
 
-    label: str
+    product: str
+    rank: int
     href: str
 
 
-class NoteView(NamedTuple):
-    """Beside the text: who says a stretch of it, on whose word it reached the page, and where it is
-    printed. `number` stands in the text too; `hue` is the colour there."""
+class NumberView(NamedTuple):
+    """The number of a statement, in the text and beside it, and the anchor of its first words."""
 
     number: int
-    hue: int
     anchor: str
+
+
+class NoteView(NamedTuple):
+    """Beside a paragraph: who says what begins in it, on whose word it reached the page, and where
+    it is printed. `hue` is the colour in the text."""
+
+    hue: int
+    numbers: tuple[NumberView, ...]
     name: str
     href: str | None
     through: str
@@ -194,7 +205,6 @@ class Text:
         self.places = {place_anchor(each.start, each.end): each for each in places}
         others = {place_anchor(*each): each[0] for each in sorted(places_of(reading))}
         self.bare = tuple((at, each) for each, at in others.items() if each not in self.places)
-        self.noted: set[str] = set()
 
     def paragraphs(self) -> Iterator[ParagraphView]:
         """Every block of the text; no code point is left out."""
@@ -255,44 +265,50 @@ class Text:
         return tuple(self.numbers[each.id] for each in last)
 
     def notes(self, start: int, end: int) -> Iterator[NoteView]:
-        """Notes on the statements that begin in [start, end)."""
-        here = [
-            item
+        """Notes on the statements that begin in [start, end), those told alike in one."""
+        here = {
+            item.id: item
             for each in self.places.values()
             if start <= each.start < end
             for item in each.statements
-        ]
-        for item in sorted(here, key=lambda each: self.numbers[each.id]):
-            if item.id not in self.noted:
-                self.noted.add(item.id)
-                yield self.note(item)
+            if item.evidence[0].start == each.start
+        }
+        alike: dict[tuple[str, str, str], list[StatementItem]] = defaultdict(list)
+        for item in sorted(here.values(), key=lambda each: self.numbers[each.id]):
+            alike[names_of(item), through(item), withheld(item)].append(item)
+        for (name, via, why), items in alike.items():
+            yield NoteView(
+                hue=self.hues.get(name, 0),
+                numbers=tuple(map(self.numbered, items)),
+                name=name,
+                href=self.holder(items[0]),
+                through=via,
+                withheld=why,
+                backs=tuple(self.backs(items)),
+            )
 
-    def note(self, item: StatementItem) -> NoteView:
-        path = holder_path(self.visit.room, item.holders[0].id) if item.holders else None
-        steps = [" and ".join(each) for each in item.chain[1:]]
+    def numbered(self, item: StatementItem) -> NumberView:
         first = item.evidence[0]
-        return NoteView(
-            number=self.numbers[item.id],
-            hue=self.hues.get(names_of(item), 0),
-            anchor=place_anchor(first.start, first.end),
-            name=names_of(item),
-            href=self.visit.addresses.to(path) if path else None,
-            through=", ".join(steps[:-1]),
-            withheld=withheld(item),
-            backs=tuple(self.backs(item)),
-        )
+        return NumberView(self.numbers[item.id], place_anchor(first.start, first.end))
 
-    def backs(self, item: StatementItem) -> Iterator[BackView]:
-        """The ways to the products that print words within the statement, each product once."""
-        found: dict[str, Cited] = {}
+    def holder(self, item: StatementItem) -> str | None:
+        path = holder_path(self.visit.room, item.holders[0].id) if item.holders else None
+        return self.visit.addresses.to(path) if path else None
+
+    def backs(self, items: Sequence[StatementItem]) -> Iterator[BackView]:
+        """The ways to the sentences of products that print words within the statements."""
+        spans = [one for item in items for one in item.evidence]
+        found: dict[str, dict[str, None]] = defaultdict(dict)
         for each in self.places.values():
-            for cited in each.cited:
-                if any(one.start < cited.end and cited.start < one.end for one in item.evidence):
-                    found.setdefault(cited.product, cited)
+            if any(one.start < each.end and each.start < one.end for one in spans):
+                for cited in each.cited:
+                    found[cited.product][cited.anchor] = None
         if "roundup" in found:
             found.pop("roundup-by-outlet", None)
-        for name, cited in found.items():
-            yield BackView(LABELS[name], self.visit.addresses.to(product_path(name), cited.anchor))
+        for name, anchors in found.items():
+            for rank, anchor in enumerate(anchors, 1):
+                href = self.visit.addresses.to(product_path(name), anchor)
+                yield BackView(SHORT.get(name, LABELS[name]), rank, href)
 
 
 def trimmed(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -303,6 +319,11 @@ def trimmed(pieces: Sequence[Piece]) -> Iterator[Piece]:
         words = each.words if first <= rank <= last else ""
         words = words.lstrip() if rank == first else words
         yield each._replace(words=words.rstrip() if rank == last else words)
+
+
+def through(item: StatementItem) -> str:
+    """Those on whose word it reached the page, without the document's own voice."""
+    return ", ".join(" and ".join(each) for each in item.chain[1:-1])
 
 
 def withheld(item: StatementItem) -> str:
