@@ -1,6 +1,6 @@
 """Main questions: what the pile asks, in its own words, and on whom and what it turns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.lexicon.stand import words_of
@@ -28,7 +28,7 @@ LEAST_NAMED = 0.3
 SAME = 0.72
 """Cosine from which two questions are one."""
 SAME_TERMS = 0.75
-ORDER: dict[QuestionKind, float] = {"interview": 0.6, "heading": 0.5, "dispute": 0.4, "topic": 0.0}
+ORDER: dict[QuestionKind, float] = {"interview": 0.9, "heading": 1.0, "dispute": 0.6, "topic": 0.0}
 """What it counts to be asked as a question, beside how much of the pile it is about."""
 
 
@@ -88,20 +88,18 @@ def directed(study: "Study", found: list[MainQuestion]) -> Iterator[MainQuestion
 
 
 def of_documents(study: "Study") -> Iterator[MainQuestion]:
-    """Interviewers' questions and headings, of each text once."""
-    for document, first in study.texts_apart.items():
-        if document == first:
-            shelf = study.index.shelves[document]
-            asked = [each.question for each in shelf.sections.values() if each.question]
-            yield from (of_span(shelf, "interview", each) for each in asked if is_question(each))
-            yield from of_headings(shelf, {(each.start, each.end) for each in asked})
+    """Interviewers' questions and headings."""
+    for shelf in study.index.shelves.values():
+        asked = [each.question for each in shelf.sections.values() if each.question]
+        yield from (of_span(shelf, "interview", each) for each in asked if is_question(each))
+        yield from of_headings(shelf, asked)
 
 
-def of_headings(shelf: Shelf, asked: set[tuple[int, int]]) -> Iterator[MainQuestion]:
+def of_headings(shelf: Shelf, asked: Sequence[Span]) -> Iterator[MainQuestion]:
     for block in shelf.reading.layout.blocks:
         span = span_of(shelf.text, block.start, block.end)
         words = len(words_of(span.exact))
-        if block.kind != "heading" or (span.start, span.end) in asked:
+        if block.kind != "heading" or any(each.touches(span) for each in asked):
             continue
         if FEWEST_WORDS <= words <= MOST_WORDS and "\n" not in span.exact.strip():
             yield of_span(shelf, "heading" if asks(span.exact) else "topic", span)

@@ -41,6 +41,9 @@ FIRST_PERSON = re.compile(r"\bI\b(?!\.)(?:[’'](?:m|ve|d|ll))?|\bmy\b|\bme\b")
 LONGEST_CREDIT = 120
 """Code points of what may stand behind a caption."""
 
+TITLE = 12
+"""Code points of a title that no sentence begins with by chance."""
+
 UNNAMED = re.compile(r"\w+\W+(?:\w+\W+)?(?:it|he|she|they|them|him|her)\b", re.IGNORECASE)
 """A pronoun so early that what it stands for was named before."""
 
@@ -108,6 +111,12 @@ def is_captioned(shelf: Shelf, span: Span) -> bool:
     if credits_picture(span.exact) or (len(behind) < LONGEST_CREDIT and credits_picture(behind)):
         return True
     return start == span.start and not behind and poses(span.exact)
+
+
+def is_titled(shelf: Shelf, span: Span) -> bool:
+    """Whether a sentence begins with the title of its document: a caption or a teaser run on."""
+    title = " ".join((shelf.reading.masthead.title.value or "").casefold().split())
+    return len(title) >= TITLE and " ".join(span.exact.casefold().split()).startswith(title)
 
 
 def is_own_sentence(unit: Unit) -> bool:
