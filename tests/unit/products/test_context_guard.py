@@ -30,6 +30,7 @@ from onrecord.products.explainer import explainer
 from onrecord.products.made_checks import fault
 from onrecord.products.panel import panel
 from onrecord.products.questions import questions
+from onrecord.products.roles import played
 from onrecord.products.roundup import roundup
 from onrecord.products.standalone import statement
 from onrecord.products.study import study_of
@@ -57,6 +58,21 @@ GOVERNED = tuple(
     Governed(*line.split("\t"))
     for line in Path(__file__).with_name("governed.tsv").read_text("utf-8").splitlines()[2:]
 )
+TOLD = ("said", "told", "own", "voice", "narrated", "context")
+"""Roles of words that somebody tells."""
+
+NOT_TOLD = (
+    *("did not say", "it is not true that", "nobody believes", "whether it was said"),
+    *("denied that, told", "denied that, quoted", "another who denies that he said", "would say"),
+    *("if he were to say", "had he said", "might say", "suppose that he said", "has not said"),
+    *("has never said", "stopped short of saying", "falsely claimed, told", "wrongly said"),
+    *("falsely claimed, quoted", "without evidence"),
+)
+"""Of these the governed words tell neither what happened nor what will."""
+
+OF_EVENTS = frozenset({"past", "happened", "ahead", "agenda", "expected", "next"})
+"""Kinds of sections that tell what happened or will."""
+
 GUARDED_TOLD = "denied that, told", "unless in words that are told", "while"
 """Printed whole, with what governs them; most others are not printed at all."""
 
@@ -83,11 +99,12 @@ def lines(product: Product) -> Iterator[Sentence]:
 
 
 def printed(pile: Pile) -> Iterator[Verbatim]:
-    """All words that products print, and the line of every statement that can be read."""
+    """All words that products print as told by somebody, and the line of every statement that can
+    be read."""
     study = study_of(pile)
     made = [line for each in study.units if (line := statement(study, each))]
     for each in (*made, *(line for product in products(pile) for line in lines(product))):
-        yield from (part for part in each.parts if isinstance(part, Verbatim))
+        yield from played(each).worded(*TOLD)
 
 
 def place(text: str, words: str) -> tuple[int, int]:
@@ -119,6 +136,17 @@ def test_words_that_are_told_are_widened_to_their_sentence(
 ) -> None:
     case = next(each for each in GOVERNED if each.name == name)
     assert case.text in {part.text for part in printed(piles[name])}
+
+
+@pytest.mark.parametrize("name", NOT_TOLD)
+def test_what_is_not_told_is_no_event_and_no_forecast(name: str, piles: dict[str, Pile]) -> None:
+    case = next(each for each in GOVERNED if each.name == name)
+    start, end = place(piles[name].readings[0].document.text, case.words)
+    for product in products(piles[name]):
+        for section in product.sections:
+            for line in section.sentences if section.kind in OF_EVENTS else ():
+                words = [each.evidence for each in line.parts if isinstance(each, Verbatim)]
+                assert not any(each.start < end and start < each.end for each in words), line.text
 
 
 def narrowed(pile: Pile, words: str) -> Iterator[Sentence]:

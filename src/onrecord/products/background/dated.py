@@ -17,6 +17,7 @@ from onrecord.lexicon.timex import Days, days_of
 from onrecord.model.records import Attribution
 from onrecord.model.span import Span
 from onrecord.model.timing import Relation, Time
+from onrecord.products.asserted import is_asserted
 from onrecord.products.background.narrated import Narrated
 from onrecord.products.background.resolved import WEEK, Writing, value_of
 from onrecord.products.background.story import Story
@@ -133,6 +134,8 @@ def dated(told: Told, story: Story) -> Iterator[Dated]:
 def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Dated | None:
     role = role_of(told, time)
     if role is None or (writing is None and time.basis in ("document", "window", "dateline")):
+        return None
+    if role == "plain" and not is_asserted(told.shelf, time.span):
         return None
     relation = "past" if role == "saying" else relation_of(told, time)
     value = value_of(time, writing, relation)

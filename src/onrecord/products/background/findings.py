@@ -7,6 +7,7 @@ from onrecord.model.claim import Dispute, SideLabel
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import AssessmentKind, ForecastKind
 from onrecord.model.span import Span
+from onrecord.products.asserted import is_asserted
 from onrecord.products.background.carried import Carriers
 from onrecord.products.background.entries import book_of, text_of
 from onrecord.products.background.found import (
@@ -92,6 +93,8 @@ class Findings:
     def finding(
         self, part: Part, id: str, shelf: Shelf, target: str | None, spans: Sequence[Span]
     ) -> Iterator[Finding]:
+        if part != "not-done" and not all(is_asserted(shelf, each) for each in spans):
+            return
         told = self.carriers.of(shelf, target, spans)
         if told is not None and (part != "expected" or is_holders(told)):
             yield Finding(part, id, told)

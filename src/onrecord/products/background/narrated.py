@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.lexicon.leaning import LAST, hangs, points_elsewhere
+from onrecord.lexicon.loose import supposes
 from onrecord.lexicon.notices import appeals, credits_picture
 from onrecord.lexicon.stand import balanced, cut_short, words_of
 from onrecord.lexicon.stand_names import is_label
@@ -127,6 +128,7 @@ def may_stand(shelf: Shelf, span: Span) -> bool:
     """Whether a sentence is whole, stands by itself, and carries whatever it tells of others."""
     return (
         is_whole(span.exact)
+        and not supposes(span.exact)
         and not leans(span.exact)
         and not is_judged(shelf, span)
         and carries_all(shelf, span)
