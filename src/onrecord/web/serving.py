@@ -44,9 +44,18 @@ def bound(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         made = socket.socket(family)
+    except OSError as error:
+        raise nowhere(host, port, error) from error
+    try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
     except OSError as error:
-        way = "choose another with --port" if error.errno else "check --host"
-        raise OnrecordError(f"cannot serve at {host}:{port}: {error.strerror}; {way}") from error
+        made.close()
+        raise nowhere(host, port, error) from error
     return made
+
+
+def nowhere(host: str, port: int, error: OSError) -> OnrecordError:
+    """Why nothing can be served at an address, and the way out."""
+    way = "check --host" if isinstance(error, socket.gaierror) else "choose another with --port"
+    return OnrecordError(f"cannot serve at {host}:{port}: {error.strerror}; {way}")

@@ -13,7 +13,7 @@ if (!matchMedia("(min-width: 88rem)").matches) {
   }
 }
 
-/* j and k: to the sentence after or before the one where the reader is. */
+/* j and k: to the sentence after or before the one where the reader is; the address follows. */
 function current() {
   return document.querySelector(".current");
 }
@@ -35,6 +35,7 @@ function step(by) {
   chosen.classList.add("current");
   chosen.tabIndex = -1;
   chosen.focus({ preventScroll: true });
+  if (chosen.id) history.replaceState(null, "", `#${chosen.id}`);
   chosen.scrollIntoView({ block: "center", behavior: QUIET.matches ? "auto" : "smooth" });
 }
 
