@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from onrecord.products.terms_weighed import likeness
+
 if TYPE_CHECKING:
     from onrecord.products.study import Study
 
@@ -11,9 +13,27 @@ TERMS = 0.7
 """The share of the terms of the shorter from which they are."""
 
 
+OF_TERMS, SHARED = 0.4, 0.55
+"""The cosine from which two are that share this much of the weight of their terms."""
+OF_SUBJECT = 0.5
+"""The cosine from which two with the same subject and predicate are."""
+
+
 def repeats(study: "Study", record: str, other: str) -> bool:
     """Whether two say the same finding, in the same words or near."""
     one, two = study.terms[record], study.terms[other]
     if len(one & two) >= TERMS * min(len(one), len(two)):
         return True
-    return study.sense.between(record, other) >= REPEATED
+    near = study.sense.between(record, other)
+    if near >= REPEATED or (near >= OF_SUBJECT and tells_alike(study, record, other)):
+        return True
+    return near >= OF_TERMS and likeness(one, two, study.rarity) >= SHARED
+
+
+def tells_alike(study: "Study", record: str, other: str) -> bool:
+    """Whether two statements have a proposition with the same subject and predicate."""
+    heads = [
+        {(each.predicate, each.subject[-1:]) for each in study.propositions.get(one, ())}
+        for one in (record, other)
+    ]
+    return any(predicate for predicate, _ in heads[0] & heads[1])

@@ -34,10 +34,10 @@ LONG = 60
 SILENT = frozenset({"respond", "return", "reply", "comment", "answer"})
 """What somebody who is asked by a reporter did not do."""
 MAIN_TERMS = 24
-TOUCHED = 0.55
+TOUCHED = 0.5
 """Cosine of the nearest statement of anybody else below which a finding stands all alone."""
-OFF = 0.85
-"""Share of the middle document's nearness below which a document is on something else."""
+SHARED = 0.15
+"""Share of a document's statements, with something near by somebody else, below which it is off."""
 
 
 class Weights:
@@ -115,14 +115,6 @@ class Weights:
         total = sum(found.values()) or 1.0
         return {record: each / total for record, each in found.items()}
 
-    @cached_property
-    def nearness(self) -> Mapping[str, float]:
-        """How central what a document says is, on average, by its id."""
-        found: dict[str, list[float]] = {}
-        for record, unit in self.study.units.items():
-            found.setdefault(unit.shelf.document, []).append(self.central[record])
-        return {document: sum(each) / len(each) for document, each in found.items()}
-
     def is_of_the_matter(self, record: str) -> bool:
         """Whether a statement stands in a document on what the pile is about, and not all alone."""
         if not self.is_document_of_the_matter(self.study.units[record].shelf.document):
@@ -131,10 +123,18 @@ class Weights:
         return len(self.members) < 2 or float(self.nearest[row].max()) >= TOUCHED
 
     def is_document_of_the_matter(self, document: str) -> bool:
-        """Whether what a document says is about as central as that of the others."""
-        found = sorted(self.nearness.values())
-        middle = found[len(found) // 2] if found else 0.0
-        return self.nearness.get(document, 0.0) >= OFF * middle
+        """Whether others say something near to enough of what a document says."""
+        return len(self.members) < 2 or self.shared.get(document, 0.0) >= SHARED
+
+    @cached_property
+    def shared(self) -> Mapping[str, float]:
+        """The share of the statements of each document that another party says something near to,
+        by the document's id."""
+        found: dict[str, list[bool]] = {}
+        for record, unit in self.study.units.items():
+            near = float(self.nearest[self.study.sense.rows[record]].max()) >= NEAR
+            found.setdefault(unit.shelf.document, []).append(near)
+        return {document: sum(each) / len(each) for document, each in found.items()}
 
     @cached_property
     def main_terms(self) -> Mapping[str, float]:

@@ -22,7 +22,7 @@ CANDIDATES = 1500
 """Statements, the weightiest, that are held against each other."""
 FLOOR = 0.3
 """The cosine up to which a statement says nothing of what another says."""
-SHARE = 10.0
+SHARE = 40.0
 """What it counts how much of what the pile says a finding stands for, beside its weight."""
 ALIKE = 1.2
 """What likeness to a chosen finding costs."""
