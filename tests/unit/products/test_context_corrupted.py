@@ -284,6 +284,8 @@ def test_a_reading_changed_in_the_file_is_refused_and_reported(
         "UPDATE span SET end = end - 3 WHERE part = 'content'",
         "DELETE FROM holding WHERE step = 1",
         "UPDATE holder SET name = 'Ran Moe' WHERE name = 'Ana Ruiz'",
+        "UPDATE entity SET name = 'Ran Moe'",
+        'UPDATE claim SET value = replace(value, \'"members":[\', \'"members":["beef",\')',
         "UPDATE document SET text = replace(text, 'would pay', 'won’t pay')",
     ],
 )

@@ -31,8 +31,8 @@ WORDS = 720
 LONG, LONGEST = 45, 75
 """Words of documents from which a line is too long for a page; where a part has no shorter one."""
 
-LOOKED = 40
-"""Candidates of a part that are looked at."""
+LOOKED = 12
+"""Candidates that are looked at for each line of a part."""
 
 HEADING = 8
 SAME = 0.55
@@ -42,7 +42,7 @@ SAME = 0.55
 @lru_cache(maxsize=2)
 def chosen(study: Study) -> Mapping[BriefPart, tuple[Lines, ...]]:
     """The lines of each part, round by round: the best of every part before the second of any."""
-    waiting = {part: list(islice(CANDIDATES[part](study), LOOKED)) for part in MOST}
+    waiting = {part: list(islice(CANDIDATES[part](study), LOOKED * MOST[part])) for part in MOST}
     found: dict[BriefPart, list[Lines]] = {part: [] for part in MOST}
     left = WORDS
     for turn in range(max(MOST.values())):
