@@ -10,6 +10,7 @@ from onrecord.model.records import Holder
 from onrecord.products.index import Shelf
 from onrecord.products.lines import bracketed, listed, name, via
 from onrecord.products.originals import key_of_document
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import fixed, stop
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
@@ -61,12 +62,13 @@ def is_alone(press: Press, unit: Unit) -> bool:
 
 
 def only_here(press: Press, chosen: Sequence[Unit], others: Sequence[Unit]) -> list[Unit]:
-    """What only one article has: the strongest of what is chosen of it, else the strongest of the
-    rest that speaks of what the other articles do."""
+    """What only one article has: the strongest of what is chosen of it, else the strongest of what
+    it quotes beside that."""
     ranked = sorted(chosen, key=lambda each: -points(each))
     found = [each for each in ranked if is_alone(press, each)][:ALONE]
     if not found:
-        rest = sorted(others, key=lambda each: -points(each))
+        quoted = (each for each in others if not is_own_sentence(each))
+        rest = sorted(quoted, key=lambda each: -points(each))
         found = [each for each in rest if points(each) >= STRONG and is_alone(press, each)][:1]
     return found
 
