@@ -20,6 +20,9 @@ How to add a page:
    through has the attribute `data-step`.
 4. Enter `PAGE` in `routes.py`. Filters are query fields, read from `visit.query`; files have no
    queries, so a page without any must be complete.
-5. A script or picture goes to `static/` and into `assets.py`; it may only add to a page that can be
+5. A form posts to the path of an `Action` (`page.py`, listed in `routes.py`), with a hidden field
+   `token` whose value is `token`, and stands on the page only `{% if edit %}`. The record changes,
+   the room is made anew in the background, and the page comes again by itself.
+6. A script or picture goes to `static/` and into `assets.py`; it may only add to a page that can be
    read without it.
 """

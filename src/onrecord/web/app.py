@@ -7,29 +7,32 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route as At
 
-from onrecord.api import open_record
+from onrecord.api import Record, open_record
 from onrecord.errors import OnrecordError
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.web.addresses import Addresses
 from onrecord.web.assets import assets
 from onrecord.web.errors import NoPageError, PreparingError, RefusedError
-from onrecord.web.guard import LOOPBACK, Guard
+from onrecord.web.guard import LOOPBACK, Guard, form_of
 from onrecord.web.notices import Notice, notice_html
-from onrecord.web.page import Visit
+from onrecord.web.page import Action, Visit
 from onrecord.web.preparing import Preparer
 from onrecord.web.room import File, Room
-from onrecord.web.routes import ENTRIES, HTML, Route, answered, route
+from onrecord.web.routes import ENTRIES, HTML, Route, action, answered, route
 
 SOON = 1
 """Seconds after which a page that is being prepared is asked for again."""
 
 WAITING = "waiting"
 """The element that asks again while a page is being prepared."""
+
+CHANGED = "The record has changed. This page is made anew and comes by itself."
 
 
 class Serving(NamedTuple):
@@ -76,15 +79,48 @@ class Reader:
 
     def file(self, room: Room, address: str, found: Route, query: dict[str, str]) -> File:
         key = f"{address}?{urlencode(query)}"
-        if key not in room.pages:
-            given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
-            room.keep(key, answered(found.page, Visit(room, *given)))
-        return room.pages[key]
+        if kept := room.pages.get(key):
+            return kept
+        given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
+        file = answered(found.page, Visit(room, *given))
+        if file.whole:
+            room.keep(key, file)
+        return file
 
     def render(self, room: Room) -> None:
         """Renders what the navigation leads to, before anybody asks."""
         for each in ENTRIES:
             self.file(room, each.path, route(each.path), {})
+
+    async def act(self, request: Request) -> Response:
+        """Does what a form of the room asks for, and shows the page that it leads to."""
+        address = request.url.path
+        try:
+            found, parts = action(address)
+            fields = await form_of(request, self.token)
+            there = await run_in_threadpool(self.acted, found, parts, fields)
+        except NoPageError as error:
+            return self.notice(address, Notice(404, "Not here", str(error)))
+        except RefusedError as error:
+            return self.notice(address, Notice(403, "Refused", str(error)))
+        except OnrecordError as error:
+            return self.notice(address, Notice(400, "Not done", str(error)))
+        return RedirectResponse(there, 303)
+
+    def acted(self, found: Action, parts: dict[str, str], fields: dict[str, str]) -> str:
+        with Record(self.path, write=True) as record:
+            return found.act(record, parts, fields)
+
+    def fresh(self, request: Request) -> Response:
+        """Whether a page shows the record as it is: it asks, and comes again when it can."""
+        try:
+            room = self.preparer.room()
+        except OnrecordError:
+            return Response(status_code=204)
+        if room.state != request.query_params.get("state"):
+            return Response(status_code=204, headers={"HX-Refresh": "true"})
+        words = CHANGED if self.preparer.is_old(room) else ""
+        return Response(words, media_type="text/plain")
 
     def search(self, query: str, filters: SearchFilters) -> SearchResult:
         with open_record(self.path) as record:
@@ -118,14 +154,11 @@ def application(path: Path, serving: Serving | None = None) -> Starlette:
     made = Starlette(
         routes=[
             At("/static/{name:path}", asset),
+            At("/fresh", reader.fresh),
+            At("/{path:path}", reader.act, methods=["POST"]),
             At("/{path:path}", reader.page),
         ],
         middleware=[Middleware(Guard, hosts=hosts, edit=serving.edit)],
-        exception_handlers={RefusedError: refused},
     )
     made.state.reader = reader
     return made
-
-
-def refused(request: Request, error: Exception) -> Response:
-    return PlainTextResponse(f"Refused: {error}", 403)

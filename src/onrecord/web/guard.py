@@ -92,7 +92,7 @@ async def form_of(request: Request, token: str) -> dict[str, str]:
         if len(data) > LONGEST_FORM:
             raise RefusedError("the form is too long")
     fields = dict(parse_qsl(data.decode("utf-8", "replace"), keep_blank_values=True))
-    if not compare_digest(fields.pop(TOKEN, "").encode(), token.encode()):
+    if not token or not compare_digest(fields.pop(TOKEN, "").encode(), token.encode()):
         raise RefusedError(
             "the form is not of a page of this room, or of an earlier one: reload it"
         )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
+from onrecord.api import Record
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.web.addresses import Addresses
 from onrecord.web.errors import NoPageError
@@ -37,12 +38,14 @@ class Visit(NamedTuple):
 
 class View(NamedTuple):
     """A page as it is shown: its template, the title of the window, what the template calls
-    `body`, and its formats to take away (label and path)."""
+    `body`, and its formats to take away (label and path). `whole`: nothing on it is still being
+    made, so it can be kept."""
 
     template: str
     title: str
     body: object
     exports: tuple[tuple[str, str], ...] = ()
+    whole: bool = True
 
 
 class Entry(NamedTuple):
@@ -66,3 +69,14 @@ class Page(NamedTuple):
     every: Callable[[Room], Iterable[str]]
     entries: tuple[Entry, ...] = ()
     works: tuple[Work[Any], ...] = ()
+
+
+class Action(NamedTuple):
+    """Something that a form of the room does to the record, with `--edit`.
+
+    `path` as of a page. `act` gets the record, open for writing, the named parts of the path and
+    the fields of the form; it gives the path to show then, and raises OnrecordError in a line.
+    """
+
+    path: re.Pattern[str]
+    act: Callable[[Record, Mapping[str, str], Mapping[str, str]], str]

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, Lock, Thread
 
@@ -17,13 +18,13 @@ LOG = "-wal"
 
 
 def state_of(path: Path) -> str:
-    """Tells states of a record file apart: the sizes and times of the file and of its log."""
+    """Tells states of a record file apart, by the sizes and times of the file and of its log."""
     found = []
     for each in (path, path.with_name(f"{path.name}{LOG}")):
         there = each.exists() and each.stat()
         # a log that is made for reading is empty
         found.append(f"{there.st_size}-{there.st_mtime_ns}" if there and there.st_size else "")
-    return "/".join(found)
+    return sha256("/".join(found).encode()).hexdigest()[:12]
 
 
 def room_of(path: Path, name: str) -> Room:

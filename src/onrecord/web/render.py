@@ -65,6 +65,7 @@ def html(view: View, visit: Visit, entries: tuple[Entry, ...]) -> bytes:
             home=here == "/",
             query=visit.query,
             edit=visit.edit,
+            state=visit.room.state,
             token=visit.token,
         )
     )

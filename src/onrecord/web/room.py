@@ -27,14 +27,16 @@ class Work(NamedTuple, Generic[Made]):
 
 
 class File(NamedTuple):
-    """Something rendered: a page to read, or something to save."""
+    """Something rendered: a page to read, or something to save; `whole` ones can be kept."""
 
     media_type: str
     data: bytes
+    whole: bool = True
 
 
 class Room:
-    """One state of a record. `name` is what readers call it, `state` tells it from others.
+    """One state of a record. `name` is what readers call it; `state`, twelve hex digits or none,
+    tells it from others.
 
     Works are made by whoever prepares the room; those who show pages only look them up.
     """
@@ -69,6 +71,10 @@ class Room:
             with self._making:
                 self._made.setdefault(work.name, made)
         return self.of(work)
+
+    def has(self, work: Work[Made]) -> bool:
+        """Whether a work is made."""
+        return work.name in self._made
 
     def of(self, work: Work[Made]) -> Made:
         """The work. Raises PreparingError where it is not made yet."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from onrecord.web.errors import NoPageError
-from onrecord.web.page import Entry, Page, View, Visit
+from onrecord.web.page import Action, Entry, Page, View, Visit
 from onrecord.web.pages import document, documents, export, overview, product, search, search_index
 from onrecord.web.render import html
 from onrecord.web.room import File, Room
@@ -19,6 +19,7 @@ PAGES: tuple[Page, ...] = (
     document.PAGE,
 )
 ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
+ACTIONS: tuple[Action, ...] = ()
 HTML = "text/html; charset=utf-8"
 
 
@@ -37,10 +38,20 @@ def route(path: str) -> Route:
     raise NoPageError("there is no such page")
 
 
+def action(path: str) -> tuple[Action, dict[str, str]]:
+    """What a form does at a path, and the named parts of the path. Raises NoPageError."""
+    for each in ACTIONS:
+        if found := each.path.fullmatch(path):
+            return each, found.groupdict()
+    raise NoPageError("there is no such form")
+
+
 def answered(page: Page, visit: Visit) -> File:
     """What a page gives, rendered."""
     shown = page.show(visit)
-    return File(HTML, html(shown, visit, ENTRIES)) if isinstance(shown, View) else shown
+    if isinstance(shown, View):
+        return File(HTML, html(shown, visit, ENTRIES), shown.whole)
+    return shown
 
 
 def prepare(room: Room) -> Iterator[str]:

@@ -1,22 +1,20 @@
 """The app as a server runs it: who is let in, what is answered, and when it is made anew."""
 
+import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from starlette.applications import Starlette
-from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
 
 from onrecord import api
-from onrecord.api import Decided
-from onrecord.web.app import Serving, application, refused
+from onrecord.api import Decided, Record
+from onrecord.errors import UsageError
+from onrecord.web.app import Serving, application
 from onrecord.web.assets import assets
-from onrecord.web.errors import RefusedError
-from onrecord.web.guard import HEADERS, LONGEST_FORM, Guard, form_of
+from onrecord.web.guard import HEADERS, LONGEST_FORM
+from onrecord.web.page import Action
 from tests.unit.web.asking import Client
 
 WAIT = 60
@@ -138,6 +136,8 @@ def test_a_judgement_makes_the_room_anew(sample_record: Path, tmp_path: Path) ->
     preparer = app.state.reader.preparer
     assert preparer.ready.wait(WAIT)
     client = Client(app, "localhost")
+    first = preparer.room().state
+    assert client.get("/fresh", params={"state": first}).text == ""
     before = client.get("/products/panel.json").json()
     with api.Record(path, write=True) as record:
         item = next(each for each in record.statements().items if not each.guarded)
@@ -145,6 +145,7 @@ def test_a_judgement_makes_the_room_anew(sample_record: Path, tmp_path: Path) ->
     client.get("/")
     assert preparer.ready.wait(WAIT)
     after = client.get("/products/panel.json").json()
+    assert client.get("/fresh", params={"state": first}).headers["hx-refresh"] == "true"
     assert before["generated_by"]["judgements"] == 0
     assert after["generated_by"]["judgements"] == 1
 
@@ -164,25 +165,33 @@ def test_a_record_that_goes_away_is_said_in_one_line(sample_record: Path, tmp_pa
     assert "no record at" in answer.text
 
 
-async def take(request: Request) -> Response:
-    fields = await form_of(request, "right")
-    return PlainTextResponse(urlencode(fields))
+def took(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> str:
+    if fields.get("verdict") != "strike":
+        raise UsageError("there is no such verdict")
+    return f"/documents#{parts['what']}-{len(record.judgements())}"
 
 
 @pytest.fixture
-def forms() -> Client:
-    app = Starlette(
-        routes=[Route("/", take, methods=["POST"])],
-        middleware=[Middleware(Guard, hosts=["localhost"], edit=True)],
-        exception_handlers={RefusedError: refused},
-    )
+def forms(sample_record: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
+    action = Action(re.compile("/take/(?P<what>[a-z]+)"), took)
+    monkeypatch.setattr("onrecord.web.routes.ACTIONS", (action,))
+    monkeypatch.setattr("onrecord.web.preparing.Preparer.look", lambda preparer: None)
+    app = application(sample_record, Serving(edit=True))
+    app.state.reader.token = "right"  # noqa: S105 - none
     return Client(app, "localhost")
 
 
 @pytest.mark.parametrize("headers", [{}, {"origin": "http://localhost"}])
 def test_a_form_of_ours_is_taken(forms: Client, headers: dict[str, str]) -> None:
-    answer = forms.post("/", content="token=right&verdict=strike", headers=FORM | headers)
-    assert (answer.status_code, answer.text) == (200, "verdict=strike")
+    answer = forms.post("/take/this", content="token=right&verdict=strike", headers=FORM | headers)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/documents#this-0")
+
+
+def test_what_cannot_be_done_is_said(forms: Client) -> None:
+    answer = forms.post("/take/this", content="token=right&verdict=x", headers=FORM)
+    assert answer.status_code == 400
+    assert "no such verdict" in answer.text
+    assert forms.post("/take/THIS", content="token=right", headers=FORM).status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -200,4 +209,11 @@ def test_a_form_of_ours_is_taken(forms: Client, headers: dict[str, str]) -> None
     ],
 )
 def test_other_forms_are_refused(forms: Client, content: str, headers: dict[str, str]) -> None:
-    assert forms.post("/", content=content, headers=headers).status_code == 403
+    assert forms.post("/take/this", content=content, headers=headers).status_code == 403
+
+
+def test_each_server_has_a_token_of_its_own_and_readers_have_none(sample_record: Path) -> None:
+    found = [application(sample_record, Serving(edit=True)).state.reader.token for _ in range(2)]
+    assert found[0] != found[1]
+    assert len(found[0]) > 40
+    assert application(sample_record).state.reader.token == ""

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from html.parser import HTMLParser
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -11,9 +13,10 @@ from onrecord.web.addresses import Addresses
 from onrecord.web.errors import NoPageError, PreparingError
 from onrecord.web.page import Visit
 from onrecord.web.pages.document import document_view
-from onrecord.web.room import Room
+from onrecord.web.pages.overview import COUNTS
+from onrecord.web.room import File, Room, Work
 from onrecord.web.routes import HTML, PAGES, answered, prepare, route
-from onrecord.web.works import PRODUCTS
+from onrecord.web.works import BY_DOCUMENT, OVERVIEW, PRODUCTS, STATEMENTS
 from tests.unit.web.rooms import calm, hostile
 
 
@@ -130,6 +133,22 @@ def test_what_is_not_made_yet_is_being_prepared() -> None:
     visit = Visit(room, Addresses("/products/panel"), {"name": "panel"}, {})
     with pytest.raises(PreparingError):
         route("/products/panel").page.show(visit)
+
+
+def test_what_can_be_shown_before_everything_is_made_is() -> None:
+    """The overview and the documents wait for no product, and are not kept without them."""
+    room = calm()
+    first: tuple[Work[Any], ...] = (OVERVIEW, STATEMENTS, COUNTS, BY_DOCUMENT)
+    for work in first:
+        room.make(work)
+    for path in ("/", f"/documents/{room.pile.readings[0].document.id}"):
+        assert not shown(room, path).whole
+    prepared(room)
+    assert all(file.whole for file in map(partial(shown, room), ("/", path)))
+
+
+def shown(room: Room, path: str) -> File:
+    return answered(route(path).page, Visit(room, Addresses(path), route(path).parts, {}))
 
 
 @pytest.mark.parametrize(

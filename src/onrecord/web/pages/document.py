@@ -125,7 +125,7 @@ def show(visit: Visit) -> View:
     if reading is None:
         raise NoPageError("no document has this id in the record")
     view = document_view(reading, visit)
-    return View("document.html", view.title, view)
+    return View("document.html", view.title, view, whole=room.has(CITATIONS))
 
 
 def document_view(reading: Reading, visit: Visit) -> DocumentView:
@@ -150,6 +150,11 @@ def document_view(reading: Reading, visit: Visit) -> DocumentView:
         keys=tuple(keys(said, hues_of(said))),
         paragraphs=tuple(Text(reading, visit, said).paragraphs()),
     )
+
+
+def cited_in(document: str, room: Room) -> tuple[Cited, ...]:
+    """The sentences that rest on a document; none while products are being made."""
+    return room.of(CITATIONS).get(document, ()) if room.has(CITATIONS) else ()
 
 
 def in_order(said: Iterable[StatementItem]) -> list[StatementItem]:
@@ -200,7 +205,7 @@ class Text:
         self.visit = visit
         self.numbers = {each.id: rank for rank, each in enumerate(in_order(said), 1)}
         self.hues = hues_of(said)
-        places = placed(said, visit.room.of(CITATIONS).get(reading.document.id, ()))
+        places = placed(said, cited_in(reading.document.id, visit.room))
         self.text = reading.document.text
         self.places = {place_anchor(each.start, each.end): each for each in places}
         others = {place_anchor(*each): each[0] for each in sorted(places_of(reading))}

@@ -16,7 +16,7 @@ from onrecord.web.holder_paths import holder_path
 from onrecord.web.page import Entry, Page, View, Visit
 from onrecord.web.room import Room, Work
 from onrecord.web.sentences import heading_label
-from onrecord.web.works import LABELS, OVERVIEW, PRODUCTS, STATEMENTS
+from onrecord.web.works import BY_DOCUMENT, LABELS, OVERVIEW, PRODUCTS, STATEMENTS
 
 VOICES = 12
 """Holders listed as those who say most."""
@@ -55,12 +55,13 @@ class Speaker(NamedTuple):
 
 
 class OverviewView(NamedTuple):
-    """What the template shows."""
+    """What the template shows; `whole`: every product is made."""
 
     head: Head
     figures: Figures
     cards: tuple[Card, ...]
     speakers: tuple[Speaker, ...]
+    whole: bool
 
 
 def show(visit: Visit) -> View:
@@ -71,20 +72,24 @@ def show(visit: Visit) -> View:
         figures=figures(overview, room.pile.readings, {}),
         cards=tuple(card(name, visit) for name in PRODUCTS),
         speakers=tuple(speakers(visit)),
+        whole=all(map(room.has, PRODUCTS.values())),
     )
-    return View("overview.html", room.name, view)
+    return View("overview.html", room.name, view, whole=view.whole)
 
 
 def card(name: str, visit: Visit) -> Card:
+    """A product in a few lines; one that is still being made says so."""
+    href = visit.addresses.to(product_path(name))
+    if not visit.room.has(PRODUCTS[name]):
+        return Card(LABELS[name], href, ABOUT[name], "being prepared", ())
     product = visit.room.of(PRODUCTS[name])
+    found = tuple(islice(headings(product), HEADINGS))
+    return Card(LABELS[name], href, ABOUT[name], counted(product), found)
+
+
+def counted(product: Product) -> str:
     count = sum(len(each.sentences) for each in product.sections)
-    return Card(
-        label=LABELS[name],
-        href=visit.addresses.to(product_path(name)),
-        about=ABOUT[name],
-        total=f"{count:,} sentence{'' if count == 1 else 's'}" if count else "nothing to print",
-        headings=tuple(islice(headings(product), HEADINGS)),
-    )
+    return f"{count:,} sentence{'' if count == 1 else 's'}" if count else "nothing to print"
 
 
 def headings(product: Product) -> Iterator[str]:
@@ -131,5 +136,5 @@ PAGE = Page(
     show=show,
     every=lambda room: ("/",),
     entries=(Entry("read", "Overview", "/"),),
-    works=(OVERVIEW, STATEMENTS, COUNTS, *PRODUCTS.values()),
+    works=(OVERVIEW, STATEMENTS, COUNTS, BY_DOCUMENT, *PRODUCTS.values()),
 )
