@@ -104,7 +104,7 @@ def overlaps(unit: Unit, question: MainQuestion) -> bool:
 
 def is_about(study: "Study", unit: Unit, question: MainQuestion) -> bool:
     """Whether the subject of a statement is the actor that is asked about."""
-    terms = stems(question.text)
+    terms = stems(question.words.exact if question.words else question.text)
     said = study.propositions.get(unit.record.id, ())
     return any(terms and terms <= stems(" ".join(each.subject)) for each in said)
 

@@ -25,6 +25,8 @@ MOST_TOPICS = 3
 """Headings that ask nothing, of which a few stand for what is asked."""
 LEAST_NAMED = 0.3
 """How much of what the pile is about a question names at least."""
+MARKUP = "#*>= "
+"""What plain text and Markdown put before a heading."""
 SAME = 0.72
 """Cosine from which two questions are one."""
 SAME_TERMS = 0.75
@@ -96,13 +98,16 @@ def of_documents(study: "Study") -> Iterator[MainQuestion]:
 
 
 def of_headings(shelf: Shelf, asked: Sequence[Span]) -> Iterator[MainQuestion]:
+    """The headings of a document that hold enough words, but for questions that are `asked`."""
     for block in shelf.reading.layout.blocks:
-        span = span_of(shelf.text, block.start, block.end)
-        words = len(words_of(span.exact))
-        if block.kind != "heading" or any(each.touches(span) for each in asked):
+        text = shelf.text[block.start : block.end].lstrip(MARKUP)
+        if block.kind != "heading" or not text or "\n" in text.strip():
             continue
-        if FEWEST_WORDS <= words <= MOST_WORDS and "\n" not in span.exact.strip():
-            yield of_span(shelf, "heading" if asks(span.exact) else "topic", span)
+        span = span_of(shelf.text, block.end - len(text), block.end)
+        if any(each.touches(span) for each in asked):
+            continue
+        if FEWEST_WORDS <= len(words_of(text)) <= MOST_WORDS:
+            yield of_span(shelf, "heading" if asks(text) else "topic", span)
 
 
 def of_disputes(study: "Study") -> Iterator[MainQuestion]:

@@ -36,6 +36,8 @@ SILENT = frozenset({"respond", "return", "reply", "comment", "answer"})
 MAIN_TERMS = 24
 TOUCHED = 0.5
 """Cosine of the nearest statement of anybody else below which a finding stands all alone."""
+COHERENT = 0.3
+"""The same of the middle document, from which a pile is on one matter."""
 SHARED = 0.15
 """Share of a document's statements, with something near by somebody else, below which it is off."""
 
@@ -123,8 +125,12 @@ class Weights:
         return len(self.members) < 2 or float(self.nearest[row].max()) >= TOUCHED
 
     def is_document_of_the_matter(self, document: str) -> bool:
-        """Whether others say something near to enough of what a document says."""
-        return len(self.members) < 2 or self.shared.get(document, 0.0) >= SHARED
+        """Whether others say something near to enough of what a document says, in a pile whose
+        documents mostly do."""
+        shares = sorted(self.shared.values())
+        if not shares or shares[len(shares) // 2] < COHERENT:
+            return True
+        return self.shared.get(document, 0.0) >= SHARED
 
     @cached_property
     def shared(self) -> Mapping[str, float]:
