@@ -45,6 +45,8 @@ def test_main_clauses_of_the_holder_have(text: str, content: str) -> None:
     assert has_footing(told(text, content))
 
 
-def test_a_while_clause_before_the_narrators_own_has_none() -> None:
+def test_a_while_clause_before_the_narrators_own_is_not_printed_at_all() -> None:
     text = "While the mill was “sound,” as Mette Aas explained, its walls paint another picture."
-    assert not has_footing(told(text, "the mill was “sound,”", cue="explained"))
+    draft = Draft("a.txt", f"Mill\n\n{text}\n")
+    draft.says(draft.holder("Mette Aas"), "the mill was “sound,”", cue="explained")
+    assert list(units(index_of(pile_of(draft)))) == []
