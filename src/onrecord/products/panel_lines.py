@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from onrecord.model.product import Sentence, Value
+from onrecord.model.product import Part, Sentence, Value
 from onrecord.products.answers import Answer
 from onrecord.products.keys import Key
 from onrecord.products.lines import name
@@ -74,7 +74,7 @@ def cell_line(study: Study, holder: str, key: str) -> Sentence | None:
         return None
     count = len(answers_by(study, question, seat))
     value = Value(str(count), f"panel-answers holder={holder} question={key}")
-    parts = [value] if count else [fixed("not_found"), value, fixed("bracket_end")]
+    parts: list[Part] = [value] if count else [fixed("not_found"), value, fixed("bracket_end")]
     return Sentence(parts=tuple(parts), made=("panel-cell", holder, key))
 
 
