@@ -6,6 +6,7 @@ import msgspec
 
 from onrecord.model.product import Matrix, ProductSection, Refused, Sentence
 from onrecord.model.records import Holder
+from onrecord.products.background.narrated import check_narrated
 from onrecord.products.checked import checked_parts
 from onrecord.products.makers import answer, made_again
 from onrecord.products.own_voice import is_own_sentence
@@ -61,6 +62,7 @@ def check_made(study: Study, sentence: Sentence) -> None:
     whose word it rests, and the record gives the line again."""
     parts = checked_parts(study.counts, sentence, lambda query: answer(study, query))
     check_statements(study, parts)
+    check_narrated(study, parts)
     if made_again(study, sentence.made) != sentence:
         raise RefusalError("it is not what the record gives")
 

@@ -16,7 +16,7 @@ from onrecord.lexicon.stand_names import is_label
 from onrecord.lexicon.terms import is_notice
 from onrecord.model.identity import record_id
 from onrecord.model.records import Attribution, Section
-from onrecord.model.span import Span
+from onrecord.model.span import Span, span_of
 from onrecord.products.index import Chain, Shelf
 from onrecord.products.nesting import TAKEN_BACK, carries_itself, within
 from onrecord.products.own_voice import (
@@ -30,12 +30,18 @@ from onrecord.products.own_voice import (
     holds_letters,
     is_judged,
     is_own,
+    sentences,
     sentences_of,
 )
 from onrecord.products.printed import LONGEST
+from onrecord.products.roles import Played
+from onrecord.products.statement_checks import RefusalError
 from onrecord.products.strength import asks
 from onrecord.products.study import Study
 from onrecord.products.withheld import chain_reasons, withheld
+
+ROLE = "narrated"
+"""The role of these sentences in a line."""
 
 WORDS = range(5, 71)
 """Words of a sentence that is printed."""
@@ -140,7 +146,7 @@ def carries_all(shelf: Shelf, span: Span) -> bool:
     its narrator doubts it by; none is struck, and none is governed from outside."""
     return all(
         carries_itself(each, span.start, span.end)
-        and within(each.cue, span.start, span.end)
+        and within((*each.cue, *each.source), span.start, span.end)
         and keeps_doubts(shelf, each, span)
         and not shelf.judged.against(each.id)
         for each in shelf.touching(span.start, span.end)
@@ -174,3 +180,56 @@ def leans(text: str) -> bool:
     if OPENS.match(rest) or POINTING.match(rest) or SPOKEN.search(IN_MARKS.sub("", text)):
         return True
     return hangs(rest) or points_elsewhere(rest)
+
+
+def check_narrated(study: Study, parts: Played) -> None:
+    """Raises RefusalError where words are printed as a narrator's that are no whole sentences, that
+    lose on whose word something in them rests, or whose document or holders the line does not
+    name. It looks at the record alone, whatever made the line."""
+    printed = {each.record for _, each in parts.names}
+    for words in parts.worded(ROLE):
+        place = words.evidence
+        shelf = study.index.shelves.get(place.document)
+        if shelf is None or not bounds_sentences(shelf, place.start, place.end):
+            raise RefusalError("its words are no whole sentences")
+        if not keeps_attributions(shelf, place.start, place.end):
+            raise RefusalError("it loses on whose word something in it rests")
+        if not any(each <= printed for each in to_name(shelf, place.start, place.end)):
+            raise RefusalError("whose words these are is not named")
+
+
+def bounds_sentences(shelf: Shelf, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where sentences of one paragraph do, or is what somebody
+    with a voice of his own says."""
+    if any((each.span.start, each.span.end) == (start, end) for each in shelf.ordered):
+        return True
+    low, high = shelf.block_around(start, end)
+    found = tuple(sentences(shelf.text, low, high))
+    return any(each.start == start for each in found) and any(each.end == end for each in found)
+
+
+def keeps_attributions(shelf: Shelf, start: int, end: int) -> bool:
+    """Whether all that is attributed in a stretch stands in it with source, cue and whatever takes
+    it back, and nothing of it was struck by a person."""
+    if shelf.judged.struck_in(start, end):
+        return False
+    span = span_of(shelf.text, start, end)
+    if shelf.judged.against(record_id(shelf.document, "voice", (span,))):
+        return False
+    return all(
+        within((*each.content, *each.cue, *each.source), start, end)
+        and (each.cue or each.source)
+        and keeps_doubts(shelf, each, span)
+        and not shelf.judged.against(each.id)
+        for each in shelf.touching(start, end)
+    )
+
+
+def to_name(shelf: Shelf, start: int, end: int) -> Iterator[set[str]]:
+    """The records that a line on a stretch has to name: the document, or in a section with a voice
+    of its own those whose it is, and through whom."""
+    if shelf.section_at(start, end) is None:
+        yield {shelf.document}
+    for each in shelf.ordered:
+        if (each.span.start, each.span.end) == (start, end) and (chain := shelf.chain(each.id)):
+            yield {one.id for step in (chain[0], *chain[1:-1]) for one in step}
