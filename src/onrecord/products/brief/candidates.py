@@ -102,9 +102,12 @@ def wants(study: Study) -> Iterator[Lines]:
 
 
 def weight_of(study: Study, line: Sentence) -> float:
-    """The weight of the statement that a line prints; 0 where it is none by itself."""
+    """The weight of the statement that a line prints; 0 where it is none by itself, or is not on
+    what the pile is about."""
+    weights = study.weights
     known = (each for each in printed_statements(study.index, line) if each in study.units)
-    return next((study.weights.all[each] for each in known), 0.0)
+    fit = (each for each in known if weights.is_of_the_matter(each))
+    return next((weights.all[each] for each in fit), 0.0)
 
 
 def wants_of(study: Study, holder: str) -> list[Sentence]:
