@@ -132,10 +132,12 @@ def test_a_reader_follows_a_sentence_to_its_words_and_back(
     anchor = sentence.get_attribute("id")
     words = sentence.locator(".verbatim").last.inner_text()
     sentence.locator("a.mark").first.click()
+    page.wait_for_url("**/documents/*")
     place = page.locator(":target")
     assert in_sight(place)
     assert words[:20] in page.locator(".spread", has=place).inner_text()
     page.locator(".spread", has=place).locator(f"a.back[href$='#{anchor}']").first.click()
+    page.wait_for_url("**/products/*")
     assert page.locator(":target").get_attribute("id") == anchor
     assert in_sight(page.locator(":target"))
     assert window.foreign() == []
@@ -162,6 +164,20 @@ def test_keys_lead_through_a_product(opened: Opens, room: str) -> None:
     assert in_sight(page.locator(":target"))
     page.keyboard.press("j")
     assert page.locator("mark.current").count() == 1
+
+
+def test_keys_can_be_turned_off_for_good(opened: Opens, room: str) -> None:
+    """Keys of one character must be (WCAG 2.1.4)."""
+    page = opened(room).goes("/products/panel")
+    page.get_by_role("button", name="Keys and how to read").click()
+    page.get_by_label("Keys do this").uncheck()
+    page.get_by_role("button", name="Close").click()
+    for path in ("/products/panel", "/documents"):
+        page.goto(f"{room}{path}")
+        for key in "j/?":
+            page.keyboard.press(key)
+        assert page.locator(".current").count() == 0
+        assert page.locator("#help").is_hidden()
 
 
 @pytest.mark.parametrize("home", ["room", "site"])

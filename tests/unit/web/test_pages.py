@@ -17,6 +17,7 @@ from onrecord.web.pages.overview import COUNTS
 from onrecord.web.room import File, Room, Work
 from onrecord.web.routes import HTML, PAGES, answered, prepare, route
 from onrecord.web.works import BY_DOCUMENT, OVERVIEW, PRODUCTS, STATEMENTS
+from tests.unit.products.piles import pile_of
 from tests.unit.web.rooms import calm, hostile
 
 
@@ -122,6 +123,12 @@ def test_a_sentence_has_its_evidence_its_day_and_its_anchor() -> None:
     for document, start, end in marks:
         assert room.readings[document].document.text[int(start) : int(end)].strip()
     assert '<span class="when"' in page
+
+
+def test_a_record_without_documents_has_its_pages_too() -> None:
+    found = dict(pages(prepared(Room("Nothing", pile_of())), static=True))
+    assert "Read: 0 of 0 documents" in found["/products/panel"]
+    assert "/documents" in found
 
 
 def test_the_same_room_gives_the_same_bytes() -> None:

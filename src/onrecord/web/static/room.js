@@ -68,8 +68,35 @@ const KEYS = {
   Enter: follow,
 };
 
+/* Whoever speaks to the machine, or types by accident, can turn the keys off (WCAG 2.1.4). */
+const SWITCH = document.querySelector("input[data-keys]");
+const OFF = "onrecord-keys-off";
+
+function remembered() {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function remember(off) {
+  try {
+    if (off) localStorage.setItem(OFF, "1");
+    else localStorage.removeItem(OFF);
+  } catch {
+    /* a browser that keeps nothing forgets this too */
+  }
+}
+
+if (SWITCH) {
+  SWITCH.checked = !remembered();
+  SWITCH.addEventListener("change", () => remember(!SWITCH.checked));
+}
+
 addEventListener("keydown", event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.key.length === 1 && SWITCH && !SWITCH.checked) return;
   if (event.target.closest("input, textarea, select, dialog, [contenteditable]")) {
     if (event.key === "Escape") event.target.blur();
     return;
