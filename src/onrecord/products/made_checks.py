@@ -23,29 +23,38 @@ def kept_made(
     study: Study, sections: tuple[ProductSection, ...], refused: list[Refused]
 ) -> Iterator[ProductSection]:
     """What remains of each section; what does not is added to `refused`."""
+    above = set[Sentence]()
     for section in sections:
         heading = section.heading
-        if heading and (reason := fault(study, heading)):
+        if heading and (reason := fault_below(study, heading, above)):
             refused += [Refused(heading.text, reason)]
             refused += [
                 Refused(each.text, f"its heading is refused: {reason}")
                 for each in section.sentences
             ]
             continue
-        sentences = tuple(sound(study, section.sentences, refused))
+        sentences = tuple(sound(study, section.sentences, above, refused))
         if sentences or (heading and not section.sentences):
             yield msgspec.structs.replace(section, sentences=sentences)
 
 
 def sound(
-    study: Study, sentences: tuple[Sentence, ...], refused: list[Refused]
+    study: Study, sentences: tuple[Sentence, ...], above: set[Sentence], refused: list[Refused]
 ) -> Iterator[Sentence]:
-    """The sentences that hold; the others are added to `refused`."""
+    """The sentences that hold and do not stand `above`; the others are added to `refused`."""
     for each in sentences:
-        if reason := fault(study, each):
+        if reason := fault_below(study, each, above):
             refused.append(Refused(each.text, reason))
         else:
             yield each
+
+
+def fault_below(study: Study, sentence: Sentence, above: set[Sentence]) -> str | None:
+    """Why a line may not be printed below others, of which it is one then."""
+    reason = "it stands above already" if sentence in above else fault(study, sentence)
+    if reason is None:
+        above.add(sentence)
+    return reason
 
 
 def fault(study: Study, sentence: Sentence) -> str | None:

@@ -146,6 +146,18 @@ def test_no_line_holds_with_a_stolen_holder_chain_or_maker(study: Study) -> None
                 assert fault(study, changed)
 
 
+def test_a_line_or_a_heading_that_stands_above_is_refused(pile: Pile, study: Study) -> None:
+    product = brief(study)
+    first = product.sections[0]
+    twice = replace(first, heading=None, sentences=first.sentences[:1])
+    found = verified(replace(product, sections=(*product.sections, twice, first)), pile)
+    assert found.sections == verified(product, pile).sections
+    assert {each.reason for each in found.refused} == {
+        "it stands above already",
+        "its heading is refused: it stands above already",
+    }
+
+
 def test_makers_take_whatever_they_are_given() -> None:
     study = study_of(pile_of(lighthouse()))
     assert MAKERS["brief-advice"](study, "beef") is None
