@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from onrecord.model.product import Evidence
 
-FILES = (".md", ".json", ".csv", ".txt", ".css", ".js", ".svg")
+FILES = (".md", ".json", ".csv", ".html", ".css", ".js", ".svg")
 """Ends of paths that are names of files as they stand; other paths are pages."""
 
 

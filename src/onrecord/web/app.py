@@ -133,8 +133,10 @@ class Reader:
 
 
 def saved(address: str) -> dict[str, str]:
-    """The name under which a browser saves what it is given."""
-    return {"Content-Disposition": f'inline; filename="{address.rpartition("/")[2]}"'}
+    """The name under which a browser saves what it is given; a page to mail has a policy of its
+    own, which is none of this room's, so it is only saved."""
+    how = "attachment" if address.endswith(".html") else "inline"
+    return {"Content-Disposition": f'{how}; filename="{address.rpartition("/")[2]}"'}
 
 
 def asset(request: Request) -> Response:

@@ -13,6 +13,7 @@ PAGES: tuple[Page, ...] = (
     overview.PAGE,
     product.PAGE,
     export.PAGE,
+    export.DOCUMENTS,
     search.PAGE,
     search_index.PAGE,
     documents.PAGE,

@@ -89,6 +89,10 @@ def test_pages_exports_and_files_are_answered(client: Client) -> None:
     assert panel.headers["content-type"] == "application/json"
     assert panel.json()["form"] == "panel"
     assert client.get("/products/panel.md").text.startswith("# ")
+    assert client.get("/documents.csv").text.startswith("document,")
+    mailed = client.get("/products/panel-to-mail.html")
+    assert mailed.headers["content-disposition"].startswith("attachment")
+    assert "This file loads nothing" in mailed.text
     assert client.request("HEAD", "/documents").status_code == 200
     for name in assets():
         assert client.get(f"/static/{name}").status_code == 200

@@ -12,6 +12,8 @@ from onrecord.web.addresses import document_path
 from onrecord.web.page import Entry, Page, View, Visit
 from onrecord.web.works import OVERVIEW
 
+FORMATS = tuple((each, f"/documents.{end}") for each, end in (("Markdown", "md"), ("CSV", "csv")))
+
 
 class Row(NamedTuple):
     """One document."""
@@ -41,7 +43,7 @@ def show(visit: Visit) -> View:
         not_read=tuple(NotRead(mailed(each.source), each.reason) for each in found.not_read),
         problems=tuple(each for each in found.problems if each.stage != "read"),
     )
-    return View("documents.html", "Documents", view)
+    return View("documents.html", "Documents", view, FORMATS)
 
 
 def by_date(line: DocumentLine) -> tuple[bool, str, str, str]:

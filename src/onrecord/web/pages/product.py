@@ -18,6 +18,7 @@ from onrecord.model.product import (
 )
 from onrecord.web.addresses import product_path, sentence_anchor
 from onrecord.web.page import Entry, Page, View, Visit
+from onrecord.web.pages.export import exports
 from onrecord.web.room import Room
 from onrecord.web.sentences import SentenceView, Writer, heading_label, led
 from onrecord.web.works import CITATIONS, LABELS, PRODUCTS
@@ -25,8 +26,6 @@ from onrecord.web.works import CITATIONS, LABELS, PRODUCTS
 LONGEST_LABEL = 60
 MANY = 60
 """Headings above which the list of contents has the widest only."""
-
-FORMATS = (("Markdown", "md"), ("JSON", "json"), ("CSV", "csv"))
 
 
 class SectionView(NamedTuple):
@@ -84,8 +83,7 @@ class ProductView(NamedTuple):
 def show(visit: Visit) -> View:
     name = visit.parts["name"]
     product = visit.room.of(PRODUCTS[name])
-    exports = tuple((label, f"{product_path(name)}.{end}") for label, end in FORMATS)
-    return View("product.html", product.title, product_view(name, product, visit), exports)
+    return View("product.html", product.title, product_view(name, product, visit), exports(name))
 
 
 def product_view(name: str, product: Product, visit: Visit) -> ProductView:
