@@ -25,7 +25,7 @@ def said_marks(sentences: Sequence[Sentence]) -> Iterator[str]:
     above: str | None = None
     for each in sentences:
         here, printed = document_of(each), printed_days(each)
-        dated = printed.document or (above if above == here else None)
+        dated = printed.document or (above if here in (above, None) else None)
         told = printed.of_statement or (dated is not None and not is_stated(each.said))
         states = here is not None and bool(each.holders)
         yield said_mark(each.said) if states and not told else ""

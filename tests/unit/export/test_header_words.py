@@ -104,12 +104,14 @@ def test_a_day_that_is_printed_is_not_marked_again() -> None:
     lines = [
         said_line(BY_DATELINE, day),
         said_line(BY_DATELINE),
+        Sentence(parts=(Value("3", "voices document=d1"),)),
+        said_line(BY_DATELINE),
         said_line(Said("2031-04-20", "stated"), stated),
         said_line(BY_DATELINE, place=other),
         said_line(BY_DATELINE),
     ]
     mark = "published 2031-04-24, dateline"
-    assert list(said_marks(lines)) == ["", "", "", mark, mark]
+    assert list(said_marks(lines)) == ["", "", "", "", "", mark, mark]
 
 
 def test_a_line_over_statements_gives_their_day() -> None:
