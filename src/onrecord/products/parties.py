@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from onrecord.model.claim import PileLinks
 from onrecord.products.index import Index
-from onrecord.products.units import Unit
+from onrecord.products.keys import Key
+from onrecord.products.units import Unit, speakers
 
 COPIED = frozenset({"identical", "edited"})
 """Kinds of copies in which most of a text is another's."""
@@ -31,9 +32,10 @@ def texts_apart(index: Index, links: PileLinks) -> Mapping[str, str]:
     return {document: root(document) for document in first}
 
 
-def party(unit: Unit, texts: Mapping[str, str]) -> str:
-    """Who tells a statement: the text that it stands in, a signed section or an answer for itself,
-    since its author is another."""
+def party(unit: Unit, texts: Mapping[str, str], keys: Mapping[str, Key]) -> str:
+    """Who tells a statement: the text that it stands in; in a signed section or an answer whoever
+    speaks there, in however many sections and copies."""
     section = unit.section
-    own = section.id if section and section.form in OWN else ""
-    return f"{texts[unit.shelf.document]} {own}"
+    own = section is not None and section.form in OWN
+    names = sorted({" ".join(keys[each.id]) for each in speakers(unit)}) if own else []
+    return " | ".join((texts[unit.shelf.document], *names))

@@ -107,7 +107,8 @@ class Study:
     @cached_property
     def parties(self) -> Mapping[str, str]:
         """Who tells each statement independently of whom, by the id of its record."""
-        return {record: party(unit, self.texts_apart) for record, unit in self.units.items()}
+        keys = self.index.keys
+        return {record: party(unit, self.texts_apart, keys) for record, unit in self.units.items()}
 
     @cached_property
     def rarity(self) -> Mapping[str, float]:
