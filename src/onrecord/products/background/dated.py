@@ -36,10 +36,13 @@ CLAUSE = re.compile(
 
 NO_EVENT = re.compile(
     r"^(?:Updated?|Originally|Published|Posted|Correction)\b|\bfile (?:photo|picture|image)\b"
-    r"|[Cc]opyright|©|\bpublished (?:at|on) \d"
+    r"|\b(?:did|do|does|had|has|have)(?: not|n[’']t) (?:\w+ly )?(?:respond|repl(?:y|ied)|return)"
+    r"|\bdeclined to comment\b|[Cc]opyright|©|\bpublished (?:at|on) \d"
+    r"|^(?:[A-Z][\w.’'-]* ){1,5}(?:appears|arrives|attends|gestures|leaves|listens|looks|meets"
+    r"|performs|poses|reacts|smiles|speaks|stands|talks|walks|waves)\b.{0,80}\b(?:19|20)\d\d\.$"
     r"|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]\w+ \d",
 )
-"""What says when a text was published or a picture was taken."""
+"""What says when a text was published or a picture was taken, or that nobody answered it."""
 
 BY_NAME = re.compile(
     r"(?:(?:early|late) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?", re.IGNORECASE
@@ -56,6 +59,13 @@ WEEKDAY = re.compile(r"XXXX-WXX-\d|\d{4}-\d\d-\d\d")
 REACH = 60
 """Code points before a time, or behind one that opens its clause, in which its verb stands."""
 
+NAMED = ("named", "role")
+"""How those are named whose saying is an event."""
+
+THING = 3
+"""Words behind a year or month among which the thing stands that has it: "a 2016 bribery
+arrest"."""
+
 OPENING = 14
 NEAR_CUT = 12
 
@@ -69,6 +79,14 @@ class Told(NamedTuple):
     line: Unit | Narrated
     relation: Relation | None
     is_quoted: bool
+    opens: int = 0
+    """Where the sentence begins whose times count; those before it only show what it is about."""
+
+    def at(self, time: Time) -> bool:
+        """Whether a time stands in the words."""
+        place = time.span
+        inside = any(each.start <= place.start and place.end <= each.end for each in self.spans)
+        return inside and place.start >= self.opens
 
 
 class Dated(NamedTuple):
@@ -115,7 +133,7 @@ def told_by_sentence(each: Narrated) -> Told:
         if each.span.start <= one.spans[0].start and one.spans[-1].end <= each.span.end
     ]
     tense: Relation | None = "past" if tenses[:1] == ["past"] else None
-    return Told(each.id, each.shelf, (each.span,), each, tense, False)
+    return Told(each.id, each.shelf, (each.span,), each, tense, False, each.opens)
 
 
 def dated(told: Told, story: Story) -> Iterator[Dated]:
@@ -125,7 +143,7 @@ def dated(told: Told, story: Story) -> Iterator[Dated]:
     known = story.anchor(told.shelf)
     writing = Writing(known[0], story.week() if known[1] else None) if known else None
     for time in told.shelf.times.values():
-        if any(span.start <= time.span.start and time.span.end <= span.end for span in told.spans):
+        if told.at(time) or is_own_saying(told, time):
             found = of_time(told, time, writing, story)
             if found is not None:
                 yield found
@@ -138,7 +156,11 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     if role == "plain" and not is_asserted(told.shelf, time.span):
         return None
     relation = "past" if role == "saying" else relation_of(told, time)
+    if told.is_quoted and told.at(time) and shift_of(time.span.exact) is not None:
+        return None
     value = value_of(time, writing, relation)
+    if value and is_state(told, value, story):
+        return None
     if value and writing and len(value) == DAY and BY_NAME.fullmatch(time.span.exact):
         value = story.likelier(value, writing.days)
     days = days_of(value) if value else None
@@ -153,6 +175,23 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     if kind == "past" and week_told(time, week, story):
         kind = "happened"
     return Dated(told, time, value, days, inferred, role, kind) if kind else None
+
+
+def is_state(told: Told, value: str, story: Story) -> bool:
+    """Whether words tell what is so in the year of publication, and of no event."""
+    present = told.relation == "present" and story.days is not None
+    return bool(present and story.days and value == story.days.last[:4])
+
+
+def is_own_saying(told: Told, time: Time) -> bool:
+    """Whether a time is that of the saying of a statement by somebody who is named, and stands
+    beside its words."""
+    line = told.line
+    if not isinstance(line, Unit) or not isinstance(line.record, Attribution):
+        return False
+    when = told.shelf.whens.get(told.id)
+    named = all(each.naming in NAMED for each in line.holders)
+    return bool(named and when and when.span is not None and when.span.touches(time.span))
 
 
 def week_told(time: Time, week: Days | None, story: Story) -> bool:
@@ -194,8 +233,8 @@ def of_bare(before: str, behind: str) -> Role | None:
         return "plain"
     if before.casefold() in ("that", "this"):
         return None
-    if places(before) or any(is_dated_thing(each) for each in following[:2]):
-        return "thing" if any(is_dated_thing(each) for each in following[:2]) else None
+    if any(is_dated_thing(each) for each in following[:THING]):
+        return "thing"
     return None
 
 

@@ -1,6 +1,6 @@
 """Entries: the timeline's entries, each the best statement of those that date one thing."""
 
-from collections import Counter
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log2
@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
 from onrecord.lexicon.timeline import shift_of
+from onrecord.model.records import Attribution
 from onrecord.products.background.dated import (
     Dated,
     EntryKind,
@@ -16,9 +17,9 @@ from onrecord.products.background.dated import (
     told_by_sentence,
     told_by_unit,
 )
-from onrecord.products.background.narrated import SPOKEN, Narrated, narrated
+from onrecord.products.background.narrated import SPOKEN, Narrated, narrated, paired
 from onrecord.products.background.story import Story
-from onrecord.products.background.topic import FEWEST, Topic
+from onrecord.products.background.topic import Topic
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
 
@@ -29,19 +30,30 @@ one thing."""
 MORE = 0.15
 """How much more two statements share where only one gives the day."""
 
+LESS = 0.1
+"""How much less is needed where both give the same day, month or year."""
+
+DAY = 3
+"""The precision of a day."""
+
+FEW = 2
+"""Stems that two statements share, beside those of their time, to tell of one thing."""
+
 SOME = 0.15
 
-WEIGHTLESS = 1.9
+WEIGHTLESS = 1.0
 """Rank below which a dated statement makes no entry."""
 
 NEARLY = 0.72
 """Cosine of the directions of two sentences from which they tell of one thing."""
 
+ASIDE = re.compile(r"(?:, (?:who|which|whose|where)\b|\s[—–]\s)[^,]*$")
+
 OPENS = 40
 """Code points in which a sentence that begins with its date has it."""
 
-REPEATED = 0.7
-"""What an entry loses for each other entry of its day."""
+REPEATED = 1.5
+"""What an entry loses for each other entry of its day, month or year."""
 
 KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
 
@@ -68,9 +80,7 @@ class Book:
         found = [*self.of_units(), *self.of_sentences()]
         self.words = {each.told.id: stems(text_of(each.told)) for each in found}
         self.topic = Topic(study)
-        self.dated = {
-            each.key: each for each in found if self.topic.on_topic(text_of(each.told)) >= FEWEST
-        }
+        self.dated = {each.key: each for each in found if self.topic.holds(text_of(each.told))}
         self.vectors = {each.told.id: vector_of(each.told) for each in self.dated.values()}
         self.items = self.made_items()
         self.by_key = {
@@ -84,7 +94,7 @@ class Book:
                 yield from dated(told_by_unit(unit), self.story)
 
     def of_sentences(self) -> Iterable[Dated]:
-        for each in self.narrated.values():
+        for each in (*self.narrated.values(), *paired(self.study)):
             yield from dated(told_by_sentence(each), self.story)
 
     def weight(self, each: Dated) -> float:
@@ -97,6 +107,7 @@ class Book:
             + 0.3 * opens
             - 0.8 * (each.role == "saying")
             - 0.4 * (each.role == "thing")
+            - 0.6 * is_aside(each)
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))
             - 0.3 * each.inferred
@@ -130,34 +141,35 @@ class Book:
             return best.kind == each.kind or not best.days.apart(each.days)
         if best.days.apart(each.days):
             return False
-        one, other = self.words[best.told.id], self.words[each.told.id]
-        share = len(one & other) / max(1, min(len(one), len(other)))
-        more = 0.0 if best.value == each.value else MORE
+        if one_saying(best, each):
+            return True
+        one, other = (self.words[it.told.id] - stems(it.time.span.exact) for it in (best, each))
+        both = len(one & other)
+        share = both / max(1, min(len(one), len(other))) if both >= FEW else 0.0
+        more = MORE if best.value != each.value else -LESS
         more -= MORE * (best.kind == each.kind == "ahead" and best.precision == each.precision > 1)
         if share >= SAME + more:
             return True
         if share < SOME:
             return False
-        return cosine(self.vectors[best.told.id], self.vectors[each.told.id]) >= NEARLY + more / 2
+        return cosine(self.vectors[best.told.id], self.vectors[each.told.id]) >= NEARLY + (
+            more if more < 0 else more / 2
+        )
 
     def chosen(self, most: int | None = None) -> tuple[Item, ...]:
         """The entries that are printed, in order of time; no day has all of them, and no statement
         stands twice but for something past and something to come."""
         least = WEIGHTLESS if most is None else 0.0
         most = most if most is not None else self.most()
-        left = list(self.items)
-        taken, days = list[Item](), Counter[str]()
+        left = [(each.rank, each) for each in self.items]
+        taken = list[Item]()
         while left and len(taken) < most:
-            at = max(
-                range(len(left)),
-                key=lambda one: left[one].rank - REPEATED * days[left[one].best.value],
-            )
-            if left[at].rank - REPEATED * days[left[at].best.value] < least:
-                break
-            each = self.unused(left.pop(at), taken)
+            at = max(range(len(left)), key=lambda one: left[one][0])
+            item = left.pop(at)[1]
+            each = self.unused(item, taken) if item.rank >= least else None
             if each is not None:
-                days[each.best.value] += 1
                 taken.append(each)
+                left = [(worth - REPEATED * nearness(one, each), one) for worth, one in left]
         return tuple(sorted(taken, key=place))
 
     def unused(self, item: Item, taken: Sequence[Item]) -> Item | None:
@@ -165,7 +177,7 @@ class Book:
         above = [each.best for each in taken]
         for each in item.members:
             if each.value == item.best.value and not any(
-                overlapping(each.told, one.told) and not split(each, one) for one in above
+                same_words(each.told, one.told) and not split(each, one) for one in above
             ):
                 return item._replace(best=each)
         return None
@@ -180,6 +192,44 @@ def place(item: Item) -> tuple[int, str, str, str]:
     return KINDS.index(best.kind), best.days.first, best.days.last, best.key
 
 
+def is_aside(each: Dated) -> bool:
+    """Whether a time stands in a relative clause or between dashes: it does not date the rest."""
+    shelf, spans = each.told.shelf, each.told.spans
+    start = max((one.start for one in spans if one.start <= each.time.span.start), default=None)
+    return start is not None and bool(ASIDE.search(shelf.text[start : each.time.span.start]))
+
+
+def one_saying(one: Dated, other: Dated) -> bool:
+    """Whether two statements are what one holder said on one day."""
+    if one.value != other.value or one.precision != DAY or one.kind != other.kind:
+        return False
+    return "saying" in (one.role, other.role) and bool(tellers(one) & tellers(other))
+
+
+def tellers(each: Dated) -> frozenset[str]:
+    """Whose words a statement is, or holds as said at its time, where that is not its document's
+    own voice."""
+    line, shelf = each.told.line, each.told.shelf
+    if not isinstance(line, Narrated):
+        told = isinstance(line.record, Attribution)
+        return frozenset(shelf.called(one) for one in line.holders if told)
+    said = [
+        one
+        for one in shelf.touching(line.span.start, line.span.end)
+        if (when := shelf.whens.get(one.id)) and when.span and when.span.touches(each.time.span)
+    ]
+    steps = [shelf.chain(one.id)[:1] for one in said]
+    return frozenset(shelf.called(one) for chain in steps for step in chain for one in step)
+
+
+def nearness(one: Item, other: Item) -> float:
+    """1 where two entries are of one day, month or year; half of it for a month and its day."""
+    if one.best.value == other.best.value:
+        return 1.0
+    exact = min(one.best.precision, other.best.precision) > 1
+    return 0.5 * (exact and not one.best.days.apart(other.best.days))
+
+
 def split(one: Dated, other: Dated) -> bool:
     """Whether one of two looks ahead, and the other does not."""
     return (one.kind == "ahead") != (other.kind == "ahead")
@@ -190,6 +240,11 @@ def overlapping(one: Told, other: Told) -> bool:
     if one.shelf.document != other.shelf.document:
         return False
     return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
+
+
+def same_words(one: Told, other: Told) -> bool:
+    """Whether two statements share a place, or are copies of each other."""
+    return overlapping(one, other) or words_of(text_of(one)) == words_of(text_of(other))
 
 
 def text_of(told: Told) -> str:

@@ -6,6 +6,7 @@ whole as its document's: the document tells it, and the sentence says on whose w
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.lexicon.leaning import LAST, hangs, points_elsewhere
@@ -79,6 +80,8 @@ class Narrated(NamedTuple):
     id: str
     span: Span
     chain: Chain
+    opens: int = 0
+    """Where its second sentence begins, which leans on the first; 0 where it is one."""
 
     @property
     def is_voiced(self) -> bool:
@@ -97,6 +100,27 @@ def narrated(study: Study) -> dict[str, Narrated]:
         for shelf in study.index.shelves.values()
         for each in of_document(study, shelf)
     }
+
+
+def paired(study: Study) -> Iterator[Narrated]:
+    """Sentences that lean on the one before them, each with that one, which stands by itself."""
+    for shelf in study.index.shelves.values():
+        singles = {each.span.start: each for each in of_document(study, shelf)}
+        ends = {each.span.end for each in singles.values()}
+        for section in (each for each in shelf.sections.values() if each.form == BYLINE):
+            spans = list(sentences_of(shelf, section))
+            for first, second in pairwise(spans):
+                if first.start in singles and first.end in ends and second.start not in singles:
+                    yield from pair_of(shelf, singles[first.start], second)
+
+
+def pair_of(shelf: Shelf, first: Narrated, second: Span) -> Iterator[Narrated]:
+    """A sentence and the one behind it, where both may be printed as one stretch."""
+    span = span_of(shelf.text, first.span.start, second.end)
+    fits = may_stand(shelf, span) and not first.is_voiced and is_whole(second.exact)
+    if fits and shelf.section_at(span.start, span.end) is None:
+        id = record_id(shelf.document, ROLE, (span,))
+        yield Narrated(shelf, id, span, first.chain, second.start)
 
 
 def of_document(study: Study, shelf: Shelf) -> Iterator[Narrated]:
@@ -124,7 +148,8 @@ def of_voices(shelf: Shelf) -> Iterator[Narrated]:
 
 def of_section(shelf: Shelf, section: Section) -> Iterator[Narrated]:
     chain = shelf.chain(section.id)
-    if not is_own(shelf, chain) or next(chain_reasons(shelf, section.id), None):
+    named = any(each.kind not in ("document", "outlet") for step in chain for each in step)
+    if not is_own(shelf, chain) or (named and next(chain_reasons(shelf, section.id), None)):
         return
     for span in sentences_of(shelf, section):
         yield Narrated(shelf, record_id(shelf.document, "narrated", (span,)), span, chain)

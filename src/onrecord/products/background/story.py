@@ -30,6 +30,8 @@ OFTEN, MORE = 3, 2
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+
 WEEK = 10
 """Days between first and last publication up to which undated documents share one week."""
 
@@ -68,7 +70,19 @@ class Story:
         if not self.days or apart(self.days.first, self.days.last) > 2 * NEAR:
             return None
         admits = days(published(shelf)) or Days(FIRST, LAST)
-        return None if admits.apart(self.days) else (self.days, True)
+        return None if admits.apart(self.days) else (self.after_told(shelf), True)
+
+    def after_told(self, shelf: Shelf) -> Days:
+        """The days of publication of the others that are not before the last day of the week of
+        which a document without a date tells."""
+        first, last = self.days or Days(FIRST, LAST)
+        week = self.week()
+        told = [
+            moved(week, (int(found[1]) - date.fromisoformat(week).isoweekday()) % DAYS)
+            for time in shelf.times.values()
+            if week and (found := WEEKDAY.match(time.value))
+        ]
+        return Days(max((each for each in told if first <= each <= last), default=first), last)
 
     def likelier(self, day: str, anchor: Days) -> str:
         """Of a day of the week, the same one a week earlier or later where the pile tells of that
