@@ -108,6 +108,7 @@ class Book:
             - 0.8 * (each.role == "saying")
             - 0.4 * (each.role == "thing")
             - 0.6 * is_aside(each)
+            - 1.0 * (each.kind != "ahead" and is_hedged(each.told))
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))
             - 0.3 * each.inferred
@@ -190,6 +191,12 @@ class Book:
 def place(item: Item) -> tuple[int, str, str, str]:
     best = item.best
     return KINDS.index(best.kind), best.days.first, best.days.last, best.key
+
+
+def is_hedged(told: Told) -> bool:
+    """Whether a statement is not sure of itself, as its holder or reporter says."""
+    modality = told.shelf.modalities.get(told.id)
+    return modality is not None and bool(modality.certainty_cue)
 
 
 def is_aside(each: Dated) -> bool:
