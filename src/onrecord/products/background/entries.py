@@ -47,7 +47,9 @@ WEIGHTLESS = 1.0
 NEARLY = 0.72
 """Cosine of the directions of two sentences from which they tell of one thing."""
 
-ASIDE = re.compile(r"(?:, (?:who|which|whose|where)\b|\s[—–]\s)[^,]*$")
+ASIDE = re.compile(r"(?:, (?:who|which|whose|where)\b|\s[—–-]\s)[^,]*$")
+
+SINCE = re.compile(r"\b[Ss]ince (?:early |late |at least )?$")
 
 OPENS = 40
 """Code points in which a sentence that begins with its date has it."""
@@ -108,6 +110,7 @@ class Book:
             - 0.8 * (each.role == "saying")
             - 0.4 * (each.role == "thing")
             - 0.6 * is_aside(each)
+            - 0.6 * is_since(each)
             - 1.0 * (each.kind != "ahead" and is_hedged(each.told))
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))
@@ -142,12 +145,13 @@ class Book:
             return best.kind == each.kind or not best.days.apart(each.days)
         if best.days.apart(each.days):
             return False
-        if one_saying(best, each):
+        if any(one_saying(one, each) for one in group):
             return True
         one, other = (self.words[it.told.id] - stems(it.time.span.exact) for it in (best, each))
         both = len(one & other)
         share = both / max(1, min(len(one), len(other))) if both >= FEW else 0.0
-        more = MORE if best.value != each.value else -LESS
+        alike = best.value == each.value and names_week(best) == names_week(each)
+        more = -LESS if alike else MORE * (best.value != each.value)
         more -= MORE * (best.kind == each.kind == "ahead" and best.precision == each.precision > 1)
         if share >= SAME + more:
             return True
@@ -199,6 +203,12 @@ def is_hedged(told: Told) -> bool:
     return modality is not None and bool(modality.certainty_cue)
 
 
+def is_since(each: Dated) -> bool:
+    """Whether a time says from when on something is so."""
+    at = each.time.span.start
+    return bool(SINCE.search(each.told.shelf.text[max(0, at - 20) : at]))
+
+
 def is_aside(each: Dated) -> bool:
     """Whether a time stands in a relative clause or between dashes: it does not date the rest."""
     shelf, spans = each.told.shelf, each.told.spans
@@ -207,10 +217,17 @@ def is_aside(each: Dated) -> bool:
 
 
 def one_saying(one: Dated, other: Dated) -> bool:
-    """Whether two statements are what one holder said on one day."""
-    if one.value != other.value or one.precision != DAY or one.kind != other.kind:
+    """Whether two statements are what one holder said on one day, or in the week of that day."""
+    week = names_week(one) or names_week(other)
+    alike = one.value == other.value and one.precision == DAY
+    if one.kind != other.kind or not (alike or (week and not one.days.apart(other.days))):
         return False
     return "saying" in (one.role, other.role) and bool(tellers(one) & tellers(other))
+
+
+def names_week(each: Dated) -> bool:
+    """Whether a time is a week, of which only the month is printed."""
+    return "week" in each.time.span.exact.casefold()
 
 
 def tellers(each: Dated) -> frozenset[str]:
