@@ -13,7 +13,7 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 from onrecord import api
-from onrecord.web.app import application
+from onrecord.web.app import Serving, application
 from onrecord.web.serving import bound
 from onrecord.web.site import written
 from tests.unit.export.pages import BREAKOUTS, EVIL
@@ -28,9 +28,9 @@ AA = {
 LONGEST = 60
 
 
-def served(record: Path) -> Iterator[str]:
+def served(record: Path, *, edit: bool = False) -> Iterator[str]:
     """A server of a record in a thread; gives its address when everything is prepared."""
-    app = application(record)
+    app = application(record, Serving(edit=edit))
     assert app.state.reader.preparer.ready.wait(LONGEST)
     listening = bound("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
@@ -69,7 +69,7 @@ def hostile_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     }
     (folder / "evil.jsonl").write_text(json.dumps(article), "utf-8")
     api.build([folder / "evil.jsonl"], folder / "evil.db", api.BuildRequest(attribution="rules"))
-    yield from served(folder / "evil.db")
+    yield from served(folder / "evil.db", edit=True)
 
 
 class Window:
@@ -241,10 +241,11 @@ def test_a_phone_shows_everything_in_its_width(
     page.wait_for_url("**/documents")
 
 
-def violations(page: Page) -> list[tuple[str, str]]:
-    """What axe finds against WCAG 2.2, levels A and AA: rules, and the first element of each."""
+def violations(page: Page) -> list[tuple[str, str, str]]:
+    """What axe finds against WCAG 2.2, levels A and AA: rules, with an element and what ails it."""
     found = page.evaluate("options => axe.run(document, options)", AA)["violations"]
-    return [(each["id"], each["nodes"][0]["html"]) for each in found]
+    first = [(each["id"], each["nodes"][0]) for each in found]
+    return [(rule, node["html"], node["failureSummary"]) for rule, node in first]
 
 
 def test_no_page_breaks_a_rule_of_access(opened: Opens, room: str) -> None:
@@ -283,6 +284,28 @@ def test_a_hostile_document_runs_and_loads_nothing(opened: Opens, hostile_room: 
     assert page.locator("img, iframe, main script, main svg[onload], [onerror]").count() == 0
     assert window.foreign() == []
     assert window.said == []
+
+
+def test_a_judgement_is_entered_and_the_page_comes_again(opened: Opens, hostile_room: str) -> None:
+    window = opened(hostile_room, bypass_csp=True)
+    window.page.add_init_script(path=AXE)
+    page = window.goes("/documents")
+    page.locator(".list a").first.click()
+    page.locator("a.judge").first.click()
+    page.wait_for_url("**/judge/*")
+    assert "Held to be said by Jo Vik" in page.locator("main").inner_text()
+    assert violations(page) == []
+    page.get_by_role("button", name="Enter it for good").click()
+    assert page.url.startswith(f"{hostile_room}/judge/"), "a form without a decision stays"
+    page.get_by_label("Strike it").check()
+    page.get_by_label("Your name").fill("Ida <b>Holm</b>")
+    page.get_by_label("Why").fill("it is a test")
+    page.get_by_role("button", name="Enter it for good").click()
+    page.wait_for_url("**/documents/*")
+    page.locator(":target").wait_for()
+    page.locator(".notes", has_text="struck").wait_for(timeout=30_000)
+    page.locator("a.judge").first.click()
+    assert "struck, by Ida <b>Holm</b> on " in page.locator(".origin").nth(1).inner_text()
 
 
 def test_the_policy_stops_what_would_run(opened: Opens, room: str) -> None:

@@ -55,6 +55,10 @@ def product_path(name: str) -> str:
     return f"/products/{name}"
 
 
+def judge_path(statement: str) -> str:
+    return f"/judge/{statement}"
+
+
 def place_anchor(start: int, end: int) -> str:
     """The anchor of code points [start, end) on the page of their document."""
     return f"{start}-{end}"

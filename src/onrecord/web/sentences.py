@@ -20,9 +20,10 @@ from onrecord.model.product import (
     Value,
     Verbatim,
 )
-from onrecord.web.addresses import Addresses, sentence_anchor
+from onrecord.products.statements_printed import printed_statements
+from onrecord.web.addresses import judge_path, sentence_anchor
 from onrecord.web.holder_paths import holder_path
-from onrecord.web.room import Room
+from onrecord.web.page import Visit
 
 EDGE_MARKS = re.compile("(^[”’]|[“‘]$)")
 OPENINGS = ("“", "‘")
@@ -51,7 +52,8 @@ class SentenceView(NamedTuple):
 
     `kind`: "said" for what somebody says or what stands in a text, "introduces" for who follows,
     "tally" for counts and words of our own. `when`: when it was said and what that
-    rests on, where no line prints it; `quotes`: it begins with a quotation mark.
+    rests on, where no line prints it; `quotes`: it begins with a quotation mark;
+    `judge`: where its statements can be judged, with --edit.
     """
 
     anchor: str
@@ -60,6 +62,7 @@ class SentenceView(NamedTuple):
     marks: tuple[MarkView, ...]
     when: str = ""
     quotes: bool = False
+    judge: tuple[str, ...] = ()
 
 
 class Writer:
@@ -68,9 +71,10 @@ class Writer:
     A sentence that stands twice on a page has its anchor once.
     """
 
-    def __init__(self, room: Room, addresses: Addresses, sources: Sequence[SourceEntry]) -> None:
-        self.room = room
-        self.addresses = addresses
+    def __init__(self, visit: Visit, sources: Sequence[SourceEntry]) -> None:
+        self.room = visit.room
+        self.addresses = visit.addresses
+        self.edit = visit.edit
         self.numbers: Mapping[str, int] = numbered(sources)
         self.outlets = {each.document: each.outlet or each.title or "" for each in sources}
         self.seen: set[str] = set()
@@ -88,8 +92,14 @@ class Writer:
             parts=tuple(view for each in sentence.parts for view in self.part(each)),
             marks=tuple(self.marks(shown_evidence(sentence))),
             when=when,
+            judge=tuple(self.judged_at(sentence)) if self.edit else (),
             quotes=isinstance(first, Phrase) and first.text in OPENINGS,
         )
+
+    def judged_at(self, sentence: Sentence) -> Iterator[str]:
+        """Where the statements that a sentence prints can be judged."""
+        for each in printed_statements(self.room.study.index, sentence):
+            yield self.addresses.to(judge_path(each))
 
     def anchor(self, sentence: Sentence) -> str:
         """The anchor of a sentence; "" where it stands on the page already."""

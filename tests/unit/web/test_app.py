@@ -15,6 +15,7 @@ from onrecord.web.app import Serving, application
 from onrecord.web.assets import assets
 from onrecord.web.guard import HEADERS, LONGEST_FORM
 from onrecord.web.page import Action
+from onrecord.web.pages.judge import back_to
 from tests.unit.web.asking import Client
 
 WAIT = 60
@@ -214,6 +215,27 @@ def test_what_cannot_be_done_is_said(forms: Client) -> None:
 )
 def test_other_forms_are_refused(forms: Client, content: str, headers: dict[str, str]) -> None:
     assert forms.post("/take/this", content=content, headers=headers).status_code == 403
+
+
+def test_a_room_for_reading_has_no_forms(client: Client) -> None:
+    item = client.get("/documents").text
+    assert "judge" not in item
+    identity = "0123456789abcdef"
+    assert client.get(f"/judge/{identity}").status_code == 404
+    assert client.post(f"/judge/{identity}", content="token=", headers=FORM).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("place", "there"),
+    [
+        ("0123456789abcdef#12-30", "/documents/0123456789abcdef#12-30"),
+        ("//evil.example", "/"),
+        ("0123456789abcdef#12-30\r\nset-cookie: a=b", "/"),
+        ("", "/"),
+    ],
+)
+def test_a_form_leads_back_to_places_of_the_room_alone(place: str, there: str) -> None:
+    assert back_to(place) == there
 
 
 def test_each_server_has_a_token_of_its_own_and_readers_have_none(sample_record: Path) -> None:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from onrecord.export.judged_words import judged
 from onrecord.export.page_marks import Mark
 from onrecord.export.page_runs import Run, paragraphs
 from onrecord.export.page_sources import dates
@@ -14,7 +15,7 @@ from onrecord.export.plain import shortened
 from onrecord.model.ledger import StatementItem
 from onrecord.model.records import Reading
 from onrecord.products.sources import source_entry
-from onrecord.web.addresses import document_path, place_anchor, product_path
+from onrecord.web.addresses import document_path, judge_path, place_anchor, product_path
 from onrecord.web.errors import NoPageError
 from onrecord.web.holder_paths import holder_path
 from onrecord.web.page import Page, View, Visit
@@ -42,10 +43,12 @@ class BackView(NamedTuple):
 
 
 class NumberView(NamedTuple):
-    """The number of a statement, in the text and beside it, and the anchor of its first words."""
+    """The number of a statement, in the text and beside it, the anchor of its first words, and
+    where it can be judged, with --edit."""
 
     number: int
     anchor: str
+    judge: str | None
 
 
 class NoteView(NamedTuple):
@@ -294,7 +297,8 @@ class Text:
 
     def numbered(self, item: StatementItem) -> NumberView:
         first = item.evidence[0]
-        return NumberView(self.numbers[item.id], place_anchor(first.start, first.end))
+        judge = self.visit.addresses.to(judge_path(item.id)) if self.visit.edit else None
+        return NumberView(self.numbers[item.id], place_anchor(first.start, first.end), judge)
 
     def holder(self, item: StatementItem) -> str | None:
         path = holder_path(self.visit.room, item.holders[0].id) if item.holders else None
@@ -332,7 +336,9 @@ def through(item: StatementItem) -> str:
 
 
 def withheld(item: StatementItem) -> str:
-    """What keeps a statement off products, in a word or two; "" where nothing does."""
+    """What keeps a statement off products, in a few words; "" where nothing does."""
+    if item.judged:
+        return judged(item)
     if item.act not in (None, "made"):
         return f"{item.act}".replace("_", " ")
     if item.polarity not in (None, "asserts"):

@@ -87,7 +87,7 @@ def show(visit: Visit) -> View:
 
 
 def product_view(name: str, product: Product, visit: Visit) -> ProductView:
-    writer = Writer(visit.room, visit.addresses, product.sources)
+    writer = Writer(visit, product.sources)
     sections = tuple(section_views(product, writer))
     made = product.generated_by
     return ProductView(
