@@ -8,6 +8,8 @@ TYPES = {
     "room.css": "text/css; charset=utf-8",
     "room.js": "text/javascript; charset=utf-8",
     "seek.js": "text/javascript; charset=utf-8",
+    "ledgers.css": "text/css; charset=utf-8",
+    "ledgers.js": "text/javascript; charset=utf-8",
     "mark.svg": "image/svg+xml",
     "vendor/htmx.min.js": "text/javascript; charset=utf-8",
     "vendor/cytoscape.min.js": "text/javascript; charset=utf-8",
