@@ -2,6 +2,7 @@
 
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from onrecord.api import open_record
@@ -36,7 +37,8 @@ def served(path: Path, host: str, port: int, *, edit: bool, title: str) -> None:
     at = f"http://{shown}:{listening.getsockname()[1]}/"
     sys.stderr.write(f"The reading room of {printable(str(path))} is at {at} (Ctrl-C ends it)\n")
     sys.stderr.flush()
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # that is how it is ended
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def bound(host: str, port: int) -> socket.socket:
