@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from onrecord.web.errors import NoPageError
 from onrecord.web.page import Action, Entry, Page, View, Visit
-from onrecord.web.pages import document, documents, export, overview, product, search, search_index
+from onrecord.web.pages import (
+    document,
+    documents,
+    export,
+    judge,
+    ledger,
+    overview,
+    product,
+    search,
+    search_index,
+)
 from onrecord.web.render import html
 from onrecord.web.room import File, Room
 
@@ -18,9 +28,13 @@ PAGES: tuple[Page, ...] = (
     search_index.PAGE,
     documents.PAGE,
     document.PAGE,
+    judge.PAGE,
+    ledger.PAGE,
+    ledger.FILES,
+    ledger.LIST,
 )
 ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
-ACTIONS: tuple[Action, ...] = ()
+ACTIONS: tuple[Action, ...] = (judge.ACTION,)
 HTML = "text/html; charset=utf-8"
 
 
