@@ -50,6 +50,7 @@ BY_NAME = re.compile(
 """A day of the week, and no other words but its part."""
 
 DAY = len("2031-04-24")
+YEAR = re.compile(r"\b(?:19|20)\d\d$")
 
 LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.IGNORECASE)
 COMING = re.compile(r"\b(?:until|till|by|for) (?:early |late |next )?$", re.IGNORECASE)
@@ -156,7 +157,7 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     if role == "plain" and not is_asserted(told.shelf, time.span):
         return None
     relation = "past" if role == "saying" else relation_of(told, time)
-    if told.is_quoted and told.at(time) and shift_of(time.span.exact) is not None:
+    if is_others_day(told, time) or is_pictured(told, time, story):
         return None
     value = value_of(time, writing, relation)
     if value and is_state(told, value, story):
@@ -175,6 +176,26 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     if kind == "past" and week_told(time, week, story):
         kind = "happened"
     return Dated(told, time, value, days, inferred, role, kind) if kind else None
+
+
+def is_others_day(told: Told, time: Time) -> bool:
+    """Whether a time is counted from the day of words that are quoted, which nobody knows."""
+    line = told.line
+    here = told.shelf.section_at(told.spans[0].start, told.spans[-1].end)
+    section = line.section if isinstance(line, Unit) else here
+    copied = told.is_quoted or (section is not None and section.form == "blockquote")
+    return copied and told.at(time) and shift_of(time.span.exact) is not None
+
+
+def is_pictured(told: Told, time: Time, story: Story) -> bool:
+    """Whether words say in the present what was to be seen on a day of the news, which they give
+    with its year: a caption."""
+    days = days_of(time.value[:DAY]) if YEAR.search(time.span.exact) else None
+    if days is None or story.days is None or story.opens is None or not told.at(time):
+        return False
+    span = next(each for each in told.spans if each.covers(time.span))
+    before = told.shelf.text[span.start : time.span.start]
+    return story.opens <= days.first <= story.days.last and not tells_back(before)
 
 
 def is_state(told: Told, value: str, story: Story) -> bool:

@@ -17,7 +17,7 @@ from onrecord.products.background.dated import (
     told_by_sentence,
     told_by_unit,
 )
-from onrecord.products.background.narrated import SPOKEN, Narrated, narrated, paired
+from onrecord.products.background.narrated import POINTING, SPOKEN, Narrated, narrated, paired
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import Topic
 from onrecord.products.strength import stems
@@ -111,6 +111,7 @@ class Book:
             - 0.4 * (each.role == "thing")
             - 0.6 * is_aside(each)
             - 0.6 * is_since(each)
+            - 1.0 * bool(POINTING.match(text))
             - 1.0 * (each.kind != "ahead" and is_hedged(each.told))
             - 0.5 * each.told.is_quoted
             - 0.5 * bool(SPOKEN.search(text))

@@ -30,6 +30,7 @@ def time(words: str, value: str) -> Time:
         ("March", "XXXX-03", THURSDAY, None, "2025-03"),
         ("June", "XXXX-06", THURSDAY, None, "2025-06"),
         ("June", "XXXX-06", THURSDAY, "past", "2024-06"),
+        ("last June", "XXXX-06", THURSDAY, None, "2024-06"),
         ("last month", "XXXX-XX", THURSDAY, None, "2025-03"),
         ("next year", "XXXX", THURSDAY, None, "2026"),
         ("yesterday", "XXXX-XX-XX", THURSDAY, None, "2025-04-23"),

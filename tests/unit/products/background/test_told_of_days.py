@@ -151,3 +151,26 @@ def test_an_undated_paper_is_not_older_than_the_day_it_tells_of() -> None:
     story, shelf = Story(study), next(iter(study.index.shelves.values()))
     first, last = story.after_told(shelf)
     assert first <= last and (first, last) == (last, last)
+
+
+COPIED = """Sailors of the ferry strike write
+
+Heading to the ferry strike in Vikholm tomorrow with the ferry crews.
+
+Ferry crews stand at the ferry harbour on the strike's third day, 24 April 2025.
+
+Ferry crews of Sundline left the ferry harbour in Vikholm on 23 April 2025.
+"""
+
+
+def test_days_of_copied_words_and_of_captions_make_no_entry() -> None:
+    draft = Draft("copied.txt", COPIED, "The Copy")
+    own(draft, ("Ferry crews stand", "on 23 April 2025."))
+    words = "Heading to the ferry strike in Vikholm tomorrow with the ferry crews."
+    draft.section("blockquote", [words], [draft.holder("Tove Rask", mention="Ferry crews")])
+    draft.time("tomorrow", "2025-04-25")
+    draft.time("24 April 2025", "2025-04-24")
+    draft.time("23 April 2025", "2025-04-23")
+    found = entries(draft, harbour())
+    assert len(dated(found, "2025-04-23")) == 1
+    assert not dated(found, "2025-04-24") and not dated(found, "2025-04-25")
