@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.products.footed import is_thin, leans_inside
 from onrecord.products.keys import Key
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.repeating import repeats
@@ -20,6 +21,8 @@ BARE = 0.7
 """What the terms count where no direction is known."""
 IN_ANSWER, UNDER_HEADING = 0.6, 0.35
 """What it counts to stand in the answer to the question, or under the heading."""
+LEANING = 0.15
+"""What it costs to point at something that another sentence has named."""
 NEAR = 0.34
 """Cosine below which shared words alone make no answer."""
 OF_HOLDER = 2
@@ -69,7 +72,7 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
     asked = stems(question.text)
     near = study.sense.near(question.vector)
     for record, unit in study.units.items():
-        if question.words and overlaps(unit, question):
+        if question.words and (overlaps(unit, question) or not fits(study, record)):
             continue
         cosine = float(near[study.sense.rows[record]])
         terms = likeness(asked, study.terms[record], study.rarity)
@@ -78,9 +81,16 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
             continue
         score += place(unit, question)
         if question.kind == "actor":
-            score = float(is_about(study, unit, question)) * (0.5 + 0.01 * len(study.terms[record]))
+            score = float(is_about(study, unit, question)) * (1.0 + 0.1 * study.weights.all[record])
+        score -= LEANING * leans_inside(unit)
         if score >= ENOUGH:
             yield Answer(record, key_of(study, unit), score)
+
+
+def fits(study: "Study", record: str) -> bool:
+    """Whether a statement stands in a document on the matter, and says enough by itself."""
+    document = study.units[record].shelf.document
+    return study.weights.is_document_of_the_matter(document) and not is_thin(study.terms[record])
 
 
 def place(unit: Unit, question: MainQuestion) -> float:

@@ -8,6 +8,7 @@ from onrecord.model.identity import made_id
 from onrecord.model.product import Evidence
 from onrecord.model.span import Span, span_of
 from onrecord.products.actors import actors
+from onrecord.products.footed import asks_by_itself
 from onrecord.products.index import Shelf
 from onrecord.products.terms_weighed import likeness, stems
 from onrecord.products.weights import Weights
@@ -133,7 +134,8 @@ def of_actor(study: "Study", shelf: Shelf, holder: str) -> MainQuestion:
 
 
 def is_question(span: Span) -> bool:
-    return asks(span.exact) and len(words_of(span.exact)) <= MOST_WORDS
+    fits = FEWEST_WORDS <= len(words_of(span.exact)) <= MOST_WORDS
+    return asks(span.exact) and fits and asks_by_itself(span.exact)
 
 
 def asks(text: str) -> bool:

@@ -13,6 +13,8 @@ TERMS = 0.7
 """The share of the terms of the shorter from which they are."""
 
 
+HALF = 0.5
+"""The share of the terms of the shorter from which two that are near are."""
 OF_TERMS, SHARED = 0.4, 0.55
 """The cosine from which two are that share this much of the weight of their terms."""
 OF_SUBJECT = 0.5
@@ -25,6 +27,8 @@ def repeats(study: "Study", record: str, other: str) -> bool:
     if len(one & two) >= TERMS * min(len(one), len(two)):
         return True
     near = study.sense.between(record, other)
+    if near >= OF_SUBJECT and len(one & two) >= HALF * min(len(one), len(two)):
+        return True
     if near >= REPEATED or (near >= OF_SUBJECT and tells_alike(study, record, other)):
         return True
     return near >= OF_TERMS and likeness(one, two, study.rarity) >= SHARED

@@ -7,12 +7,14 @@ parties rather than over sentences, so that copies and one prolific author add n
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.proposition import Proposition
+from onrecord.products.footed import is_thin, leans_inside
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.strength import points
 from onrecord.products.terms_weighed import prior, stems
@@ -33,13 +35,23 @@ SHORT = 9
 LONG = 60
 SILENT = frozenset({"respond", "return", "reply", "comment", "answer"})
 """What somebody who is asked by a reporter did not do."""
+LEANING, THIN = 0.6, 0.6
+"""What it costs to point at something named elsewhere, and to say hardly anything."""
+STALE, FRESH = 1.0, 3
+"""What it costs to have fewer terms than this beside those that the whole pile is about."""
 MAIN_TERMS = 24
 TOUCHED = 0.5
 """Cosine of the nearest statement of anybody else below which a finding stands all alone."""
 COHERENT = 0.3
 """The same of the middle document, from which a pile is on one matter."""
 SHARED = 0.15
-"""Share of a document's statements, with something near by somebody else, below which it is off."""
+"""Share of a document's statements, with something near by somebody else, below which it is off
+unless it begins with the matter."""
+HEAD = 1500
+"""Code points of the beginning of a document, where news says what it is about."""
+FAR, SOMEWHAT = 0.25, 0.45
+"""How much of the pile's main terms the beginning of a document has, as a share of what the middle
+one has, below which it is off; and from which it is on the matter."""
 
 
 class Weights:
@@ -125,12 +137,34 @@ class Weights:
         return len(self.members) < 2 or float(self.nearest[row].max()) >= TOUCHED
 
     def is_document_of_the_matter(self, document: str) -> bool:
-        """Whether others say something near to enough of what a document says, in a pile whose
-        documents mostly do."""
+        """Whether a document begins with what the pile is about, and others say something near to
+        enough of what it says or it begins so plainly, in a pile whose documents mostly do."""
+        return document not in self.off
+
+    @cached_property
+    def off(self) -> frozenset[str]:
+        """The documents on something else, by id."""
         shares = sorted(self.shared.values())
         if not shares or shares[len(shares) // 2] < COHERENT:
-            return True
-        return self.shared.get(document, 0.0) >= SHARED
+            return frozenset()
+        typical = median(self.heads.values())
+        near = {each for each, share in self.shared.items() if share >= SHARED}
+        return frozenset(
+            each
+            for each, begins in self.heads.items()
+            if begins < (FAR if each in near else SOMEWHAT) * typical
+        )
+
+    @cached_property
+    def heads(self) -> Mapping[str, float]:
+        """How much of the pile's main terms the beginning of each document has; 0 to 1."""
+        total = sum(self.main_terms.values()) or 1.0
+        found: dict[str, float] = {}
+        for document, shelf in self.study.index.shelves.items():
+            terms = stems(shelf.text[:HEAD])
+            named = sum(weight for term, weight in self.main_terms.items() if term in terms)
+            found[document] = named / total
+        return found
 
     @cached_property
     def shared(self) -> Mapping[str, float]:
@@ -184,6 +218,9 @@ class Weights:
         lost = 0.8 if words < SHORT else 0.3 if words > LONG else 0.0
         lost += 0.4 if not any(each.names for each in said) else 0.0
         lost += 0.5 if said and all(map(is_no_finding, said)) else 0.0
+        terms = self.study.terms[record]
+        fresh = sum(each not in self.main_terms for each in terms)
+        lost += LEANING * leans_inside(unit) + THIN * is_thin(terms) + STALE * (fresh < FRESH)
         return lost
 
 

@@ -1,6 +1,7 @@
 """Lines: questions in their words, their answers, and that there are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from onrecord.model.product import Part, Sentence, Value
 from onrecord.model.span import Span
@@ -14,6 +15,8 @@ from onrecord.products.study import Study
 
 FORMS = {"interview": "asked", "heading": "headed", "topic": "topic", "dispute": "in_dispute"}
 MOST_ANSWERS = 8
+COPIED = 0.85
+"""The cosine from which two statements that share most of their terms are told once."""
 
 
 def question_of(study: Study, key: str) -> MainQuestion | None:
@@ -72,16 +75,31 @@ def more_answers(study: Study, key: str) -> int:
     return len(study.answers_to(key)) - len(printed(study).get(key, ()))
 
 
-def printed(study: Study) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=2)
+def printed(study: Study) -> Mapping[str, tuple[str, ...]]:
     """The statements printed under each question, by its key: each statement stands once in the
     product, under the findings or where it answers first."""
     above = set[str]() if study.pile.asked else set(chosen(study, MOST))
     found: dict[str, tuple[str, ...]] = {}
     for question in study.questions:
-        free = [each for each in study.answers_to(question.key) if each.record not in above]
+        free = [
+            each
+            for each in study.answers_to(question.key)
+            if not any(copies(study, each.record, one) for one in above)
+        ]
         found[question.key] = tuple(each.record for each in ordered(study, free[:MOST_ANSWERS]))
         above.update(found[question.key])
     return found
+
+
+def copies(study: Study, record: str, other: str) -> bool:
+    """Whether two statements are one, or nearly word for word."""
+    if record == other:
+        return True
+    one, two = study.terms[record], study.terms[other]
+    return study.sense.between(record, other) >= COPIED and len(one & two) >= 0.7 * min(
+        len(one), len(two)
+    )
 
 
 def takeaways_heading(study: Study) -> Sentence | None:
@@ -94,7 +112,7 @@ def takeaways_heading(study: Study) -> Sentence | None:
 
 
 def findings(study: Study) -> int:
-    return sum(1 for _ in chosen(study, MOST))
+    return len(chosen(study, MOST))
 
 
 def ordered(study: Study, best: list[Answer]) -> Iterator[Answer]:

@@ -5,12 +5,14 @@ those before it do not (facility location, Lin and Bilmes 2011), so that matters
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.product import Part, Sentence, Value
 from onrecord.products.places import fixed
+from onrecord.products.questions.offices import voices
 from onrecord.products.repeating import repeats
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
@@ -22,12 +24,13 @@ CANDIDATES = 1500
 """Statements, the weightiest, that are held against each other."""
 FLOOR = 0.3
 """The cosine up to which a statement says nothing of what another says."""
-SHARE = 40.0
+SHARE = 80.0
 """What it counts how much of what the pile says a finding stands for, beside its weight."""
 ALIKE = 1.2
 """What likeness to a chosen finding costs."""
-OF_HOLDER, OF_TEXT = 0.5, 0.15
-"""What each finding that is chosen already costs others of its holder and text."""
+PEOPLE = frozenset({"person", "anonymous"})
+OF_PERSON, OF_BODY, OF_TEXT = 2.5, 0.7, 0.15
+"""What each finding that is chosen already costs others of its holder, and of its text."""
 
 
 def takeaways(study: Study, most: int = MOST) -> tuple[Sentence, ...]:
@@ -36,8 +39,14 @@ def takeaways(study: Study, most: int = MOST) -> tuple[Sentence, ...]:
     return tuple(each for each in lines if each)
 
 
-def chosen(study: Study, most: int) -> Iterator[str]:
-    """The records of the findings: each time what adds most to those before it."""
+@lru_cache(maxsize=4)
+def chosen(study: Study, most: int) -> tuple[str, ...]:
+    """The records of the findings, in the order in which they are chosen."""
+    return tuple(choosing(study, most))
+
+
+def choosing(study: Study, most: int) -> Iterator[str]:
+    """Records, each time of what adds most to those before it."""
     weights = study.weights
     fit = [each for each in study.units if weights.is_of_the_matter(each)]
     best_first = sorted(fit, key=lambda each: (-weights.all[each], each))[:CANDIDATES]
@@ -63,7 +72,7 @@ def chosen(study: Study, most: int) -> Iterator[str]:
 def costs(study: Study, records: Sequence[str], chosen: str) -> NDArray[np.float64]:
     """What a chosen finding costs each other; itself, and what says the same, all."""
     unit = study.units[chosen]
-    keys = {study.index.keys[each.id] for each in speakers(unit)}
+    keys = frozenset(voices(study, unit))
     text = study.texts_apart[unit.shelf.document]
     found = np.zeros(len(records))
     for number, record in enumerate(records):
@@ -71,8 +80,9 @@ def costs(study: Study, records: Sequence[str], chosen: str) -> NDArray[np.float
         if record == chosen or repeats(study, record, chosen):
             found[number] = np.inf
             continue
-        if any(study.index.keys[each.id] in keys for each in speakers(other)):
-            found[number] += OF_HOLDER
+        if not keys.isdisjoint(voices(study, other)):
+            person = any(each.kind in PEOPLE for each in speakers(other))
+            found[number] += OF_PERSON if person else OF_BODY
         if study.texts_apart[other.shelf.document] == text:
             found[number] += OF_TEXT
     return found

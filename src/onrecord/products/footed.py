@@ -1,0 +1,25 @@
+"""Footed: whether a statement says enough, and says it without what stands beside it."""
+
+from collections.abc import Collection
+
+from onrecord.lexicon.leaning import hangs, points_elsewhere
+from onrecord.products.strength import sentences_in
+from onrecord.products.units import Unit
+
+FEWEST = 5
+"""Terms below which a statement says hardly anything."""
+
+
+def leans_inside(unit: Unit) -> bool:
+    """Whether a single sentence points at something that another sentence has named."""
+    return sentences_in(unit) == 1 and len(unit.spans) == 1 and points_elsewhere(unit.text)
+
+
+def is_thin(terms: Collection[str]) -> bool:
+    """Whether a statement has so few words with content that it says hardly anything."""
+    return len(terms) < FEWEST
+
+
+def asks_by_itself(question: str) -> bool:
+    """Whether a question can be understood without what was said before it."""
+    return not (hangs(question) or points_elsewhere(question))
