@@ -96,7 +96,7 @@ class Book:
                 yield from dated(told_by_unit(unit), self.story)
 
     def of_sentences(self) -> Iterable[Dated]:
-        for each in (*self.narrated.values(), *paired(self.study)):
+        for each in (*self.narrated.values(), *paired(self.study, self.narrated.values())):
             yield from dated(told_by_sentence(each), self.story)
 
     def weight(self, each: Dated) -> float:

@@ -5,7 +5,7 @@ whole as its document's: the document tells it, and the sentence says on whose w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -102,10 +102,14 @@ def narrated(study: Study) -> dict[str, Narrated]:
     }
 
 
-def paired(study: Study) -> Iterator[Narrated]:
-    """Sentences that lean on the one before them, each with that one, which stands by itself."""
-    for shelf in study.index.shelves.values():
-        singles = {each.span.start: each for each in of_document(study, shelf)}
+def paired(study: Study, found: Iterable[Narrated]) -> Iterator[Narrated]:
+    """Sentences that lean on the one before them, each with that one, which is among those that
+    were found to stand by themselves."""
+    by_document: dict[str, dict[int, Narrated]] = {}
+    for each in found:
+        by_document.setdefault(each.shelf.document, {})[each.span.start] = each
+    for document, singles in by_document.items():
+        shelf = study.index.shelves[document]
         ends = {each.span.end for each in singles.values()}
         for section in (each for each in shelf.sections.values() if each.form == BYLINE):
             spans = list(sentences_of(shelf, section))

@@ -90,7 +90,7 @@ def test_a_sentence_that_leans_stands_with_the_one_before_it() -> None:
 
 def test_a_pair_counts_only_the_times_of_its_second_sentence() -> None:
     study = study_of(pile_of(crews(), harbour()))
-    pairs = list(paired(study))
+    pairs = list(paired(study, narrated(study).values()))
     assert pairs and all(each.span.start < each.opens < each.span.end for each in pairs)
     assert not {each.id for each in pairs} & set(narrated(study))
 
