@@ -17,15 +17,27 @@ def encoded(value: object, indent: int = 0) -> bytes:
     escapes, so that what is decoded is what was encoded, code point for code point.
     """
     try:
-        line = msgspec.json.encode(value)
+        line = unseen_escaped(msgspec.json.encode(value))
     except UnicodeEncodeError:
-        text = json.dumps(
-            msgspec.to_builtins(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False
-        )
-        line = text.encode("utf-8", "backslashreplace")
-    # outside of strings JSON is ASCII
-    line = UNSEEN.sub(escape, line.decode()).encode()
+        return unseen_escaped(with_surrogates(value, indent))
     return msgspec.json.format(line, indent=indent) if indent else line
+
+
+def with_surrogates(value: object, indent: int) -> bytes:
+    """A value in which words hold lone surrogates; msgspec neither encodes nor formats them."""
+    text = json.dumps(
+        msgspec.to_builtins(value),
+        ensure_ascii=False,
+        allow_nan=False,
+        indent=indent or None,
+        separators=(",", ": " if indent else ":"),
+    )
+    return text.encode("utf-8", "backslashreplace")
+
+
+def unseen_escaped(line: bytes) -> bytes:
+    # outside of strings JSON is ASCII
+    return UNSEEN.sub(escape, line.decode()).encode()
 
 
 def escape(unseen: re.Match[str]) -> str:
