@@ -25,6 +25,9 @@ LEANING = 0.15
 """What it costs to point at something that another sentence has named."""
 NEAR = 0.34
 """Cosine below which shared words alone make no answer."""
+NEARER, VERY_NEAR, FEW = 0.45, 0.62, 0.1
+"""The cosines from which one answers a question of the pile's own, with some of its terms (this
+share of their weight) or without."""
 OF_HOLDER = 2
 LEAST_TEXTS = 2
 MOST = 10
@@ -77,7 +80,11 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
         cosine = float(near[study.sense.rows[record]])
         terms = likeness(asked, study.terms[record], study.rarity)
         score = SENSE * max(0.0, cosine) + TERMS * terms if question.vector else BARE * terms
-        if question.vector and cosine < NEAR and not place(unit, question):
+        if (
+            question.vector
+            and not place(unit, question)
+            and not near_enough(question, cosine, terms)
+        ):
             continue
         score += place(unit, question)
         if question.kind == "actor":
@@ -85,6 +92,14 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
         score -= LEANING * leans_inside(unit)
         if score >= ENOUGH:
             yield Answer(record, key_of(study, unit), score)
+
+
+def near_enough(question: MainQuestion, cosine: float, terms: float) -> bool:
+    """Whether a statement that does not stand where it is asked is near a question in sense; for
+    the pile's own, which nobody waits to have answered, nearer, and in its words or very near."""
+    if question.kind == "user":
+        return cosine >= NEAR
+    return cosine >= NEARER and (terms >= FEW or cosine >= VERY_NEAR)
 
 
 def fits(study: "Study", record: str) -> bool:

@@ -16,6 +16,9 @@ from onrecord.products.questions.takeaways import takeaways
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.study import Study
 
+FEWEST = 2
+"""Answers that a question of the pile's own is printed with."""
+
 
 def questions(study: Study) -> Product:
     """The most important findings, then the main questions, or the user's, with who answers."""
@@ -37,11 +40,14 @@ def found(study: Study) -> Iterator[ProductSection]:
 
 
 def asked(study: Study) -> Iterator[ProductSection]:
-    """A section for each question; of the pile's own only those that are answered."""
+    """A section for each question; of the pile's own only those of which enough answers are not
+    told above."""
     below = printed(study)
     for question in study.questions:
         lines = [answer_line(study, question.key, each) for each in below[question.key]]
         lines += [more_line(study, question.key)] if lines else []
+        if question.kind != "user" and len(below[question.key]) < FEWEST:
+            continue
         if question.kind == "user":
             lines += [no_answer_line(study, question.key)]
         sentences = tuple(each for each in lines if each)
