@@ -1,14 +1,11 @@
 """Entries: the timeline's entries, each the best statement of those that date one thing."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
-from onrecord.lexicon.timeline import shift_of
-from onrecord.model.records import Attribution
 from onrecord.products.background.dated import (
     Dated,
     EntryKind,
@@ -17,9 +14,11 @@ from onrecord.products.background.dated import (
     told_by_sentence,
     told_by_unit,
 )
-from onrecord.products.background.narrated import POINTING, SPOKEN, Narrated, narrated, paired
+from onrecord.products.background.narrated import Narrated, narrated, paired
+from onrecord.products.background.sayings import names_week, one_saying
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import Topic
+from onrecord.products.background.weights import weight
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
 
@@ -33,9 +32,6 @@ MORE = 0.15
 LESS = 0.1
 """How much less is needed where both give the same day, month or year."""
 
-DAY = 3
-"""The precision of a day."""
-
 FEW = 2
 """Stems that two statements share, beside those of their time, to tell of one thing."""
 
@@ -46,13 +42,6 @@ WEIGHTLESS = 1.0
 
 NEARLY = 0.72
 """Cosine of the directions of two sentences from which they tell of one thing."""
-
-ASIDE = re.compile(r"(?:, (?:who|which|whose|where)\b|\s[—–-]\s)[^,]*$")
-
-SINCE = re.compile(r"\b[Ss]ince (?:early |late |at least )?$")
-
-OPENS = 40
-"""Code points in which a sentence that begins with its date has it."""
 
 REPEATED = 1.5
 """What an entry loses for each other entry of its day, month or year."""
@@ -99,30 +88,11 @@ class Book:
         for each in (*self.narrated.values(), *paired(self.study, self.narrated.values())):
             yield from dated(told_by_sentence(each), self.story)
 
-    def weight(self, each: Dated) -> float:
-        """How much a dated statement tells of what the pile is about, and how plainly."""
-        text = text_of(each.told)
-        opens = each.time.span.start - each.told.spans[0].start <= OPENS
-        return (
-            1.0 * each.precision
-            + 4.0 * self.topic.central(text)
-            + 0.3 * opens
-            - 0.8 * (each.role == "saying")
-            - 0.4 * (each.role == "thing")
-            - 0.6 * is_aside(each)
-            - 0.6 * is_since(each)
-            - 1.0 * bool(POINTING.match(text))
-            - 1.0 * (each.kind != "ahead" and is_hedged(each.told))
-            - 0.5 * each.told.is_quoted
-            - 0.5 * bool(SPOKEN.search(text))
-            - 0.3 * each.inferred
-            - 0.3 * (1 + each.inferred) * (shift_of(each.time.span.exact) is not None)
-            - 0.02 * max(0, len(words_of(text)) - 25)
-        )
-
     def made_items(self) -> list[Item]:
         """Entries, the weightiest first; of each group the statement that weighs most."""
-        weights = {key: self.weight(each) for key, each in self.dated.items()}
+        weights = {
+            key: weight(self.topic, each, text_of(each.told)) for key, each in self.dated.items()
+        }
         order = {key: at for at, key in enumerate(self.dated)}
         ranked = sorted(self.dated.values(), key=lambda one: (-weights[one.key], order[one.key]))
         groups: list[list[Dated]] = []
@@ -196,55 +166,6 @@ class Book:
 def place(item: Item) -> tuple[int, str, str, str]:
     best = item.best
     return KINDS.index(best.kind), best.days.first, best.days.last, best.key
-
-
-def is_hedged(told: Told) -> bool:
-    """Whether a statement is not sure of itself, as its holder or reporter says."""
-    modality = told.shelf.modalities.get(told.id)
-    return modality is not None and bool(modality.certainty_cue)
-
-
-def is_since(each: Dated) -> bool:
-    """Whether a time says from when on something is so."""
-    at = each.time.span.start
-    return bool(SINCE.search(each.told.shelf.text[max(0, at - 20) : at]))
-
-
-def is_aside(each: Dated) -> bool:
-    """Whether a time stands in a relative clause or between dashes: it does not date the rest."""
-    shelf, spans = each.told.shelf, each.told.spans
-    start = max((one.start for one in spans if one.start <= each.time.span.start), default=None)
-    return start is not None and bool(ASIDE.search(shelf.text[start : each.time.span.start]))
-
-
-def one_saying(one: Dated, other: Dated) -> bool:
-    """Whether two statements are what one holder said on one day, or in the week of that day."""
-    week = names_week(one) or names_week(other)
-    alike = one.value == other.value and one.precision == DAY
-    if one.kind != other.kind or not (alike or (week and not one.days.apart(other.days))):
-        return False
-    return "saying" in (one.role, other.role) and bool(tellers(one) & tellers(other))
-
-
-def names_week(each: Dated) -> bool:
-    """Whether a time is a week, of which only the month is printed."""
-    return "week" in each.time.span.exact.casefold()
-
-
-def tellers(each: Dated) -> frozenset[str]:
-    """Whose words a statement is, or holds as said at its time, where that is not its document's
-    own voice."""
-    line, shelf = each.told.line, each.told.shelf
-    if not isinstance(line, Narrated):
-        told = isinstance(line.record, Attribution)
-        return frozenset(shelf.called(one) for one in line.holders if told)
-    said = [
-        one
-        for one in shelf.touching(line.span.start, line.span.end)
-        if (when := shelf.whens.get(one.id)) and when.span and when.span.touches(each.time.span)
-    ]
-    steps = [shelf.chain(one.id)[:1] for one in said]
-    return frozenset(shelf.called(one) for chain in steps for step in chain for one in step)
 
 
 def nearness(one: Item, other: Item) -> float:

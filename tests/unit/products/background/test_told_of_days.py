@@ -4,11 +4,12 @@ import pytest
 
 from onrecord.products.background import timeline
 from onrecord.products.background.dated import NO_EVENT
-from onrecord.products.background.entries import ASIDE, book_of
+from onrecord.products.background.entries import book_of
 from onrecord.products.background.narrated import narrated, paired
 from onrecord.products.background.product import Entry
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import CALENDAR, Topic
+from onrecord.products.background.weights import ASIDE, SINCE
 from onrecord.products.study import study_of
 from tests.unit.products.background.papers import harbour, lantern
 from tests.unit.products.piles import Draft, pile_of
@@ -126,6 +127,11 @@ def test_a_time_in_a_relative_clause_is_an_aside() -> None:
     assert ASIDE.search("The strike, which began on ")
     assert ASIDE.search("The union — praised by Sundline in ")
     assert not ASIDE.search("The crews, who row, struck on ")
+
+
+def test_since_a_day_is_no_day_of_an_event() -> None:
+    assert SINCE.search("the first strike since ")
+    assert not SINCE.search("since the strike of ")
 
 
 def test_lines_of_a_calendar_need_a_main_word() -> None:
