@@ -21,8 +21,8 @@ import onrecord
 from benchmarks.quality.products.labels import LABELS, PILES, Item, Labelled, labels_of, texts_of
 from onrecord.api import open_record
 from onrecord.model.product import Product, ProductForm, Sentence, Verbatim
-from onrecord.products.background.product import timeline
-from onrecord.products.questions.takeaways import takeaways
+from onrecord.products.background import timeline
+from onrecord.products.questions import takeaways
 from onrecord.products.study import study_of
 
 SHARED = 0.5
