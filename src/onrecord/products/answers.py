@@ -8,7 +8,7 @@ from onrecord.products.footed import is_thin, leans_inside
 from onrecord.products.keys import Key
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.repeating import repeats
-from onrecord.products.terms_weighed import likeness, stems
+from onrecord.products.terms_weighed import held, likeness, stems
 from onrecord.products.units import Unit, speakers
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ NEAR = 0.34
 NEARER, VERY_NEAR, FEW = 0.45, 0.62, 0.1
 """The cosines from which one answers a question of the pile's own, with some of its terms (this
 share of their weight) or without."""
+KNOWN = 0.6
+"""The share of the terms of a question that a pile knows, below which those it does not know
+count too."""
+OF_BEST = 0.7
+"""The share of the score of the best answer below which others answer something else."""
 OF_HOLDER = 2
 LEAST_TEXTS = 2
 MOST = 10
@@ -47,13 +52,24 @@ def answers(study: "Study", question: MainQuestion) -> tuple[Answer, ...]:
     words, and few of one holder."""
     found: list[Answer] = []
     counts = Counter[Key]()
-    for each in sorted(scored(study, question), key=lambda one: (-one.score, one.record)):
+    for each in sorted(best(study, question), key=lambda one: (-one.score, one.record)):
         if counts[each.key] < OF_HOLDER and not any(
             repeats(study, each.record, one.record) for one in found
         ):
             counts[each.key] += 1
             found.append(each)
     return tuple(found)
+
+
+def best(study: "Study", question: MainQuestion) -> list[Answer]:
+    """The statements that answer a question where it is asked, or not much worse than the best of
+    the others."""
+    found = list(scored(study, question))
+    if question.kind == "actor":
+        return found
+    places = {each.record: place(study.units[each.record], question) for each in found}
+    top = max((each.score - places[each.record] for each in found), default=0.0)
+    return [each for each in found if places[each.record] or each.score >= OF_BEST * top]
 
 
 def kept(study: "Study", found: Sequence[MainQuestion]) -> dict[MainQuestion, tuple[Answer, ...]]:
@@ -73,12 +89,13 @@ def kept(study: "Study", found: Sequence[MainQuestion]) -> dict[MainQuestion, tu
 def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
     """Every statement that answers a question at all."""
     asked = stems(question.text)
+    share = likeness if known(study, asked) else held
     near = study.sense.near(question.vector)
     for record, unit in study.units.items():
         if question.words and (overlaps(unit, question) or not fits(study, record)):
             continue
         cosine = float(near[study.sense.rows[record]])
-        terms = likeness(asked, study.terms[record], study.rarity)
+        terms = share(asked, study.terms[record], study.rarity)
         score = SENSE * max(0.0, cosine) + TERMS * terms if question.vector else BARE * terms
         if (
             question.vector
@@ -92,6 +109,11 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
         score -= LEANING * leans_inside(unit)
         if score >= ENOUGH:
             yield Answer(record, key_of(study, unit), score)
+
+
+def known(study: "Study", asked: frozenset[str]) -> bool:
+    """Whether most of what a question names occurs in the pile at all."""
+    return sum(each in study.rarity for each in asked) >= KNOWN * len(asked)
 
 
 def near_enough(question: MainQuestion, cosine: float, terms: float) -> bool:

@@ -43,6 +43,14 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: Mapping[str, f
     return min(1.0, both / least) if least > 0 else 0.0
 
 
+def held(asked: frozenset[str], terms: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The share of the weight of what is asked that a statement has; a term that no text has weighs
+    as much as the rarest."""
+    rarest = max(weights.values(), default=0.0)
+    total = sum(weights.get(each, rarest) for each in asked)
+    return sum(weights.get(each, rarest) for each in asked & terms) / total if total > 0 else 0.0
+
+
 def prior(term: str) -> float:
     """How rare a term is in any news: 1 for one that no table knows, less for common ones."""
     return 1.0 / (1.0 + math.log1p(_common().get(term, 0) / OFTEN))
