@@ -57,6 +57,9 @@ COMING = re.compile(r"\b(?:until|till|by|for) (?:early |late |next )?$", re.IGNO
 WEEKDAY = re.compile(r"XXXX-WXX-\d|\d{4}-\d\d-\d\d")
 
 
+STATE = re.compile(r",? (?:is|isn[’']t|are|aren[’']t|has|have|remains?)\b")
+"""What is so at the time before it."""
+
 REACH = 60
 """Code points before a time, or behind one that opens its clause, in which its verb stands."""
 
@@ -160,7 +163,7 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     if is_others_day(told, time) or is_pictured(told, time, story):
         return None
     value = value_of(time, writing, relation)
-    if value and is_state(told, value, story):
+    if value and is_state(told, time, value, story):
         return None
     if value and writing and len(value) == DAY and BY_NAME.fullmatch(time.span.exact):
         value = story.likelier(value, writing.days)
@@ -198,9 +201,10 @@ def is_pictured(told: Told, time: Time, story: Story) -> bool:
     return story.opens <= days.first <= story.days.last and not tells_back(before)
 
 
-def is_state(told: Told, value: str, story: Story) -> bool:
+def is_state(told: Told, time: Time, value: str, story: Story) -> bool:
     """Whether words tell what is so in the year of publication, and of no event."""
-    present = told.relation == "present" and story.days is not None
+    behind = told.shelf.text[time.span.end : time.span.end + REACH]
+    present = told.relation == "present" or STATE.match(behind) is not None
     return bool(present and story.days and value == story.days.last[:4])
 
 

@@ -8,7 +8,7 @@ from onrecord.products.background.dated import Dated, Told
 from onrecord.products.background.narrated import POINTING, SPOKEN
 from onrecord.products.background.topic import Topic
 
-ASIDE = re.compile(r"(?:, (?:who|which|whose|where)\b|\s[—–-]\s)[^,]*$")
+ASIDE = re.compile(r"(?:\b(?:who|which|whose)\b|, where\b|\s[—–-]\s)[^,]*$")
 
 SINCE = re.compile(r"\b[Ss]ince (?:early |late |at least )?$")
 

@@ -25,7 +25,7 @@ CREWS = """Crews of the ferry strike speak
 
 Sundline owns all ferry lines of Vikholm. It bought the last ferry company in 2016.
 
-In 2025 the ferry crews of Sundline are the best paid on the sound.
+The ferry crews of Sundline in 2025 are the best paid of all ferry crews.
 
 The ferry company Sundline did not respond to the ferry crews on Wednesday.
 """
@@ -100,6 +100,10 @@ def test_no_pair_over_what_somebody_else_says() -> None:
     draft = crews()
     draft.says(draft.holders[0], "bought the last ferry company in 2016", source="Aino Berg")
     assert not dated(entries(draft, harbour()), "2016")
+
+
+def test_what_is_so_in_the_year_of_publication_is_no_event() -> None:
+    assert not dated(entries(crews(), harbour()), "2025")
 
 
 def test_that_nobody_answered_makes_no_entry() -> None:
