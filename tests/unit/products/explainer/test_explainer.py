@@ -41,12 +41,12 @@ def test_what_a_paper_says_somebody_wants_is_what_others_say(product: Product) -
 
 
 def test_what_somebody_says_of_himself_stands_apart(product: Product) -> None:
-    (line,) = lines(product, "Ferry Union wants or plans — in its own words")
+    (line,) = lines(product, "Ferry Union wants or plans — by its own account")
     assert line.startswith("Ferry Union said: “We want safer piers")
 
 
 def test_a_spokeswoman_speaks_for_her_body_under_her_own_name(product: Product) -> None:
-    (line,) = lines(product, "Harbour Board wants or plans — in its own words")
+    (line,) = lines(product, "Harbour Board wants or plans — by its own account")
     assert line.startswith("Ada Holm (spokeswoman, Harbour Board)")
 
 
@@ -61,7 +61,7 @@ def test_a_denial_is_no_wish(product: Product) -> None:
 
 
 def test_a_speaker_denies_for_himself(product: Product) -> None:
-    (line,) = lines(product, "Harbour Board refuses or denies — in its own words")
+    (line,) = lines(product, "Harbour Board refuses or denies — by its own account")
     assert "denied that the quay would cost" in line
 
 
