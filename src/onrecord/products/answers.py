@@ -89,7 +89,7 @@ def kept(study: "Study", found: Sequence[MainQuestion]) -> dict[MainQuestion, tu
 def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
     """Every statement that answers a question at all."""
     asked = stems(question.text)
-    share = likeness if known(study, asked) else held
+    share = held if question.kind == "user" and not known(study, asked) else likeness
     near = study.sense.near(question.vector)
     for record, unit in study.units.items():
         if question.words and (overlaps(unit, question) or not fits(study, record)):
