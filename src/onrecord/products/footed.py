@@ -1,11 +1,14 @@
 """Footed: whether a statement says enough, and says it without what stands beside it."""
 
+import re
 from collections.abc import Collection
 
 from onrecord.lexicon.leaning import hangs, points_elsewhere
 from onrecord.products.strength import sentences_in
 from onrecord.products.units import Unit
 
+ASKING = re.compile(r"^\W*(?:who|whom|whose|which|when|where)\s+", re.IGNORECASE)
+"""Words that ask, which elsewhere begin what leans on the sentence before."""
 FEWEST = 5
 """Terms below which a statement says hardly anything."""
 
@@ -22,4 +25,5 @@ def is_thin(terms: Collection[str]) -> bool:
 
 def asks_by_itself(question: str) -> bool:
     """Whether a question can be understood without what was said before it."""
-    return not (hangs(question) or points_elsewhere(question))
+    rest = ASKING.sub("", question)
+    return not (hangs(rest) or points_elsewhere(rest))
