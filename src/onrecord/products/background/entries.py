@@ -160,7 +160,7 @@ class Book:
 
     def most(self) -> int:
         """Entries that are printed: more of a larger pile, but slowly."""
-        return round(12 + 4.6 * log2(1 + len(set(self.study.index.works.values()))))
+        return round(6 + 5.6 * log2(1 + len(set(self.study.index.works.values()))))
 
 
 def place(item: Item) -> tuple[int, str, str, str]:
