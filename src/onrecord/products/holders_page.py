@@ -9,7 +9,7 @@ from onrecord.products.holders import forms, holder_item
 from onrecord.products.holders_facts import day_key, in_time, kept_apart, standing_now
 from onrecord.products.holders_found import near, party_meant
 from onrecord.products.holders_parties import Held, Party, Row, parties
-from onrecord.products.index import index_of
+from onrecord.products.index import Index, index_of
 from onrecord.products.said import order_of, published, said
 from onrecord.products.statements import item
 
@@ -27,7 +27,11 @@ def holder_page(pile: Pile, wanted: str) -> HolderPage:
     """
     index = index_of(pile)
     everyone = parties(index)
-    party = party_meant(everyone, wanted)
+    return page_of(index, everyone, party_meant(everyone, wanted))
+
+
+def page_of(index: Index, everyone: Sequence[Party], party: Party) -> HolderPage:
+    """The page of one party among everyone."""
     held = sorted(party.records, key=told_key)
     return HolderPage(
         holder=holder_item(index, party),

@@ -170,8 +170,8 @@ LEDGERS: tuple[LedgerKind[Any], ...] = (
 )
 TABLES: dict[str, Work[Table]] = {each.name: table(each) for each in LEDGERS}
 BY_NAME = {each.name: each for each in LEDGERS}
-AT_THE_TOP = ("holders", "claims", "disputes")
-"""Ledgers whose entries have pages of their own, which stand under them."""
+AT_THE_TOP = ("statements", "holders", "claims", "disputes")
+"""Ledgers that the navigation leads to; pages of their entries stand under them."""
 
 
 def ledger_path(name: str) -> str:

@@ -31,7 +31,7 @@ def room_of(path: Path, name: str) -> Room:
     """The room of a record as it is now, with nothing made yet."""
     state = state_of(path)
     with open_record(path) as record:
-        return Room(name, asking(record.linked_pile()), state)
+        return Room(name, asking(record.linked_pile()), state, record.judgements())
 
 
 def spare() -> None:

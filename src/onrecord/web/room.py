@@ -1,6 +1,6 @@
 """Room: a record in one state, with everything that pages show of it made once and kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -9,6 +9,7 @@ from onrecord.model.link import Entity
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
 from onrecord.products.study import Study, study_of
+from onrecord.store.judgements import JudgementEntry
 from onrecord.web.errors import PreparingError
 
 Made = TypeVar("Made")
@@ -36,13 +37,16 @@ class File(NamedTuple):
 
 class Room:
     """One state of a record. `name` is what readers call it; `state`, twelve hex digits or none,
-    tells it from others.
+    tells it from others; `judgements` are all that people decided, in order of time.
 
     Works are made by whoever prepares the room; those who show pages only look them up.
     """
 
-    def __init__(self, name: str, pile: Pile, state: str = "") -> None:
+    def __init__(
+        self, name: str, pile: Pile, state: str = "", judgements: Sequence[JudgementEntry] = ()
+    ) -> None:
         self.name = name
+        self.judgements = tuple(judgements)
         self.pile = pile
         self.state = state
         self.pages: dict[str, File] = {}

@@ -6,10 +6,15 @@ from typing import NamedTuple
 from onrecord.web.errors import NoPageError
 from onrecord.web.page import Action, Entry, Page, View, Visit
 from onrecord.web.pages import (
+    claim,
+    dispute,
     document,
     documents,
     export,
+    holder,
     judge,
+    judgements,
+    judging,
     ledger,
     overview,
     product,
@@ -32,9 +37,14 @@ PAGES: tuple[Page, ...] = (
     ledger.PAGE,
     ledger.FILES,
     ledger.LIST,
+    holder.PAGE,
+    holder.FILES,
+    claim.PAGE,
+    dispute.PAGE,
+    judgements.PAGE,
 )
 ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
-ACTIONS: tuple[Action, ...] = (judge.ACTION,)
+ACTIONS: tuple[Action, ...] = (judge.ACTION, *judging.ACTIONS)
 HTML = "text/html; charset=utf-8"
 
 

@@ -168,7 +168,13 @@ def show_all(visit: Visit) -> View:
         )
         for each in LEDGERS
     )
-    return View("ledgers.html", "Ledgers", view)
+    judged = ListedView(
+        "Judgements",
+        "What people decided about the record, and what has become of it.",
+        visit.addresses.to("/judgements"),
+        f"{len(visit.room.judgements):,}",
+    )
+    return View("ledgers.html", "Ledgers", (*view, judged))
 
 
 LIST = Page(

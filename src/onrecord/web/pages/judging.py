@@ -1,0 +1,76 @@
+"""Judging: what forms on pages of holders, claims and disputes enter; only with --edit."""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.api import Decided, Record
+from onrecord.api.inputs import now
+from onrecord.errors import UsageError
+from onrecord.web.holder_paths import page_path
+from onrecord.web.ledgers import ledger_path
+from onrecord.web.page import Action
+
+ID = re.compile(r"[0-9a-f]{16}")
+BACK = re.compile(r"/holders/[0-9a-f]{16}|/judgements")
+
+Fields = Mapping[str, str]
+
+
+def decided_by(fields: Fields) -> Decided:
+    note = " ".join(fields.get("note", "").split())
+    return Decided(fields.get("author", ""), now(), note or None)
+
+
+def other(fields: Fields) -> str:
+    """The id of what was chosen. Raises UsageError where nothing was."""
+    found = fields.get("other", "")
+    if not ID.fullmatch(found):
+        raise UsageError("choose the other one from the list")
+    return found
+
+
+def judge_holder(record: Record, parts: Fields, fields: Fields) -> str:
+    holder, verdict = parts["holder"], fields.get("verdict")
+    if verdict == "same":
+        record.judge("same", holder, other(fields), decided=decided_by(fields))
+    elif verdict == "different":
+        record.judge("different", holder, other(fields), decided=decided_by(fields))
+    else:
+        raise UsageError("choose whether they are the same")
+    return "/judgements"
+
+
+def judge_claim(record: Record, parts: Fields, fields: Fields) -> str:
+    claim, verdict = parts["claim"], fields.get("verdict")
+    if verdict == "same":
+        record.judge_claims("same", claim, other(fields), decided=decided_by(fields))
+    elif verdict == "different":
+        record.judge_claims("different", claim, other(fields), decided=decided_by(fields))
+    elif verdict == "not-a-dispute":
+        record.judge_claims("not-a-dispute", claim, other(fields), decided=decided_by(fields))
+    else:
+        raise UsageError("choose how they stand to each other")
+    return "/judgements"
+
+
+def judge_dispute(record: Record, parts: Fields, fields: Fields) -> str:
+    record.judge_claims("not-a-dispute", parts["dispute"], decided=decided_by(fields))
+    return "/judgements"
+
+
+def revoke(record: Record, parts: Fields, fields: Fields) -> str:
+    record.judge("revoke", parts["judgement"], decided=decided_by(fields))
+    back = fields.get("back", "")
+    return back if BACK.fullmatch(back) else "/judgements"
+
+
+def at(path: str) -> re.Pattern[str]:
+    return re.compile(path)
+
+
+ACTIONS = (
+    Action(at(rf"{page_path('(?P<holder>[0-9a-f]{16})')}/judge"), judge_holder),
+    Action(at(rf"{ledger_path('claims')}/(?P<claim>[0-9a-f]{{16}})/judge"), judge_claim),
+    Action(at(rf"{ledger_path('disputes')}/(?P<dispute>[0-9a-f]{{16}})/judge"), judge_dispute),
+    Action(at(r"/judgements/(?P<judgement>[0-9a-f]{16})/revoke"), revoke),
+)
