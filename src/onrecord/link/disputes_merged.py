@@ -141,7 +141,8 @@ def dispute(
     contents: Mapping[str, Content],
     claims: Claims,
 ) -> Dispute:
-    best = kept[0]
+    standing = [each for each in kept if stands(each, sides)] or kept
+    best = standing[0]
     order = {each: place for place, each in enumerate(contents)}
     made = tuple(
         Side(
@@ -159,7 +160,7 @@ def dispute(
         id=identity(best.kind, made),
         kind=best.kind,
         sides=made,
-        asked=asked(kept, contents),
+        asked=asked(standing, contents, {one for members in sides.values() for one in members}),
         score=reason.score,
         reason=best.reason,
         turns_on=best.words,
@@ -172,11 +173,18 @@ def identity(kind: str, sides: Iterable[Side]) -> str:
     return sha256(f"dispute\n{kind}\n{firsts}".encode()).hexdigest()[:ID_DIGITS]
 
 
-def asked(kept: Sequence[Clash], contents: Mapping[str, Content]) -> str:
-    """The proposition whose words the question quotes: of those asserted in the surest clashes the
-    first whose words are a clause, and of these the shortest."""
+def stands(clash: Clash, sides: Mapping[Key, Mapping[str, tuple[Printed, ...]]]) -> bool:
+    """Whether both ends of a clash are still on its sides."""
+    ends = zip((clash.one, clash.other), side_keys(clash), strict=True)
+    return all(one in sides.get(key, {}) for one, key in ends)
+
+
+def asked(kept: Sequence[Clash], contents: Mapping[str, Content], members: set[str]) -> str:
+    """The proposition whose words the question quotes: of those asserted in the surest clashes, and
+    on a side, the first whose words are a clause, and of these the shortest."""
     best = dispute_reasons()[kept[0].reason].score
-    found = {each.one for each in kept if dispute_reasons()[each.reason].score == best}
+    surest = {each.one for each in kept if dispute_reasons()[each.reason].score == best}
+    found = surest & members or members
 
     def rank(each: str) -> tuple[bool, int, str]:
         content = contents[each]

@@ -241,3 +241,16 @@ def test_nobody_stands_on_both_sides(kit: Kit) -> None:
     (sides,) = found.sides()
     assert "Ines Duarte" in sides["asserts"]
     assert not set(sides["asserts"]) & set(sides["denies"])
+
+
+def test_the_question_is_in_words_that_are_left_on_a_side(kit: Kit) -> None:
+    """Of two clashes one is with what its narrator distances himself from; others say it plainly."""
+    found = disputed(
+        kit,
+        "Tor Vik claimed that Norway had sunk the ferry.",
+        "Marta Berg said that in the night to Monday Norway had sunk the ferry.",
+        "Norway has denied sinking the ferry.",
+    )
+    assert found.disputes
+    for each in found.disputes:
+        assert each.asked in {one for side in each.sides for one in side.members}
