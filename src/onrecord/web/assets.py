@@ -10,6 +10,7 @@ TYPES = {
     "seek.js": "text/javascript; charset=utf-8",
     "ledgers.css": "text/css; charset=utf-8",
     "ledgers.js": "text/javascript; charset=utf-8",
+    "map.js": "text/javascript; charset=utf-8",
     "mark.svg": "image/svg+xml",
     "vendor/htmx.min.js": "text/javascript; charset=utf-8",
     "vendor/cytoscape.min.js": "text/javascript; charset=utf-8",

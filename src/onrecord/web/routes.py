@@ -18,8 +18,10 @@ from onrecord.web.pages import (
     ledger,
     overview,
     product,
+    quoting,
     search,
     search_index,
+    timeline,
 )
 from onrecord.web.render import html
 from onrecord.web.room import File, Room
@@ -42,6 +44,8 @@ PAGES: tuple[Page, ...] = (
     claim.PAGE,
     dispute.PAGE,
     judgements.PAGE,
+    quoting.PAGE,
+    timeline.PAGE,
 )
 ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
 ACTIONS: tuple[Action, ...] = (judge.ACTION, *judging.ACTIONS)
