@@ -116,6 +116,6 @@ def test_forms_are_for_those_who_edit(opened: Opens, room: str, desk: str) -> No
     path = of_each_kind(opened(room).goes("/holders").content(), "holders")
     page = opened(room).goes(path)
     assert page.locator("main form").count() == 0
-    form = {"verdict": "same", "other": "0" * 16, "author": "Ida"}
+    form: dict[str, str | float | bool] = {"verdict": "same", "other": "0" * 16, "author": "Ida"}
     assert page.request.post(f"{room}{path}/judge", form=form).status == 405
     assert page.request.post(f"{desk}{path}/judge", form=form).status == 403
