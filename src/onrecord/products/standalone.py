@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from onrecord.model.product import Name, Part, Sentence
 from onrecord.products.grounds import grounds_of
 from onrecord.products.hedges import hedge_parts
+from onrecord.products.index import Shelf
 from onrecord.products.lines import (
     Extras,
     attribution_parts,
@@ -17,8 +18,8 @@ from onrecord.products.lines import (
     via,
 )
 from onrecord.products.own_voice import is_own_sentence
-from onrecord.products.places import OF_DOCUMENTS, dated, fixed, publication, stop
-from onrecord.products.roundup_lines import SECTION_WORDS
+from onrecord.products.places import OF_DOCUMENTS, dated, fixed, publication, published_day, stop
+from onrecord.products.roundup_lines import SECTION_WORDS, byline
 from onrecord.products.said import said, time_told
 from onrecord.products.said_lines import said_parts
 from onrecord.products.study import Study
@@ -51,17 +52,26 @@ def statement_parts(unit: Unit) -> list[Part]:
     """Whose words, through whom, the words, and in which document of which day they stand."""
     shelf = unit.shelf
     if is_own_sentence(unit):
-        parts = [*publication("from_outlet", shelf), *quoted(shelf, "in_own_voice", unit.spans)]
+        voice = quoted(shelf, "in_own_voice", unit.spans)
+        parts = [*publication("from_outlet", shelf), *byline(shelf), *voice]
     elif unit.section is None:
         parts = attribution_parts(unit, Extras(roles=True))
     else:
         parts = section_parts(unit)
     if any(isinstance(each, Name) and each.field in OF_DOCUMENTS for each in parts):
-        parts += dated(shelf, dash=True) or [fixed("dash_date_unknown")]
+        parts += days(shelf, dash=True) or [fixed("dash_date_unknown")]
     else:
         parts += publication("dash_in", shelf)
-        parts += dated(shelf) or [fixed("date_unknown")]
+        parts += days(shelf) or [fixed("date_unknown")]
     return [*parts, *stop(parts)]
+
+
+def days(shelf: Shelf, *, dash: bool = False) -> list[Part]:
+    """When a document was published, as far as that says anything: the day, or the days between
+    which it was. That it was after some year stands in the list of sources."""
+    window = shelf.window
+    bounded = window is not None and window.earliest is not None and window.latest is not None
+    return dated(shelf, dash=dash) if bounded or published_day(shelf) else []
 
 
 def section_parts(unit: Unit) -> list[Part]:
