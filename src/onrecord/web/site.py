@@ -14,6 +14,9 @@ from onrecord.web.routes import PAGES, answered, prepare, route
 MARKER = "onrecord-site.txt"
 """By which a folder says that an earlier site may be written over."""
 
+KINDS = ("documents", "holders", "claims", "disputes")
+"""Folders with a page for each thing of the record, which may be gone the next time."""
+
 
 def written(
     record: Path, folder: Path, name: str = "", progress: Callable[[str], None] = lambda step: None
@@ -51,8 +54,9 @@ def write(room: Room, folder: Path) -> int:
             file = answered(page, Visit(room, addresses, route(path).parts, {}))
             put(folder / file_of(path), file.data)
             pages.add(folder / file_of(path))
-    for left in set((folder / "documents").glob("*.html")) - pages:
-        left.unlink()
+    for kind in KINDS:
+        for left in set((folder / kind).glob("*")) - pages:
+            left.unlink()
     return len(pages)
 
 
