@@ -54,9 +54,10 @@ def roundup(pile: Pile, by: By = "theme") -> Product:
     Where the articles share no theme, outlet by outlet, and the first line says so.
     """
     counts = Counts(index_of(pile))
-    themed = list(by_theme(counts)) if by == "theme" else []
+    page = RoundupPage()
+    themed = list(by_theme(counts, page)) if by == "theme" else []
     if themed:
-        sections = [opening(counts, themed), *themed]
+        sections = [opening(counts, themed), *themed, *under_no_theme(counts, page)]
     else:
         first = [opening(counts, ())] if by == "theme" else []
         sections = [*first, *by_outlet(counts), closing(counts)]
@@ -77,6 +78,22 @@ def by_outlet(counts: Counts) -> Iterator[ProductSection]:
         lines = list(outlet_lines(counts, key, page))
         heading = outlet_heading(press, key)
         if heading and lines:
+            yield ProductSection(heading=heading, sentences=tuple(lines))
+
+
+def under_no_theme(counts: Counts, page: RoundupPage) -> Iterator[ProductSection]:
+    """The articles of which nothing stands under a theme, by outlet."""
+    press = counts.press
+    for key, shelves in press.articles_of.items():
+        left = [each for each in shelves if each.document not in page.introduced]
+        lines = [
+            line
+            for each in left
+            if press.leader(each) is None
+            for line in article_lines(counts, each, page)
+        ]
+        heading = outlet_heading(press, key)
+        if heading and any(each.holders for each in lines):
             yield ProductSection(heading=heading, sentences=tuple(lines))
 
 
@@ -160,9 +177,9 @@ def printed(
             page.enter(each)
 
 
-def by_theme(counts: Counts) -> Iterator[ProductSection]:
+def by_theme(counts: Counts, page: RoundupPage) -> Iterator[ProductSection]:
     """A section for each theme, the weightiest first; under it statements by article."""
-    page, press = RoundupPage(), counts.press
+    press = counts.press
     for theme in press.themes:
         chosen = of_theme(press, theme, page)
         if chosen:
