@@ -24,9 +24,11 @@ from onrecord.export import (
 )
 from onrecord.export.draft_report import DraftReport
 from onrecord.export.reading import reading_json
+from onrecord.model.product import ProductForm
 from onrecord.store import load, sqlite
 
 ROOT = Path(__file__).parents[2]
+NEWER: tuple[ProductForm, ...] = ("questions", "background", "explainer", "brief")
 EXPECTED = Path(__file__).parent / "expected"
 
 
@@ -41,6 +43,8 @@ def files(record: Path) -> Iterator[tuple[str, str]]:
         yield "roundup.txt", shown.product(opened.roundup(), "text")
         yield "roundup-by-outlet.txt", shown.product(opened.roundup("outlet"), "text")
         yield "roundup.json", shown.product(opened.roundup(), "json")
+        for form in NEWER:
+            yield f"{form}.txt", shown.product(opened.product(form), "text")
         yield "statements.csv", shown.ledger(ledger, "csv")
         yield "holders.txt", holders_shown.holders(opened.holders(), "text")
         yield "holder.md", holders_shown.holder(opened.holder("Eirik Solvang"), "md")

@@ -7,6 +7,7 @@ from onrecord.export.header_words import header_lines
 from onrecord.export.judged_words import judged
 from onrecord.export.ledger_text import held_by, kept_off, manner, places
 from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered, shown_evidence
+from onrecord.export.matrix_lines import matrix_markdown
 from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
 from onrecord.export.plain import with_models
@@ -24,6 +25,7 @@ def product_markdown(product: Product) -> str:
     lines += ["", *(f"- {escaped(each)}" for each in header_lines(product))]
     for section in product.sections:
         lines += section_lines(section, numbers)
+    lines += matrix_markdown(product.matrix) if product.matrix else ()
     if product.sources:
         lines += ["", "## Sources", ""]
     for number, each in enumerate(product.sources, 1):

@@ -8,19 +8,22 @@ from onrecord.model.product import Matrix
 
 NAME, CELL = 22, 14
 """Characters of the first column, and of the others."""
+ABREAST = 4
+"""Questions beside each other in a line of text."""
 TITLE = "Matrix: how many statements of each holder answer each question"
 
 
 def matrix_text(matrix: Matrix) -> Iterator[str]:
-    """The questions by number, then a line for each holder."""
+    """The questions by number, then a line for each holder, a few questions at a time."""
     yield TITLE
     for number, each in enumerate(matrix.questions, 1):
         yield wrapped(f"  ({number}) {each.text}", "", "      ")
-    yield ""
-    numbers = [f"({number})" for number, _ in enumerate(matrix.questions, 1)]
-    yield row("", numbers)
-    for line in matrix.rows:
-        yield row(line.heading.text, [cell.text for cell in line.cells])
+    for start in range(0, len(matrix.questions), ABREAST):
+        numbers = range(start, min(start + ABREAST, len(matrix.questions)))
+        yield ""
+        yield row("", [f"({number + 1})" for number in numbers])
+        for line in matrix.rows:
+            yield row(line.heading.text, [line.cells[number].text for number in numbers])
 
 
 def row(name: str, cells: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.header_words import header_lines
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
+from onrecord.export.matrix_lines import matrix_text
 from onrecord.export.missing import missing
 from onrecord.export.plain import ruled, with_models, wrapped
 from onrecord.export.said_marks import said_marks
@@ -17,6 +18,7 @@ def product_text(product: Product, *, colour: bool = False) -> str:
     numbers = numbered(product.sources)
     pages = [ruled(product.title), "\n".join(map(wrapped, header_lines(product)))]
     pages += [section_text(each, numbers, colour) for each in product.sections]
+    pages.append("\n".join(matrix_text(product.matrix)) if product.matrix else "")
     pages.append("\n".join(source_lines(product.sources)))
     pages.append("\n".join(not_read_lines(product.coverage)))
     pages.append("\n".join(refused_lines(product)))
