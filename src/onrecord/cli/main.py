@@ -12,8 +12,8 @@ from onrecord.cli.evaluate import evaluate
 from onrecord.cli.judge import judge
 from onrecord.cli.quote import quote
 from onrecord.cli.read import read, schema
-from onrecord.cli.sample import sample
 from onrecord.cli.room import serve, site
+from onrecord.cli.sample import sample
 from onrecord.cli.search import codebook, search
 from onrecord.cli.show import show
 from onrecord.cli.verify import verify

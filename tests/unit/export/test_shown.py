@@ -94,7 +94,7 @@ def test_json_is_exact_and_in_the_order_of_the_contract(product: Product) -> Non
     found = json.loads(shown.product(product, "json"))
     assert list(found) == [
         *("schema", "form", "title", "generated_by", "coverage", "sections", "sources", "refused"),
-            *("sampled", "matrix"),
+        *("sampled", "matrix"),
     ]
     sentences = [each for section in found["sections"] for each in section["sentences"]]
     for sentence in sentences:
