@@ -47,8 +47,68 @@ SHOWN = ("outcome", "confirmed")
 PAIRED = ("same", "different")
 
 
+HELP = """\
+Correct who is who, what is one claim, whose a statement is and what is printed, or say how a
+forecast came out. A judgement is kept in the record for good, with its author and time; it wins
+over every link that was found, and stays when documents are read again, or are removed and come
+back. Of two that contradict each other the later one counts.
+
+A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
+document. After "different", what could be either stays with the one in more documents.
+
+FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened (of
+"unlikely to hold": that it held), did-not-happen, partly, or void where it cannot be judged any
+more, as when what it hung on did not come true. An id is given by six digits or more; a number
+alone is no words. An outcome needs evidence: three words or a whole sentence of another
+document of the record that is not older than the forecast, or an address on the net.
+
+A and B may also be claims: the id of one, which onrecord show FILE claims gives, says so; to
+name both by words, add --claims. The id of a telling, which --format json gives, means that
+telling: "different CLAIM TELLING" takes it out. DISPUTE is the id of a dispute, or two claims
+that are in none. A confirmed claim has credibility 1; it needs evidence from a document that
+does not make the claim itself.
+
+STATEMENT is the id of one, as onrecord show FILE statements --format json gives it, the
+beginning of an id, or words: its own, or a printed sentence that it stands in. What is struck,
+not its holder's, or found wrong is on no product; the ledger of statements keeps it, and says
+so. CHECK is right, wrong, or the kind of fault: wrong-holder, out-of-context, trivial,
+redundant or not-said.
+
+\b
+same A B               they are one
+different A B          they are two
+name A "Name"          what A is called across documents
+affiliation A "Words"  whom A belongs to
+not-a-person A         A is a thing, or what --kind says
+outcome FORECAST OUTCOME   how it came out, by --evidence
+not-a-dispute DISPUTE  nobody disputes anything there
+confirmed CLAIM        it is so, by --evidence
+strike STATEMENT       it is not to be printed
+wrong-holder STATEMENT it is somebody else's, or who --value says
+checked STATEMENT CHECK    what somebody found who checked it
+revoke ID              takes a judgement back
+list                   every judgement, and what has become of it
+export                 every judgement as JSON lines
+import FILE            judgements that were exported; - reads standard input
+
+\b
+Example:
+  onrecord judge summit.db same "Tor Vik" "T. Vik@coverage/annex.html"
+  onrecord judge summit.db name "Tor Vik" "Tor Anders Vik" --note "as he signs"
+  onrecord judge summit.db not-a-person "Harbour Watch" --kind organisation
+  onrecord judge summit.db outcome "collapse by May" did-not-happen \\
+    --evidence "the pact was signed@coverage/june.html"
+  onrecord judge summit.db different 3f2a9c0d 88bd0127
+  onrecord judge summit.db same --claims "the pact will be signed" "they will sign the pact"
+  onrecord judge summit.db strike "the talks went on"
+  onrecord judge summit.db wrong-holder 5d0be1 --value "Ines Duarte"
+  onrecord judge summit.db list
+  onrecord judge summit.db export -o judgements.jsonl
+"""
+
+
 @click.command(
-    short_help="Correct who is who, whose words and what is printed; say what came true."
+    help=HELP, short_help="Correct who is who, whose words and what is printed; say what came true."
 )
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("verdict", type=click.Choice(tuple(TAKES)))
@@ -74,63 +134,6 @@ PAIRED = ("same", "different")
 def judge(
     record: str, verdict: str, words: tuple[str, ...], output: str | None, **given: Any
 ) -> None:
-    """Correct who is who, what is one claim, whose a statement is and what is printed, or say how a
-    forecast came out. A judgement is kept in the record for good, with its author and time; it wins
-    over every link that was found, and stays when documents are read again, or are removed and come
-    back. Of two that contradict each other the later one counts.
-
-    A and B are the id or name of somebody in the record, or NAME@SOURCE for the one in that
-    document. After "different", what could be either stays with the one in more documents.
-
-    FORECAST is its id, the beginning of one, or words quoted from it; OUTCOME is happened (of
-    "unlikely to hold": that it held), did-not-happen, partly, or void where it cannot be judged any
-    more, as when what it hung on did not come true. An id is given by six digits or more; a number
-    alone is no words. An outcome needs evidence: three words or a whole sentence of another
-    document of the record that is not older than the forecast, or an address on the net.
-
-    A and B may also be claims: the id of one, which onrecord show FILE claims gives, says so; to
-    name both by words, add --claims. The id of a telling, which --format json gives, means that
-    telling: "different CLAIM TELLING" takes it out. DISPUTE is the id of a dispute, or two claims
-    that are in none. A confirmed claim has credibility 1; it needs evidence from a document that
-    does not make the claim itself.
-
-    STATEMENT is the id of one, as onrecord show FILE statements --format json gives it, the
-    beginning of an id, or words: its own, or a printed sentence that it stands in. What is struck,
-    not its holder's, or found wrong is on no product; the ledger of statements keeps it, and says
-    so. CHECK is right, wrong, or the kind of fault: wrong-holder, out-of-context, trivial,
-    redundant or not-said.
-
-    \b
-    same A B               they are one
-    different A B          they are two
-    name A "Name"          what A is called across documents
-    affiliation A "Words"  whom A belongs to
-    not-a-person A         A is a thing, or what --kind says
-    outcome FORECAST OUTCOME   how it came out, by --evidence
-    not-a-dispute DISPUTE  nobody disputes anything there
-    confirmed CLAIM        it is so, by --evidence
-    strike STATEMENT       it is not to be printed
-    wrong-holder STATEMENT it is somebody else's, or who --value says
-    checked STATEMENT CHECK    what somebody found who checked it
-    revoke ID              takes a judgement back
-    list                   every judgement, and what has become of it
-    export                 every judgement as JSON lines
-    import FILE            judgements that were exported; - reads standard input
-
-    \b
-    Example:
-      onrecord judge summit.db same "Tor Vik" "T. Vik@coverage/annex.html"
-      onrecord judge summit.db name "Tor Vik" "Tor Anders Vik" --note "as he signs"
-      onrecord judge summit.db not-a-person "Harbour Watch" --kind organisation
-      onrecord judge summit.db outcome "collapse by May" did-not-happen \\
-        --evidence "the pact was signed@coverage/june.html"
-      onrecord judge summit.db different 3f2a9c0d 88bd0127
-      onrecord judge summit.db same --claims "the pact will be signed" "they will sign the pact"
-      onrecord judge summit.db strike "the talks went on"
-      onrecord judge summit.db wrong-holder 5d0be1 --value "Ines Duarte"
-      onrecord judge summit.db list
-      onrecord judge summit.db export -o judgements.jsonl
-    """
     from onrecord import api
 
     check_words(verdict, words)

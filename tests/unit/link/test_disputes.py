@@ -244,7 +244,7 @@ def test_nobody_stands_on_both_sides(kit: Kit) -> None:
 
 
 def test_the_question_is_in_words_that_are_left_on_a_side(kit: Kit) -> None:
-    """Of two clashes one is with what its narrator distances himself from; others say it plainly."""
+    """One of two clashes is with what its narrator distances himself from."""
     found = disputed(
         kit,
         "Tor Vik claimed that Norway had sunk the ferry.",
