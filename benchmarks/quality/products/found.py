@@ -74,10 +74,10 @@ def report(pile: str, record: str, missed: bool) -> Iterator[str]:
     gold = labels_of(pile)
     with open_record(record) as opened:
         study = study_of(opened.linked_pile())
-        best = [each.sentence for each in timeline(study, len(gold.background))]
-        equal = {
+        best = timeline(study, len(gold.background))
+        equal: dict[str, tuple[Sentence, ...]] = {
             "takeaways": takeaways(study, len(gold.takeaways)),
-            "background": tuple(best),
+            "background": tuple(each.sentence for each in best),
         }
         whole = {form: opened.product(form) for form in FORMS}
     yield f"{pile}"
@@ -87,13 +87,19 @@ def report(pile: str, record: str, missed: bool) -> Iterator[str]:
         items: tuple[Item, ...] = gold.takeaways if form == "questions" else getattr(gold, form)
         yield line(f"{form}, whole", score(pile, items, of_product(product)), missed)
     if (LABELS / f"{pile}.{SECOND}.json").exists():
-        second = labels_of(pile, SECOND)
-        for name in equal:
-            other = (each.places for each in getattr(second, name))
-            places = [place for each in other for place in each]
-            yield line(
-                f"{name}, the second analyst", held(pile, getattr(gold, name), places), missed
-            )
+        yield from held_against(pile, equal, missed)
+
+
+def held_against(pile: str, equal: dict[str, tuple[Sentence, ...]], missed: bool) -> Iterator[str]:
+    """The same of what the second analyst wrote; and the first's items by the second's places."""
+    first, second = labels_of(pile), labels_of(pile, SECOND)
+    for name, sentences in equal.items():
+        items: tuple[Item, ...] = getattr(second, name)
+        if items:
+            yield line(f"{name}, by the second analyst", score(pile, items, sentences), missed)
+            places = [place for each in items for place in each.places]
+            both = held(pile, getattr(first, name), places)
+            yield line(f"{name}, first analyst's told by the second", both, missed)
 
 
 def line(name: str, result: Score, missed: bool) -> str:

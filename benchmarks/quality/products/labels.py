@@ -39,7 +39,7 @@ class Labels(msgspec.Struct, frozen=True):
     """What one analyst would put into the products of a pile."""
 
     takeaways: tuple[Item, ...]
-    background: tuple[Item, ...]
+    background: tuple[Item, ...] = ()
     panel: tuple[Item, ...] = ()
     explainer: tuple[Item, ...] = ()
     roundup: tuple[Item, ...] = ()
