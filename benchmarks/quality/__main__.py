@@ -19,6 +19,7 @@ COMMANDS = (
     ("when.windows", "--split", "dev"),
     ("links.copies", "--split", "dev"),
     ("links.claims", "--split", "dev"),
+    ("products.found",),
     ("support",),
 )
 
