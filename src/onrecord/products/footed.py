@@ -3,8 +3,11 @@
 import re
 from collections.abc import Collection
 
-from onrecord.lexicon.leaning import hangs, points_elsewhere
-from onrecord.products.strength import sentences_in
+from onrecord.lexicon.anaphora import stands_for_another
+from onrecord.lexicon.leaning import ALONE, LAST, SHORT, adds_aside, hangs, points_elsewhere
+from onrecord.lexicon.stand import words_of
+from onrecord.products.bounds import STOP, is_end
+from onrecord.products.strength import names_source_first
 from onrecord.products.units import Unit
 
 ASKING = re.compile(r"^\W*(?:who|whom|whose|which|when|where)\s+", re.IGNORECASE)
@@ -13,15 +16,41 @@ STANDING_FOR = re.compile(
     r"\b(?:how|what|whether|why) that (?:may|might|can|could|will|would|affects?)\b", re.IGNORECASE
 )
 """A pronoun for what another sentence has told."""
+ALSO = re.compile(r"\s+also\s+", re.IGNORECASE)
+"""What adds to other statements of a holder, and leans on none of them."""
 FEWEST = 5
 """Terms below which a statement says hardly anything."""
 
 
-def leans_inside(unit: Unit) -> bool:
-    """Whether a single sentence points at something that another sentence has named."""
-    if sentences_in(unit) > 1 or len(unit.spans) > 1:
-        return False
-    return points_elsewhere(unit.text) or bool(STANDING_FOR.search(unit.text))
+def leans_inside(unit: Unit, clear: Collection[str] = ()) -> bool:
+    """Whether a statement points at something that neither it nor the name of its holder before it
+    says. `clear` are stems of what every reader of the pile knows: `Weights.main_terms`."""
+    return leans(read_as(unit), clear)
+
+
+def leans(text: str, clear: Collection[str] = ()) -> bool:
+    """Whether words, of one sentence or more, point at something that is not in them."""
+    first = ALSO.sub(" ", text[: first_end(text)])
+    return (
+        adds_aside(first)
+        or bool(ALONE.search(first))
+        or (len(words_of(text)) < SHORT and bool(LAST.search(text)))
+        or bool(STANDING_FOR.search(text))
+        or stands_for_another(text, clear)
+    )
+
+
+def read_as(unit: Unit) -> str:
+    """The words of a statement as they are read: where whose they are stands first in them, behind
+    his name, which the line prints before them."""
+    if not names_source_first(unit):
+        return unit.text
+    return f"{' and '.join(each.name for each in unit.holders)}: {unit.text}"
+
+
+def first_end(text: str) -> int:
+    """Where the first sentence of a text ends, by punctuation."""
+    return next((each.end() for each in STOP.finditer(text) if is_end(text, each)), len(text))
 
 
 def is_thin(terms: Collection[str]) -> bool:
