@@ -35,6 +35,7 @@ from onrecord.model.document import Raw
 from onrecord.model.draft import CheckedDraft
 from onrecord.model.judgement import Outcome, Verdict
 from onrecord.model.ledger import Overview
+from onrecord.model.ledger_changes import Changes
 from onrecord.model.product import NotRead, Pile, Product, ProductForm
 from onrecord.model.quotation import Quotation
 from onrecord.model.sample import Sample, Sampled
@@ -44,10 +45,12 @@ from onrecord.models.kit import Kit
 from onrecord.products.overview import overview
 from onrecord.products.sampled_sheet import sample_sheet
 from onrecord.store import check, codebook, judgements, load, search, sqlite, write
+from onrecord.store.arrivals import arrivals
 from onrecord.store.judgements import JudgementEntry
 from onrecord.store.named_claims import is_claim
 
 if TYPE_CHECKING:
+    from onrecord.api.changing import Entered, Other
     from onrecord.products.roundup import By
 
 
@@ -125,6 +128,37 @@ class Record(Ledgers, AbstractContextManager["Record"]):
     def brief(self) -> Product:
         """One page that draws on all products."""
         return self.product("brief")
+
+    def changes(self, *, since: str | None = None, against: Source | None = None) -> Changes:
+        """What came into the record at a day or time (ISO 8601, in UTC) or after it; or what it
+        holds that another record does not, and the other way round. Without either: since the last
+        day on which documents came.
+
+        Raises UsageError for no day or time, RecordError for a file that is no record.
+        """
+        from onrecord.api import changing, making
+
+        if since is not None and against is not None:
+            raise UsageError("changes are told since a time or against another record, not both")
+        held = changing.held_of(making.asking(self.linked_pile()))
+        entered = self.entered()
+        if against is None:
+            return changing.since(held, entered, since)
+        with open_record(against) as other:
+            return changing.against(held, entered, other.as_other())
+
+    def entered(self) -> "Entered":
+        """When the documents came, and all that people decided."""
+        from onrecord.api.changing import Entered
+
+        return Entered(arrivals(self._connection), tuple(self.judgements()))
+
+    def as_other(self) -> "Other":
+        """The record as one that another is held against."""
+        from onrecord.api.changing import Other
+
+        known = frozenset(each.judgement.id for each in self.judgements())
+        return Other(self.path.name, self.linked_pile(), known)
 
     def product(
         self, form: ProductForm, *, by: "By" = "theme", asked: Sequence[str] = ()

@@ -8,6 +8,7 @@ import click
 
 from onrecord import __version__
 from onrecord.cli.build import build, check, remove
+from onrecord.cli.changes import changes
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.judge import judge
 from onrecord.cli.quote import quote
@@ -38,6 +39,7 @@ def onrecord() -> None:
 for command in (
     build,
     show,
+    changes,
     serve,
     site,
     search,

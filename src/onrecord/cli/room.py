@@ -1,6 +1,7 @@
 """Commands of the reading room: as pages on a server, or as files in a folder."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -8,6 +9,13 @@ from onrecord.errors import UsageError
 
 LOOPBACK = "127.0.0.1"
 PORT = 8765
+
+against_option = click.option(
+    "--against",
+    type=click.Path(),
+    metavar="OTHER",
+    help="Another record, such as an earlier copy: a page tells what changed.",
+)
 
 
 @click.command(short_help="Open the reading room of a record in a browser.")
@@ -18,7 +26,8 @@ PORT = 8765
 @click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True)
 @click.option("--edit", is_flag=True, help="Let readers enter judgements; they are kept for good.")
 @click.option("--title", help="What the room is called; without it, the name of the file.")
-def serve(record: str, host: str, port: int, edit: bool, title: str | None) -> None:
+@against_option
+def serve(record: str, against: str | None, **given: Any) -> None:
     """Serve the reading room of a record: products, documents and search as pages that lead from
     each sentence to its place in the text and back.
 
@@ -30,11 +39,13 @@ def serve(record: str, host: str, port: int, edit: bool, title: str | None) -> N
     Example:
       onrecord serve summit.db
       onrecord serve summit.db --port 9000 --title "The ferry affair"
+      onrecord serve summit.db --against last-week.db
     """
     from onrecord.web.serving import check_installed, served
 
     check_installed()
-    served(Path(record), host, port, edit=edit, title=title or "")
+    given["title"] = given["title"] or ""
+    served(Path(record), **given, against=Path(against) if against else None)
 
 
 @click.command(short_help="Write the reading room of a record as a folder of files.")
@@ -48,7 +59,8 @@ def serve(record: str, host: str, port: int, edit: bool, title: str | None) -> N
     help="A new or empty folder, or one with an earlier site, which is written over.",
 )
 @click.option("--title", help="What the room is called; without it, the name of the file.")
-def site(record: str, output: str, title: str | None) -> None:
+@against_option
+def site(record: str, output: str, title: str | None, against: str | None) -> None:
     """Write the reading room of a record as files that open from disk, without a server.
 
     Start with index.html. The documents are in it whole: publishers have rights in their texts, so
@@ -60,7 +72,8 @@ def site(record: str, output: str, title: str | None) -> None:
     """
     from onrecord.web.site import written
 
-    count = written(Path(record), folder(output), title or "")
+    other = Path(against) if against else None
+    count = written(Path(record), folder(output), title or "", other)
     click.echo(f"{count} pages in {output}; open {Path(output) / 'index.html'}")
 
 

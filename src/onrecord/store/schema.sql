@@ -39,7 +39,7 @@ CREATE TABLE document (
 CREATE INDEX document_raw ON document (raw_sha256);
 
 -- Each time a source gave other bytes. `newest`: what the source gave last.
--- `added` is the clock of the build, for people only.
+-- `added` is the clock of the build that the bytes came with: what changed since is told by it.
 CREATE TABLE retrieval (
     source TEXT NOT NULL,
     raw_sha256 TEXT NOT NULL REFERENCES raw (sha256),

@@ -80,9 +80,10 @@ def enter(
     """What a source gives now; what it gave before is outdated."""
     digest = sha256(raw.data).hexdigest()
     before = gave(connection, raw.source)
+    came = came_first(connection, raw.source, digest, added)
     outdate(connection, raw.source, digest)
     for document in documents:
-        put_retrieval(connection, raw, digest, document, added)
+        put_retrieval(connection, raw, digest, document, came)
     for document in sorted({*before, *gave(connection, raw.source)}):
         settle(connection, document)
 
@@ -139,6 +140,17 @@ def gave(connection: sqlite3.Connection, source: str) -> list[str]:
     """The documents that a source gave at any time."""
     rows = connection.execute("SELECT document FROM retrieval WHERE source = ?", (source,))
     return [row[0] for row in rows]
+
+
+def came_first(
+    connection: sqlite3.Connection, source: str, digest: str, added: str | None
+) -> str | None:
+    """When these bytes of a source came, which reading them anew does not change."""
+    row = connection.execute(
+        "SELECT added FROM retrieval WHERE source = ? AND raw_sha256 = ? ORDER BY document LIMIT 1",
+        (source, digest),
+    ).fetchone()
+    return row[0] if row else added
 
 
 def outdate(connection: sqlite3.Connection, source: str, digest: str) -> None:

@@ -36,11 +36,13 @@ CHANGED = "The record has changed. This page is made anew and comes by itself."
 
 
 class Serving(NamedTuple):
-    """How a record is served: further names of this host; whether judgements may be entered."""
+    """How a record is served: further names of this host; whether judgements may be entered;
+    another record, whose changes it tells."""
 
     hosts: tuple[str, ...] = ()
     edit: bool = False
     name: str = ""
+    against: Path | None = None
 
 
 class Reader:
@@ -50,7 +52,8 @@ class Reader:
         self.path = path
         self.edit = serving.edit
         self.token = secrets.token_urlsafe(32) if serving.edit else ""
-        self.preparer = Preparer(path, serving.name or path.stem, self.render)
+        name = serving.name or path.stem
+        self.preparer = Preparer(path, name, self.render, serving.against)
 
     def page(self, request: Request) -> Response:
         """A page of the room, or a notice in its place."""

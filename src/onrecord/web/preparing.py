@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 
 from onrecord.api import open_record
+from onrecord.api.changing import Other
 from onrecord.api.making import asking
 from onrecord.errors import OnrecordError
 from onrecord.web.errors import PreparingError
@@ -27,11 +28,19 @@ def state_of(path: Path) -> str:
     return sha256("/".join(found).encode()).hexdigest()[:12]
 
 
-def room_of(path: Path, name: str) -> Room:
-    """The room of a record as it is now, with nothing made yet."""
+def room_of(path: Path, name: str, against: Path | None = None) -> Room:
+    """The room of a record as it is now, with nothing made yet; `against` is another record, whose
+    changes it tells."""
     state = state_of(path)
+    other = other_of(against) if against else None
     with open_record(path) as record:
-        return Room(name, asking(record.linked_pile()), state, record.judgements())
+        return Room(name, asking(record.linked_pile()), state, record.entered(), other)
+
+
+def other_of(path: Path) -> Other:
+    """Another record to hold one against. Raises OnrecordError where it is none."""
+    with open_record(path) as record:
+        return record.as_other()
 
 
 def spare() -> None:
@@ -45,13 +54,21 @@ def spare() -> None:
 class Preparer:
     """Keeps the room of a record ready: made anew in the background when the record changes.
 
-    Until the new one is ready, the old one is shown. `render` renders pages of a new room.
+    Until the new one is ready, the old one is shown. `render` renders pages of a new room;
+    `against` is another record, whose changes it tells.
     """
 
-    def __init__(self, path: Path, name: str, render: Callable[[Room], None]) -> None:
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        render: Callable[[Room], None],
+        against: Path | None = None,
+    ) -> None:
         self.path = path
         self.name = name
         self.render = render
+        self.against = against
         self.step = "the record"
         self.failure: OnrecordError | None = None
         self.ready = Event()
@@ -86,7 +103,7 @@ class Preparer:
     def make(self, state: str) -> None:
         """Makes the room of a state; the first is shown while it grows."""
         try:
-            room = room_of(self.path, self.name)
+            room = room_of(self.path, self.name, self.against)
             room.state = state
             if self._room is None:
                 self._room = room

@@ -1,10 +1,12 @@
 """Room: a record in one state, with everything that pages show of it made once and kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from threading import Lock
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from onrecord.api.changing import Entered, Other
+from onrecord.model.arrivals import Arrivals
 from onrecord.model.link import Entity
 from onrecord.model.product import Pile
 from onrecord.model.records import Reading
@@ -13,6 +15,9 @@ from onrecord.store.judgements import JudgementEntry
 from onrecord.web.errors import PreparingError
 
 Made = TypeVar("Made")
+NOTHING = Entered(Arrivals(), ())
+"""What is known of when documents came, and what was decided, where nothing is."""
+
 MOST_PAGES = 1_000
 """Rendered pages that are kept for one state of a record."""
 
@@ -37,21 +42,33 @@ class File(NamedTuple):
 
 class Room:
     """One state of a record. `name` is what readers call it; `state`, twelve hex digits or none,
-    tells it from others; `judgements` are all that people decided, in order of time.
+    tells it from others; `entered` is when its documents came, and all that people decided, in
+    order of time; `other` another record that it is held against.
 
     Works are made by whoever prepares the room; those who show pages only look them up.
     """
 
     def __init__(
-        self, name: str, pile: Pile, state: str = "", judgements: Sequence[JudgementEntry] = ()
+        self,
+        name: str,
+        pile: Pile,
+        state: str = "",
+        entered: Entered = NOTHING,
+        other: Other | None = None,
     ) -> None:
         self.name = name
-        self.judgements = tuple(judgements)
+        self.entered = entered
+        self.other = other
         self.pile = pile
         self.state = state
         self.pages: dict[str, File] = {}
         self._made: dict[str, Any] = {}
         self._making = Lock()
+
+    @property
+    def judgements(self) -> tuple[JudgementEntry, ...]:
+        """All that people decided, in order of time."""
+        return self.entered.judgements
 
     @cached_property
     def study(self) -> Study:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from onrecord.web.errors import NoPageError
 from onrecord.web.page import Action, Entry, Page, View, Visit
 from onrecord.web.pages import (
+    changes,
     claim,
     dispute,
     document,
@@ -46,6 +47,8 @@ PAGES: tuple[Page, ...] = (
     judgements.PAGE,
     quoting.PAGE,
     timeline.PAGE,
+    changes.PAGE,
+    changes.FILES,
 )
 ENTRIES: tuple[Entry, ...] = tuple(entry for page in PAGES for entry in page.entries)
 ACTIONS: tuple[Action, ...] = (judge.ACTION, *judging.ACTIONS)

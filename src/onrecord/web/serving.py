@@ -21,16 +21,19 @@ def check_installed() -> None:
         raise OnrecordError(INSTALL) from error
 
 
-def served(path: Path, host: str, port: int, *, edit: bool, title: str) -> None:
+def served(
+    path: Path, host: str, port: int, *, edit: bool, title: str, against: Path | None = None
+) -> None:
     """Answers readers until it is interrupted. Raises OnrecordError where it cannot begin."""
     import uvicorn
 
     from onrecord.web.app import Serving, application
 
-    open_record(path).close()
+    for each in filter(None, (path, against)):
+        open_record(each).close()
     listening = bound(host, port)
     shown = f"[{host}]" if ":" in host else host
-    serving = Serving(hosts=(shown,), edit=edit, name=title)
+    serving = Serving(hosts=(shown,), edit=edit, name=title, against=against)
     config = uvicorn.Config(
         application(path, serving), log_level="warning", server_header=False, access_log=False
     )

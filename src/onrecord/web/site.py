@@ -14,19 +14,23 @@ from onrecord.web.routes import PAGES, answered, prepare, route
 MARKER = "onrecord-site.txt"
 """By which a folder says that an earlier site may be written over."""
 
-KINDS = ("documents", "holders", "claims", "disputes")
+KINDS = ("documents", "holders", "claims", "disputes", "changes")
 """Folders with a page for each thing of the record, which may be gone the next time."""
 
 
 def written(
-    record: Path, folder: Path, name: str = "", progress: Callable[[str], None] = lambda step: None
+    record: Path,
+    folder: Path,
+    name: str = "",
+    against: Path | None = None,
+    progress: Callable[[str], None] = lambda step: None,
 ) -> int:
     """Writes every page of a record under `folder`; gives how many files there are.
 
     Raises UsageError for a folder that holds anything but an earlier site.
     """
     check_folder(folder)
-    room = room_of(record, name or record.stem)
+    room = room_of(record, name or record.stem, against)
     for step in prepare(room):
         progress(step)
     try:
