@@ -99,6 +99,7 @@ def test_a_struck_sentence_stands_in_the_ledger_and_comes_back(opened: Opens, de
     page.get_by_label("Your name").fill("Ida Holm")
     page.get_by_role("button", name="Enter it for good").click()
     page.wait_for_url("**/documents/*")
+    assert "Entered: " in page.locator(".entered").inner_text()
     page.locator(".notes", has_text="struck").first.wait_for(timeout=30_000)
     page.goto(f"{desk}/products/panel")
     assert page.locator(f"[id='{identity}']").count() == 0

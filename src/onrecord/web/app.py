@@ -21,7 +21,7 @@ from onrecord.web.assets import assets
 from onrecord.web.errors import NoPageError, PreparingError, RefusedError
 from onrecord.web.guard import LOOPBACK, Guard, form_of
 from onrecord.web.notices import Notice, notice_html
-from onrecord.web.page import Action, Visit
+from onrecord.web.page import Action, Done, Visit
 from onrecord.web.preparing import Preparer
 from onrecord.web.room import File, Room
 from onrecord.web.routes import ENTRIES, HTML, Route, action, answered, route
@@ -31,6 +31,12 @@ SOON = 1
 
 WAITING = "waiting"
 """The element that asks again while a page is being prepared."""
+
+ENTERED = "entered"
+"""The query field that names the judgement whose change a page tells."""
+
+MOST_CHANGES = 1_000
+"""Judgements of which the room remembers what they changed."""
 
 CHANGED = "The record has changed. This page is made anew and comes by itself."
 
@@ -51,6 +57,7 @@ class Reader:
     def __init__(self, path: Path, serving: Serving) -> None:
         self.path = path
         self.edit = serving.edit
+        self.changed: dict[str, str] = {}
         self.token = secrets.token_urlsafe(32) if serving.edit else ""
         name = serving.name or path.stem
         self.preparer = Preparer(path, name, self.render, serving.against)
@@ -84,7 +91,16 @@ class Reader:
         key = f"{address}?{urlencode(query)}"
         if kept := room.pages.get(key):
             return kept
-        given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
+        entered = self.changed.get(query.get(ENTERED, ""), "")
+        given = (
+            Addresses(address),
+            found.parts,
+            query,
+            self.edit,
+            self.token,
+            self.search,
+            entered,
+        )
         file = answered(found.page, Visit(room, *given))
         if file.whole:
             room.keep(key, file)
@@ -101,16 +117,24 @@ class Reader:
         try:
             found, parts = action(address)
             fields = await form_of(request, self.token)
-            there = await run_in_threadpool(self.acted, found, parts, fields)
+            done = await run_in_threadpool(self.acted, found, parts, fields)
         except NoPageError as error:
             return self.notice(address, Notice(404, "Not here", str(error)))
         except RefusedError as error:
             return self.notice(address, Notice(403, "Refused", str(error)))
         except OnrecordError as error:
             return self.notice(address, Notice(400, "Not done", str(error)))
-        return RedirectResponse(there, 303)
+        return RedirectResponse(self.led_to(done), 303)
 
-    def acted(self, found: Action, parts: dict[str, str], fields: dict[str, str]) -> str:
+    def led_to(self, done: Done) -> str:
+        """The address to show after a form, where a line says what it changed."""
+        identity = done.judged.judgement.id
+        while len(self.changed) >= MOST_CHANGES:
+            self.changed.pop(next(iter(self.changed)))
+        self.changed[identity] = done.judged.change
+        return Addresses(done.path).to(done.path, done.anchor, {ENTERED: identity})
+
+    def acted(self, found: Action, parts: dict[str, str], fields: dict[str, str]) -> Done:
         with Record(self.path, write=True) as record:
             return found.act(record, parts, fields)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from onrecord.api import Record
+from onrecord.api.judging import Judged
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.web.addresses import Addresses
 from onrecord.web.errors import NoPageError
@@ -23,8 +24,8 @@ class Visit(NamedTuple):
     """What a page is asked for: parts of its path by their names, and the first value of each
     query field (always none where pages are files).
 
-    `edit`: judgements may be entered; `token` must then come with every form. `search` asks the
-    record file itself.
+    `edit`: judgements may be entered; `token` must then come with every form, and `entered` says
+    what the one changed that led here. `search` asks the record file itself.
     """
 
     room: Room
@@ -34,6 +35,7 @@ class Visit(NamedTuple):
     edit: bool = False
     token: str = ""
     search: Callable[[str, SearchFilters], SearchResult] = no_search
+    entered: str = ""
 
 
 class View(NamedTuple):
@@ -71,12 +73,20 @@ class Page(NamedTuple):
     works: tuple[Work[Any], ...] = ()
 
 
+class Done(NamedTuple):
+    """What a form did: what was entered, the path to show then, and the anchor there."""
+
+    judged: Judged
+    path: str = "/judgements"
+    anchor: str = ""
+
+
 class Action(NamedTuple):
     """Something that a form of the room does to the record, with `--edit`.
 
     `path` as of a page. `act` gets the record, open for writing, the named parts of the path and
-    the fields of the form; it gives the path to show then, and raises OnrecordError in a line.
+    the fields of the form; it raises OnrecordError in a line.
     """
 
     path: re.Pattern[str]
-    act: Callable[[Record, Mapping[str, str], Mapping[str, str]], str]
+    act: Callable[[Record, Mapping[str, str], Mapping[str, str]], Done]

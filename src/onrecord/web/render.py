@@ -67,6 +67,7 @@ def html(view: View, visit: Visit, entries: tuple[Entry, ...]) -> bytes:
             edit=visit.edit,
             state=visit.room.state,
             token=visit.token,
+            entered=visit.entered,
         )
     )
     return text.encode("utf-8", "replace")

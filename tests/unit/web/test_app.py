@@ -10,11 +10,13 @@ from starlette.applications import Starlette
 
 from onrecord import api
 from onrecord.api import Decided, Record
+from onrecord.api.judging import Judged
 from onrecord.errors import UsageError
+from onrecord.model.judgement import Judgement
 from onrecord.web.app import Serving, application
 from onrecord.web.assets import assets
 from onrecord.web.guard import HEADERS, LONGEST_FORM
-from onrecord.web.page import Action
+from onrecord.web.page import Action, Done
 from onrecord.web.pages.judge import back_to
 from tests.unit.web.asking import Client
 
@@ -170,10 +172,14 @@ def test_a_record_that_goes_away_is_said_in_one_line(sample_record: Path, tmp_pa
     assert "no record at" in answer.text
 
 
-def took(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> str:
+REVOKED = Judgement(verdict="revoke", revokes="0" * 16, author="Tor Vik", time="2031-05-08")
+
+
+def took(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> Done:
     if fields.get("verdict") != "strike":
         raise UsageError("there is no such verdict")
-    return f"/documents#{parts['what']}-{len(record.judgements())}"
+    anchor = f"{parts['what']}-{len(record.judgements())}"
+    return Done(Judged(REVOKED, "struck: <i>one</i> statement"), "/documents", anchor)
 
 
 @pytest.fixture
@@ -186,10 +192,30 @@ def forms(sample_record: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
     return Client(app, "localhost")
 
 
+@pytest.fixture
+def desk(sample_record: Path, monkeypatch: pytest.MonkeyPatch) -> Client:
+    """Forms as above, over pages that are ready."""
+    action = Action(re.compile("/take/(?P<what>[a-z]+)"), took)
+    monkeypatch.setattr("onrecord.web.routes.ACTIONS", (action,))
+    app = application(sample_record, Serving(edit=True))
+    app.state.reader.token = "right"  # noqa: S105 - none
+    assert app.state.reader.preparer.ready.wait(WAIT)
+    return Client(app, "localhost")
+
+
 @pytest.mark.parametrize("headers", [{}, {"origin": "http://localhost"}])
 def test_a_form_of_ours_is_taken(forms: Client, headers: dict[str, str]) -> None:
     answer = forms.post("/take/this", content="token=right&verdict=strike", headers=FORM | headers)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/documents#this-0")
+    led = f"/documents?entered={REVOKED.id}#this-0"
+    assert (answer.status_code, answer.headers["location"]) == (303, led)
+
+
+def test_the_page_after_a_form_says_what_it_changed(desk: Client) -> None:
+    desk.post("/take/this", content="token=right&verdict=strike", headers=FORM)
+    page = desk.get("/documents", params={"entered": REVOKED.id}).text
+    assert "Entered: <bdi>struck: &lt;i&gt;one&lt;/i&gt; statement</bdi>" in page
+    assert "Entered:" not in desk.get("/documents").text
+    assert "Entered:" not in desk.get("/documents", params={"entered": "struck"}).text
 
 
 def test_what_cannot_be_done_is_said(forms: Client) -> None:
@@ -228,13 +254,13 @@ def test_a_room_for_reading_has_no_forms(client: Client) -> None:
 @pytest.mark.parametrize(
     ("place", "there"),
     [
-        ("0123456789abcdef#12-30", "/documents/0123456789abcdef#12-30"),
-        ("//evil.example", "/"),
-        ("0123456789abcdef#12-30\r\nset-cookie: a=b", "/"),
-        ("", "/"),
+        ("0123456789abcdef#12-30", ("/documents/0123456789abcdef", "12-30")),
+        ("//evil.example", ("/", "")),
+        ("0123456789abcdef#12-30\r\nset-cookie: a=b", ("/", "")),
+        ("", ("/", "")),
     ],
 )
-def test_a_form_leads_back_to_places_of_the_room_alone(place: str, there: str) -> None:
+def test_a_form_leads_back_to_places_of_the_room_alone(place: str, there: tuple[str, str]) -> None:
     assert back_to(place) == there
 
 

@@ -14,7 +14,7 @@ from onrecord.model.product import Evidence
 from onrecord.products.statements_printed import own_sentences
 from onrecord.web.addresses import document_path, judge_path, place_anchor
 from onrecord.web.errors import NoPageError
-from onrecord.web.page import Action, Page, View, Visit
+from onrecord.web.page import Action, Done, Page, View, Visit
 from onrecord.web.room import Room, Work
 from onrecord.web.works import STATEMENTS
 
@@ -89,7 +89,7 @@ def choices() -> tuple[Choice, ...]:
     return (*(Choice(each, LABELS[each]) for each in VERDICTS), *checked)
 
 
-def act(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> str:
+def act(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> Done:
     """Enters what the form says. Raises OnrecordError where it makes no sense."""
     chosen, _, check = fields.get("verdict", "").partition(":")
     verdict: Verdict = "checked" if chosen == "checked" else verdict_of(chosen)
@@ -97,8 +97,8 @@ def act(record: Record, parts: Mapping[str, str], fields: Mapping[str, str]) -> 
     note = " ".join(fields.get("note", "").split())
     decided = Decided(fields.get("author", ""), now(), note or None)
     value = check or name or None
-    record.judge_statement(verdict, parts["statement"], decided=decided, value=value)
-    return back_to(fields.get("place", ""))
+    done = record.judge_statement(verdict, parts["statement"], decided=decided, value=value)
+    return Done(done, *back_to(fields.get("place", "")))
 
 
 def verdict_of(chosen: str) -> Verdict:
@@ -107,12 +107,12 @@ def verdict_of(chosen: str) -> Verdict:
     return VERDICTS[chosen]
 
 
-def back_to(place: str) -> str:
-    """The place of the statement in its document; the front page for what is no place."""
+def back_to(place: str) -> tuple[str, str]:
+    """The path and anchor of the statement in its document; the front page for what is no place."""
     found = PLACE.fullmatch(place)
     if found is None:
-        return "/"
-    return f"{document_path(found[1])}#{place_anchor(int(found[2]), int(found[3]))}"
+        return "/", ""
+    return document_path(found[1]), place_anchor(int(found[2]), int(found[3]))
 
 
 PAGE = Page(path=PATH, show=show, every=lambda room: (), works=(JUDGEABLE,))
