@@ -1,4 +1,7 @@
-"""Timeline: every dated entry of the pile, as an ordered list by year and month."""
+"""Timeline: every dated entry of the pile, as an ordered list by year and month.
+
+A script draws a time axis above it out of what each line says of itself, and chooses among them.
+"""
 
 import re
 from itertools import groupby
@@ -6,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from onrecord.export.citations import MONTHS
 from onrecord.model.product import ProductSection
 from onrecord.products.background import Entry as Dated
 from onrecord.products.background import background, timeline
@@ -19,17 +23,20 @@ KINDS = {"past": "before", "happened": "happened", "ahead": "ahead"}
 
 
 class EntryView(NamedTuple):
-    """One entry: its day as far as it is known, its kind, and its sentence."""
+    """One entry: its day as far as it is known, how far that is, its kind, and its sentence."""
 
-    date: str
+    anchor: str
+    day: str
+    precision: str
     kind: str
+    inferred: bool
     sentence: SentenceView
 
 
 class MonthView(NamedTuple):
     """The entries of one month, or of a year where no month is known."""
 
-    month: str
+    name: str
     entries: tuple[EntryView, ...]
 
 
@@ -50,20 +57,33 @@ def show(visit: Visit) -> View:
     writer = Writer(visit, ())
     found = visit.room.of(TIMELINE)
     months = tuple(
-        MonthView(month, tuple(entry_view(each, writer) for each in entries))
+        MonthView(month_name(month), tuple(entry_view(each, writer) for each in entries))
         for month, entries in groupby(found, key=lambda each: each.date[:MONTH])
     )
     return View("timeline.html", "Timeline", months)
 
 
+def month_name(month: str) -> str:
+    """ "2031-04" as "April 2031"; a year, and what is of another form, as it is."""
+    year, _, number = month.rpartition("-")
+    known = number.isdecimal() and 0 < int(number) <= len(MONTHS)
+    return f"{MONTHS[int(number) - 1]} {year}" if year and known else month
+
+
 def entry_view(entry: Dated, writer: Writer) -> EntryView:
-    about = KINDS[entry.kind] + (", day inferred" if entry.inferred else "")
     sentence = writer.sentence(entry.sentence)
     marks = tuple(
         each._replace(number=str(rank), label="Read it in its source")
         for rank, each in enumerate(sentence.marks, 1)
     )
-    return EntryView(entry.date, about, sentence._replace(marks=marks))
+    return EntryView(
+        anchor=sentence.anchor,
+        day=entry.date,
+        precision=entry.precision,
+        kind=KINDS[entry.kind],
+        inferred=entry.inferred,
+        sentence=sentence._replace(marks=marks),
+    )
 
 
 PAGE = Page(
