@@ -203,6 +203,10 @@ def test_the_pointer_zooms_and_moves_and_lets_the_page_scroll(opened: Opens, hom
     before = span(page)
     page.mouse.dblclick(x + 60, y - 90)
     expect(count(page)).not_to_contain_text(before)
+    before = span(page)
+    page.mouse.wheel(0, 100)
+    expect(count(page)).not_to_contain_text(before)
+    assert top(page) == 0, "the reader is at the axis, and the wheel is its own"
 
 
 def touch(client: CDPSession, kind: str, *places: float, height: float) -> None:

@@ -41,7 +41,6 @@
   const isShown = (each) => each.first === undefined || (each.first <= last() && each.last >= first());
 
   const plot = root.querySelector("[data-plot]");
-  const svg = plot.querySelector("svg");
   const axis = globalThis.timelineMarks({ plot, placed, all, count: entries.length });
 
   /* The list, the count and the address follow when the view rests. */
@@ -81,16 +80,12 @@
     }
   }
 
-  function sets(name, off) {
-    button(name).setAttribute("aria-disabled", String(off));
-  }
-
   function offers() {
     const span = view.to - view.from;
-    sets("in", span <= LEAST + 0.01);
-    sets("out", span >= all.to - all.from - 0.01);
-    sets("all", alike(view, all));
-    sets("most", alike(view, most));
+    const off = {
+      in: span <= LEAST + 0.01, out: span >= all.to - all.from - 0.01, all: alike(view, all), most: alike(view, most),
+    };
+    for (const name of Object.keys(off)) button(name).setAttribute("aria-disabled", off[name]);
     const before = placed.filter((each) => each.last < first()).length;
     const after = placed.filter((each) => each.first > last()).length;
     for (const [name, count, text] of [["earlier", before, `← ${before} earlier`], ["later", after, `${after} later →`]]) {
@@ -101,10 +96,7 @@
 
   let resting = 0;
 
-  function rests() {
-    chooses();
-    addresses();
-  }
+  const rests = () => [chooses, addresses].forEach((each) => each());
 
   function shows(next) {
     view = next;
@@ -153,17 +145,20 @@
     return panned(near - view.from - (view.to - view.from) * edge);
   }
 
-  /* The middle of the mark that has the focus, so that zooming keeps it in sight. */
+  /* What zooming keeps in sight: the mark with the focus, the entry that is read, or where half of
+     what is shown lies to each side. */
   function heldDay() {
-    const held = axis.focused();
-    if (!held) return undefined;
-    const [start, end] = endsOf(held.members);
-    return Math.min(view.to, Math.max(view.from, (start + end + 1) / 2));
+    const seen = placed.filter(isShown);
+    const read = seen.filter((each) => each.line.matches(".current"));
+    const middles = (axis.focused()?.members ?? (read.length ? read : seen))
+      .map((each) => (each.first + each.last + 1) / 2).sort((one, other) => one - other);
+    const day = middles[middles.length >> 1] ?? (view.from + view.to) / 2;
+    return Math.min(view.to, Math.max(view.from, day));
   }
 
   const SHOW = {
     in: () => zoomed(1 / 2, heldDay()),
-    out: () => zoomed(2, heldDay()),
+    out: () => zoomed(2),
     all: () => all,
     most: () => most,
     earlier: () => jumps(false),
@@ -171,9 +166,7 @@
   };
 
   /* A mark leads to its entry, which is lit until the reader goes on. */
-  function dims() {
-    for (const each of document.querySelectorAll(".lit")) each.classList.remove("lit");
-  }
+  const dims = () => document.querySelectorAll(".lit").forEach((each) => each.classList.remove("lit"));
 
   function leads(members) {
     const [{ line }] = members;
@@ -205,12 +198,7 @@
   let moved = 0;
   let onWhole = false;
 
-  function place(event) {
-    const box = svg.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  }
-
-  const { inPeek } = axis;
+  const { inPeek, place } = axis;
 
   function hovers(event) {
     if (inPeek(event)) return axis.stays();
@@ -221,9 +209,7 @@
     return undefined;
   }
 
-  function centres(x) {
-    shows(panned(axis.dayOnWhole(x) - (view.from + view.to) / 2));
-  }
+  const centres = (x) => shows(panned(axis.dayOnWhole(x) - (view.from + view.to) / 2));
 
   function pinches(event) {
     const before = [...fingers.values()];
@@ -275,7 +261,7 @@
     ?? axis.nearest(place(event), event.pointerType === "touch" ? 20 : 10);
 
   plot.addEventListener("click", (event) => {
-    if (moved > 4 || inPeek(event)) return;
+    if (moved > 4 || event.detail > 1 || inPeek(event)) return;
     const mark = markAt(event);
     if (onWhole) centres(place(event).x);
     else if (mark) acts(mark);
@@ -367,7 +353,7 @@
 
   /* The help names these keys too. */
   function helps(keys, does) {
-    const line = document.querySelector("#help tbody")?.insertRow();
+    const line = document.querySelector("#help tbody").insertRow();
     const head = document.createElement("th");
     head.scope = "row";
     for (const key of keys) {
@@ -375,13 +361,21 @@
       cap.textContent = key;
       head.append(cap, " ");
     }
-    line?.append(head);
-    if (line) line.insertCell().textContent = does;
+    line.append(head);
+    line.insertCell().textContent = does;
   }
 
-  helps(["+", "−", "0"], "the time axis: closer, wider, all of it");
-  helps(["←", "→"], "on the axis: earlier, later");
-  helps(["↑", "↓"], "on the axis: from mark to mark, Enter to its entry");
+  helps("+−0", "the time axis: closer, wider, all of it");
+  helps("←→", "on the axis: earlier, later");
+  helps("↑↓", "on the axis: from mark to mark, Enter to its entry");
+
+  /* The axis is as wide as its place, and what is scrolled to comes to lie beneath it. */
+  function fits() {
+    if (!plot.clientWidth || plot.clientWidth === axis.width()) return;
+    axis.fits();
+    axis.draws(view);
+    document.documentElement.style.setProperty("--axis", `${root.offsetHeight}px`);
+  }
 
   /* What the address asks for; an entry that it names is never outside. */
   function asked() {
@@ -397,13 +391,8 @@
   root.hidden = false;
   button("most").hidden = alike(most, all);
   view = asked();
-  axis.fits();
-  axis.draws(view);
   offers();
   chooses();
-  new ResizeObserver(() => {
-    if (!plot.clientWidth || plot.clientWidth === axis.width()) return;
-    axis.fits();
-    axis.draws(view);
-  }).observe(plot);
+  new ResizeObserver(fits).observe(plot);
+  fits();
 })();

@@ -305,6 +305,11 @@ globalThis.timelineMarks = ({ plot, placed, all, count }) => {
   const dayOnWhole = (x) => all.from + (x - SIDE - 6) / (width - 2 * SIDE - 12) * (all.to - all.from);
   const isOnWhole = (y) => y > height + TICKS && !whole.hasAttribute("hidden");
 
+  function place(event) {
+    const box = svg.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+
   /* The mark nearest to a point, among those within reach. */
   function nearest({ x, y }, reach) {
     let best = null;
@@ -317,7 +322,7 @@ globalThis.timelineMarks = ({ plot, placed, all, count }) => {
   }
 
   return {
-    fits, draws, nearest, focused, scale, dayAt, dayOnWhole, isOnWhole, front, lights, peeks, hides, leaves, stays, inPeek,
+    fits, draws, place, nearest, focused, scale, dayAt, dayOnWhole, isOnWhole, front, lights, peeks, hides, leaves, stays, inPeek,
     marks: () => marks, width: () => width,
   };
 };
