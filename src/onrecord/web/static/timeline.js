@@ -121,10 +121,8 @@
       const part = 1 - (1 - time) ** 3;
       if (time === 1) return shows(next);
       going = requestAnimationFrame(frame);
-      shows({
-        from: origin.from + (next.from - origin.from) * part,
-        to: origin.to + (next.to - origin.to) * part,
-      });
+      const mixed = (end) => origin[end] + (next[end] - origin[end]) * part;
+      shows({ from: mixed("from"), to: mixed("to") });
     };
     going = requestAnimationFrame(frame);
   }
@@ -156,8 +154,15 @@
     return Math.min(view.to, Math.max(view.from, day));
   }
 
+  /* Half of the way from where it stands to the middle. */
+  function nearing(day) {
+    const next = zoomed(1 / 2, day);
+    const by = (day - (next.from + next.to) / 2) / 2;
+    return kept({ from: next.from + by, to: next.to + by });
+  }
+
   const SHOW = {
-    in: () => zoomed(1 / 2, heldDay()),
+    in: () => nearing(heldDay()),
     out: () => zoomed(2),
     all: () => all,
     most: () => most,
@@ -204,9 +209,7 @@
     if (inPeek(event)) return axis.stays();
     const mark = event.pointerType === "mouse" && axis.nearest(place(event), 9);
     plot.classList.toggle("over-mark", Boolean(mark));
-    if (mark) axis.peeks(mark, place(event).x);
-    else axis.leaves();
-    return undefined;
+    return mark ? axis.peeks(mark, place(event).x) : axis.leaves();
   }
 
   const centres = (x) => shows(panned(axis.dayOnWhole(x) - (view.from + view.to) / 2));
@@ -325,11 +328,9 @@
   root.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const mark = axis.focused();
-    const pressed = mark && (event.key === "Enter" || event.key === " ");
-    const act = pressed ? () => acts(mark) : ON_AXIS[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    const act = mark && /^(Enter| )$/.test(event.key) ? () => acts(mark) : ON_AXIS[event.key];
+    if (act) event.preventDefault();
+    act?.();
   });
 
   root.addEventListener("click", (event) => {

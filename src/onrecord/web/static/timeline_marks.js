@@ -65,6 +65,20 @@ globalThis.timelineMarks = ({ plot, placed, all, count }) => {
     });
   }
 
+  /* Numbers that would cover what stands beside them are one with it. */
+  function apart(found) {
+    const kept = [];
+    for (const dot of found) {
+      const before = kept.at(-1);
+      const many = before && before.members.length + dot.members.length > 2;
+      if (many && dot.x - before.x < radiusOf(before) + radiusOf(dot)) {
+        before.members = before.members.concat(dot.members);
+        before.x = (before.x + dot.x) / 2;
+      } else kept.push(dot);
+    }
+    return kept;
+  }
+
   function dots(lane) {
     const { bottom, deep } = lane.day;
     const found = lane.of("day").filter(isShown)
@@ -75,7 +89,7 @@ globalThis.timelineMarks = ({ plot, placed, all, count }) => {
       if (chains.length && dot.x - chains.at(-1).at(-1).x < GAP) chains.at(-1).push(dot);
       else chains.push([dot]);
     }
-    return chains.flatMap((chain) => (stacked(chain, deep) ? chain : counted(chain))).map((dot) => ({
+    return apart(chains.flatMap((chain) => (stacked(chain, deep) ? chain : counted(chain)))).map((dot) => ({
       ...dot, shape: "dot", x0: dot.x, x1: dot.x,
       y: dot.members.length > 1 ? bottom - deep * ROW / 2 : bottom - (dot.row ?? 0) * ROW - ROW / 2,
     }));
@@ -171,7 +185,7 @@ globalThis.timelineMarks = ({ plot, placed, all, count }) => {
   function radiusOf({ shape, members }) {
     if (members.length === 1) return DOT;
     const digits = String(members.length).length;
-    return shape === "dot" ? Math.min(12, 7.5 + members.length / 8) : 5.5 + digits;
+    return shape === "month" || shape === "year" ? 5.5 + digits : Math.min(12, 7.5 + members.length / 8);
   }
 
   function put(mark) {
