@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.lexicon.quotes import opening_marks
 from onrecord.lexicon.tables import table, words, words_where
@@ -23,6 +23,7 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@lru_cache(maxsize=200_000)
 def folded(name: str) -> str:
     """A name as it is compared: no case, no diacritics, single spaces."""
     plain = unicodedata.normalize("NFKD", name.casefold())
