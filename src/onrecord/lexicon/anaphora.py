@@ -12,7 +12,7 @@ EARLY = 6
 """Words of a text among which nothing that a pronoun could stand for has been told yet."""
 STEM = 6
 """Letters by which words of one stem are compared."""
-DEFINITE = re.compile(r"\bthe((?:\s+[\w’'-]+){1,5})", re.IGNORECASE)
+DEFINITE = re.compile(r"\bthe(?=((?:\s+[\w’'-]+){1,5}))", re.IGNORECASE)
 """The article and the words behind it."""
 BETWEEN = 2
 """Adjectives between the article and its noun that are looked past."""
@@ -25,6 +25,16 @@ DEMONSTRATIVE = re.compile(
 POINTING = re.compile(
     r"\b(this|these|those|such)\s+(?:an?\s+)?([\w’'-]+)(?:\s+([\w’'-]+))?", re.IGNORECASE
 )
+DO_SO = re.compile(
+    r"(?:(?!\b(?:after|and|because|before|but|by|if|that|to|unless|until|when|while|who)\b).)*"
+    r"\b(?:do|does|did|doing|done) so\b",
+    re.IGNORECASE,
+)
+"""“Do so” behind no other clause."""
+SIMILAR = re.compile(r"\bsimilar\s+(?!to\b|in\b)\w+(?!.{0,40}\bto\b)", re.IGNORECASE)
+"""What is likened to something that is not said."""
+WHOLE = re.compile(r"\w{3,}[.!?][’”\"]?\s")
+"""The end of a sentence, for which "this" in a later one stands."""
 CLAUSE = re.compile(
     r"(?:^|[,;:.—–]\s+|\b(?:and|but|because|if|when|think|thinks|say|says|so|know|whether)\s+)"
     r"that(?:[’']s| is| was| would| will| means| has| had| could| can| makes)\b",
@@ -82,6 +92,8 @@ def stands_for_another(text: str, clear: Collection[str] = ()) -> bool:
         bool(_phrases("wherever").search(text))
         or any(named_before(text, clear))
         or early(text)
+        or bool(DO_SO.match(text))
+        or likens(text)
         or of_another_day(text)
         or points_at(text, clear)
         or points_with_that(text)
@@ -120,7 +132,8 @@ def says_which(after: list[str]) -> bool:
     first, second = (each.casefold() for each in (*after, "", "")[:2])
     if first.endswith(("ed", "en", "sent", "made")):
         return second in _kind("complement")
-    if first == "in" and (second in ("a", "an") or second[:1].isdigit() or DAY.match(second)):
+    dated = second in ("a", "an") or second[:1].isdigit() or DAY.match(second)
+    if (first == "in" and dated) or (first in ("for", "on") and DAY.match(second)):
         return False
     return first in _kind("complement") or bool(after and after[0][0].isupper())
 
@@ -149,6 +162,12 @@ def early(text: str) -> bool:
     return any(each and len(words_of(text[: each.start()])) < EARLY for each in found)
 
 
+def likens(text: str) -> bool:
+    """Whether it tells of "similar questions" where little was told before."""
+    match = SIMILAR.search(text)
+    return match is not None and len(words_of(text[: match.start()])) <= EARLY
+
+
 def of_another_day(text: str) -> bool:
     """Whether it tells of "the next day" and not of which day that is the next."""
     match = _phrases("occasion").search(text)
@@ -164,6 +183,8 @@ def points_at(text: str, clear: Collection[str]) -> bool:
         if match[1].casefold() == "those" and first.endswith(("ed", "ing")):
             continue
         told, nouns = text[: match.start()], (first, second)
+        if len(words_of(told)) >= EARLY and WHOLE.search(told):
+            continue
         known = match[1].casefold() == "this" and any(folded(one)[:STEM] in clear for one in nouns)
         if not known and not any(one and stem(one) in before(told) for one in nouns):
             return not (first == "as" and match[1].casefold() == "such")
@@ -174,6 +195,8 @@ def points_with_that(text: str) -> bool:
     """Whether "at that rule" stands for what the text has not named."""
     for match in DEMONSTRATIVE.finditer(text):
         told = text[: match.start()]
+        if len(words_of(told)) >= EARLY and WHOLE.search(told):
+            continue
         nouns = [each for each in match.groups() if each and each not in _kind("verb")]
         if nouns and nouns[0] in _kind("pointed"):
             continue

@@ -1,9 +1,12 @@
 """Main questions: what the pile asks, in its own words, and on whom and what it turns."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.lexicon.stand import words_of
+from onrecord.lexicon.trifles import is_rail
+from onrecord.model.document import Block
 from onrecord.model.identity import made_id
 from onrecord.model.product import Evidence
 from onrecord.model.span import Span, span_of
@@ -26,6 +29,8 @@ MOST_TOPICS = 3
 """Headings that ask nothing, of which a few stand for what is asked."""
 LEAST_NAMED = 0.3
 """How much of what the pile is about a question names at least."""
+BODY, HEADED = 30, 0.4
+"""Words behind a heading from which it heads a text, and the share of its own that they have."""
 MARKUP = "#*>= "
 """What plain text and Markdown put before a heading."""
 SAME = 0.72
@@ -46,6 +51,7 @@ class MainQuestion(NamedTuple):
     document: str = ""
     holder: str = ""
     vector: bytes = b""
+    dispute: str = ""
 
 
 def main_questions(study: "Study") -> tuple[MainQuestion, ...]:
@@ -100,9 +106,12 @@ def of_documents(study: "Study") -> Iterator[MainQuestion]:
 
 def of_headings(shelf: Shelf, asked: Sequence[Span]) -> Iterator[MainQuestion]:
     """The headings of a document that hold enough words, but for questions that are `asked`."""
-    for block in shelf.reading.layout.blocks:
+    blocks = shelf.reading.layout.blocks
+    for number, block in enumerate(blocks):
         text = shelf.text[block.start : block.end].lstrip(MARKUP)
-        if block.kind != "heading" or not text or "\n" in text.strip():
+        if block.kind != "heading" or not text or "\n" in text.strip() or is_rail(text):
+            continue
+        if not heads(shelf, text, blocks[number + 1 :]):
             continue
         span = span_of(shelf.text, block.end - len(text), block.end)
         if any(each.touches(span) for each in asked):
@@ -111,13 +120,24 @@ def of_headings(shelf: Shelf, asked: Sequence[Span]) -> Iterator[MainQuestion]:
             yield of_span(shelf, "heading" if asks(text) else "topic", span)
 
 
+def heads(shelf: Shelf, text: str, behind: Sequence[Block]) -> bool:
+    """Whether the paragraphs behind a heading are on it: they have enough of its words. Links to
+    other pages are followed by others, or by what has nothing to do with them."""
+    title = shelf.reading.masthead.title.value or ""
+    whole = " ".join(title.split()) == " ".join(text.split())
+    under = behind if whole else takewhile(lambda each: each.kind != "heading", behind)
+    body = " ".join(shelf.text[each.start : each.end] for each in under if each.kind != "heading")
+    terms = stems(text)
+    return len(words_of(body)) >= BODY and len(terms & stems(body)) >= HEADED * len(terms)
+
+
 def of_disputes(study: "Study") -> Iterator[MainQuestion]:
     """What is in dispute, in the words of a side."""
     for dispute in study.pile.links.disputes:
         for record in study.records_of([dispute.asked])[:1]:
             unit = study.units[record]
             found = of_span(unit.shelf, "dispute", unit.spans[0])
-            yield found._replace(key=made_id("dispute", dispute.id))
+            yield found._replace(key=made_id("dispute", dispute.id), dispute=dispute.id)
 
 
 def of_span(shelf: Shelf, kind: QuestionKind, span: Span) -> MainQuestion:

@@ -4,6 +4,7 @@ Support and centrality are those of LexRank (Erkan and Radev 2004), counted over
 parties rather than over sentences, so that copies and one prolific author add nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
@@ -18,6 +19,7 @@ from onrecord.products.footed import is_thin, leans_inside
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.strength import points
 from onrecord.products.terms_weighed import prior, stems
+from onrecord.products.trifles import is_trifle
 from onrecord.products.units import Unit
 
 if TYPE_CHECKING:
@@ -37,10 +39,15 @@ SILENT = frozenset({"respond", "return", "reply", "comment", "answer"})
 """What somebody who is asked by a reporter did not do."""
 LEANING, THIN = 0.6, 0.6
 """What it costs to point at something named elsewhere, and to say hardly anything."""
+TRIFLE = 1.0
+"""What it costs to tell a scene or a diary."""
+PAST, LONG_PAST = 0.6, 3
+"""What it costs to tell of years that lie this far back; that goes into the background."""
+YEAR = re.compile(r"(?<!since )(?<!Since )\b((?:1[5-9]|20)\d\d)\b")
 STALE, FRESH = 1.0, 3
 """What it costs to have fewer terms than this beside those that the whole pile is about."""
 MAIN_TERMS = 24
-TOUCHED = 0.5
+TOUCHED = 0.55
 """Cosine of the nearest statement of anybody else below which a finding stands all alone."""
 COHERENT = 0.3
 """The same of the middle document, from which a pile is on one matter."""
@@ -220,8 +227,23 @@ class Weights:
         lost += 0.5 if said and all(map(is_no_finding, said)) else 0.0
         terms = self.study.terms[record]
         fresh = sum(each not in self.main_terms for each in terms)
-        lost += LEANING * leans_inside(unit) + THIN * is_thin(terms) + STALE * (fresh < FRESH)
-        return lost
+        clear = self.main_terms
+        lost += (
+            LEANING * leans_inside(unit, clear) + THIN * is_thin(terms) + STALE * (fresh < FRESH)
+        )
+        return lost + TRIFLE * is_trifle(unit, clear) + PAST * self.is_past(unit)
+
+    def is_past(self, unit: Unit) -> bool:
+        """Whether all years that a statement names are long past when the pile is published."""
+        years = [int(each[1]) for each in YEAR.finditer(unit.text)]
+        return bool(years) and self.year > 0 and max(years) <= self.year - LONG_PAST
+
+    @cached_property
+    def year(self) -> int:
+        """The year in which the middle dated document was published; 0 where none is dated."""
+        days = (each.reading.masthead.published.value for each in self.study.index.shelves.values())
+        years = sorted(int(each[:4]) for each in days if each and each[:4].isdigit())
+        return years[len(years) // 2] if years else 0
 
 
 def is_no_finding(said: Proposition) -> bool:

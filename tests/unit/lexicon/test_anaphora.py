@@ -60,3 +60,18 @@ def test_what_every_reader_of_the_pile_knows_may_stand_with_the_article_alone() 
     text = "The agreement leaves the pilots unpaid until March."
     assert stands_for_another(text)
     assert not stands_for_another(text, frozenset({"agreem"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The council closed the quay before the winter storms. This rule binds the port.", False),
+        ("The port upheld the order and cited the storm.", True),
+        ("Falk set a hearing on the request for June 5.", True),
+        ("Aas called the treaty one of his own.", True),
+        ("I will absolutely bring that up.", True),
+        ("The council answered the request for a toll in May.", False),
+    ],
+)
+def test_what_is_said_before_or_behind_tells_which_is_meant(text: str, points: bool) -> None:
+    assert stands_for_another(text) is points

@@ -10,11 +10,12 @@ from onrecord.products.lines import name, quoted
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.places import fixed
 from onrecord.products.questions.takeaways import MOST, chosen, disputes, near_texts, support
+from onrecord.products.repeating import repeats
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
 
 FORMS = {"interview": "asked", "heading": "headed", "topic": "topic", "dispute": "in_dispute"}
-MOST_ANSWERS = 8
+MOST_ANSWERS = 5
 COPIED = 0.85
 """The cosine from which two statements that share most of their terms are told once."""
 
@@ -85,7 +86,7 @@ def printed(study: Study) -> Mapping[str, tuple[str, ...]]:
         free = [
             each
             for each in study.answers_to(question.key)
-            if not any(copies(study, each.record, one) for one in above)
+            if not any(repeats(study, each.record, one) for one in above)
         ]
         found[question.key] = tuple(each.record for each in ordered(study, free[:MOST_ANSWERS]))
         above.update(found[question.key])

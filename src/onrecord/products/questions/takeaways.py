@@ -11,11 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.product import Part, Sentence, Value
+from onrecord.products.footed import leans_inside
 from onrecord.products.places import fixed
 from onrecord.products.questions.offices import voices
 from onrecord.products.repeating import repeats
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
+from onrecord.products.trifles import is_nameless_body, is_trifle
 from onrecord.products.units import speakers
 from onrecord.products.weights import NEAR
 
@@ -28,6 +30,8 @@ SHARE = 80.0
 """What it counts how much of what the pile says a finding stands for, beside its weight."""
 ALIKE = 1.2
 """What likeness to a chosen finding costs."""
+TWIN = 0.64
+"""The cosine from which two statements are one, laid on a body with a name and without."""
 PEOPLE = frozenset({"person", "anonymous"})
 OF_PERSON, OF_BODY, OF_TEXT = 2.5, 0.7, 0.15
 """What each finding that is chosen already costs others of its holder, and of its text."""
@@ -48,7 +52,7 @@ def chosen(study: Study, most: int) -> tuple[str, ...]:
 def choosing(study: Study, most: int) -> Iterator[str]:
     """Records, each time of what adds most to those before it."""
     weights = study.weights
-    fit = [each for each in study.units if weights.is_of_the_matter(each)]
+    fit = [each for each in study.units if may_be_finding(study, each)]
     best_first = sorted(fit, key=lambda each: (-weights.all[each], each))[:CANDIDATES]
     among = frozenset(best_first)
     records = [each for each in fit if each in among]
@@ -67,6 +71,27 @@ def choosing(study: Study, most: int) -> Iterator[str]:
         yield records[best]
         covered = np.maximum(covered, near[best])
         lost += costs(study, records, records[best]) + ALIKE * near[best]
+
+
+def may_be_finding(study: Study, record: str) -> bool:
+    """Whether a statement is on the matter, can be understood by itself and tells more than a
+    scene or a diary."""
+    unit, weights = study.units[record], study.weights
+    clear = weights.main_terms
+    fit = not (leans_inside(unit, clear) or is_trifle(unit, clear))
+    return fit and weights.is_of_the_matter(record) and not has_named_twin(study, record)
+
+
+def has_named_twin(study: Study, record: str) -> bool:
+    """Whether a body without a name says what another document lays on one with a name."""
+    if not is_nameless_body(study.units[record]):
+        return False
+    cosines = study.sense.matrix @ study.sense.of(record)
+    return any(
+        cosines[study.sense.rows[other]] >= TWIN
+        for other, unit in study.units.items()
+        if unit.section is None and not is_nameless_body(unit)
+    )
 
 
 def costs(study: Study, records: Sequence[str], chosen: str) -> NDArray[np.float64]:
