@@ -8,7 +8,7 @@ from onrecord.model.product import Matrix, ProductSection, Refused, Sentence
 from onrecord.model.records import Holder
 from onrecord.products.background.narrated import check_narrated
 from onrecord.products.checked import checked_parts
-from onrecord.products.makers import answer, made_again
+from onrecord.products.makers import answer, made_again, stands_under
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.roles import Played
 from onrecord.products.statement_checks import RefusalError
@@ -24,34 +24,43 @@ def kept_made(
 ) -> Iterator[ProductSection]:
     """What remains of each section; what does not is added to `refused`."""
     above = set[Sentence]()
+    over: Sentence | None = None
     for section in sections:
         heading = section.heading
-        if heading and (reason := fault_below(study, heading, above)):
+        over = over if section.level > 1 else None
+        if heading and (reason := fault_below(study, heading, above, over=over)):
             refused += [Refused(heading.text, reason)]
             refused += [
                 Refused(each.text, f"its heading is refused: {reason}")
                 for each in section.sentences
             ]
             continue
-        sentences = tuple(sound(study, section.sentences, above, refused))
+        over = heading if section.level == 1 else over
+        sentences = tuple(sound(study, section, above, refused))
         if sentences or (heading and not section.sentences):
             yield msgspec.structs.replace(section, sentences=sentences)
 
 
 def sound(
-    study: Study, sentences: tuple[Sentence, ...], above: set[Sentence], refused: list[Refused]
+    study: Study, section: ProductSection, above: set[Sentence], refused: list[Refused]
 ) -> Iterator[Sentence]:
-    """The sentences that hold and do not stand `above`; the others are added to `refused`."""
-    for each in sentences:
-        if reason := fault_below(study, each, above):
+    """The sentences of a section that hold, belong under its heading and do not stand `above`; the
+    others are added to `refused`."""
+    for each in section.sentences:
+        if reason := fault_below(study, each, above, over=section.heading):
             refused.append(Refused(each.text, reason))
         else:
             yield each
 
 
-def fault_below(study: Study, sentence: Sentence, above: set[Sentence]) -> str | None:
-    """Why a line may not be printed below others, of which it is one then."""
+def fault_below(
+    study: Study, sentence: Sentence, above: set[Sentence], *, over: Sentence | None = None
+) -> str | None:
+    """Why a line may not be printed below others, of which it is one then, and under the heading
+    that is `over` it."""
     reason = "it stands above already" if sentence in above else fault(study, sentence)
+    if reason is None and over is not None and not stands_under(study, over, sentence):
+        reason = "it stands under another heading than its own"
     if reason is None:
         above.add(sentence)
     return reason

@@ -30,6 +30,19 @@ ANSWERS: tuple[Callable[[Study, str], str | None], ...] = (
 """What answers the queries of values that products print beside those of `queries.py`."""
 
 
+UNDER: Mapping[str, Callable[[Study, Sentence, Sentence], bool]] = {
+    **dict.fromkeys(explainer.HEADINGS, explainer.stands_under),
+    **dict.fromkeys(brief.HEADINGS, brief.stands_under),
+}
+"""By the maker of a heading: whether a line belongs under it; under others any may stand."""
+
+
+def stands_under(study: Study, heading: Sentence, line: Sentence) -> bool:
+    """Whether a line that the record gives may stand under a heading."""
+    rule = UNDER.get(heading.made[0]) if heading.made else None
+    return rule is None or (bool(line.made) and rule(study, heading, line))
+
+
 def made_again(study: Study, made: tuple[str, ...]) -> Sentence | None:
     """The line as the record gives it now."""
     maker = MAKERS.get(made[0]) if made else None

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from onrecord.model.product import Sentence
 from onrecord.products.brief.candidates import advice, alone
 from onrecord.products.brief.graded import answer_code, graded
-from onrecord.products.brief.product import answer_lines, brief, heading
+from onrecord.products.brief.product import answer_lines, brief, heading, stands_under
 from onrecord.products.study import Study
 
-__all__ = ["MAKERS", "answer", "brief"]
+__all__ = ["HEADINGS", "MAKERS", "answer", "brief", "stands_under"]
 
 MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
     "brief-heading": heading,
@@ -16,6 +16,9 @@ MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
     "brief-advice": advice,
     "brief-alone": alone,
 }
+
+HEADINGS = ("brief-heading",)
+"""The makers of headings, under which only lines of theirs may stand."""
 
 
 def answer(study: Study, query: str) -> str | None:

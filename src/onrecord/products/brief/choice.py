@@ -35,8 +35,9 @@ LOOKED = 12
 """Candidates that are looked at for each line of a part."""
 
 HEADING = 8
-SAME = 0.55
-"""Share of the words of the shorter of two lines from which they say the same."""
+SAME, TOLD = 0.55, 0.4
+"""Share of the words of the shorter of two lines from which they say the same; where one is no
+statement by itself, whose direction would be known."""
 
 
 @lru_cache(maxsize=2)
@@ -92,7 +93,8 @@ def says_again(study: Study, line: Sentence, other: Sentence) -> bool:
     if ours & theirs or any(repeats(study, one, two) for one in ours for two in theirs):
         return True
     one, two = stems(said(line)), stems(said(other))
-    return len(one & two) >= SAME * max(1, min(len(one), len(two)))
+    share = SAME if ours and theirs else TOLD
+    return len(one & two) >= share * max(1, min(len(one), len(two)))
 
 
 def said(line: Sentence) -> str:

@@ -1,6 +1,7 @@
 """Graded: lines of other products with the code of credibility of the claim of fact they make."""
 
 from collections.abc import Callable, Mapping
+from pathlib import PurePath
 
 import msgspec
 
@@ -10,7 +11,7 @@ from onrecord.products.background.lines import entry
 from onrecord.products.claims_behind import CODES
 from onrecord.products.hedges import hedges
 from onrecord.products.link_sentences import sentence as reason
-from onrecord.products.places import fixed
+from onrecord.products.places import fixed, publication
 from onrecord.products.questions.takeaways import takeaway
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.study import Study
@@ -31,7 +32,7 @@ def graded(study: Study, base: str, *ids: str) -> Sentence | None:
         return None
     return msgspec.structs.replace(
         line,
-        parts=(*line.parts, *code_parts(code)),
+        parts=(*line.parts, *code_parts(study, code)),
         claim=code.claim,
         made=("brief-graded", base, *ids),
     )
@@ -76,17 +77,29 @@ def codes(study: Study) -> Mapping[str, Credibility]:
     return {each.claim: each for each in found if each.code is not None}
 
 
-def code_parts(code: Credibility) -> list[Part]:
+def code_parts(study: Study, code: Credibility) -> list[Part]:
     return [
         fixed("credibility"),
         Value(str(code.code), f"credibility claim={code.claim}"),
         fixed("credibility_why"),
-        Value(why(code), f"credibility-why claim={code.claim}"),
+        Value(why(study, code), f"credibility-why claim={code.claim}"),
     ]
 
 
-def why(code: Credibility) -> str:
-    return reason(CODES, code.reason, code.values)
+def why(study: Study, code: Credibility) -> str:
+    """Why a claim has its code; documents without a title by the words they begin with."""
+    return reason(CODES, code.reason, [described(study, each) for each in code.values])
+
+
+def described(study: Study, value: str) -> str:
+    """Names with what documents begin with in place of the names of their files."""
+    for shelf in study.index.shelves.values():
+        file = PurePath(shelf.reading.document.source.replace("\\", "/")).name
+        masthead = shelf.reading.masthead
+        if file in value and not (masthead.title.value or masthead.outlet.value):
+            text = "".join(each.text for each in publication("dash_in", shelf)[1:])
+            value = value.replace(file, text)
+    return value
 
 
 def answer_code(study: Study, head: str, claim: str) -> str | None:
@@ -94,4 +107,4 @@ def answer_code(study: Study, head: str, claim: str) -> str | None:
     code = codes(study).get(claim)
     if code is None:
         return None
-    return str(code.code) if head == "credibility claim" else why(code)
+    return str(code.code) if head == "credibility claim" else why(study, code)

@@ -49,7 +49,17 @@ def heading(study: Study, part: str) -> Sentence | None:
     return Sentence(parts=parts, made=("brief-heading", part))
 
 
+def stands_under(study: Study, heading: Sentence, line: Sentence) -> bool:
+    """Whether a line is one of the part that a heading names."""
+    known = part_of(heading.made[-1])
+    return known is not None and line in lines_of(study, known)
+
+
+def part_of(name: str) -> BriefPart | None:
+    return next((each for each in CANDIDATES if each == name), None)
+
+
 def answer_lines(study: Study, part: str) -> str | None:
     """How many lines stand in a part."""
-    known: BriefPart | None = next((each for each in CANDIDATES if each == part), None)
+    known = part_of(part)
     return str(len(lines_of(study, known))) if known else None

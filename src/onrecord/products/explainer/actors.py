@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import sqrt
 
+from onrecord.lexicon.explainer_cues import is_use
 from onrecord.lexicon.stand import folded
 from onrecord.model.records import Holder
 from onrecord.products.index import Index, Shelf
@@ -45,12 +46,21 @@ def grouped(index: Index) -> list[Group]:
                 each.kind in KINDS
                 and each.naming == "named"
                 and not index.judged.is_nobody(each.id)
+                and not each.name.islower()
             ):
                 found.setdefault(index.keys[each.id], []).append((shelf, each))
     named: dict[str, list[Group]] = {}
     for group in found.values():
-        named.setdefault(folded(group[0][0].called(group[0][1])), []).append(tuple(group))
+        named.setdefault(plain_name(group[0][0].called(group[0][1])), []).append(tuple(group))
     return [each for name, groups in named.items() for each in united(index, name, groups)]
+
+
+def plain_name(name: str) -> str:
+    """A name by which holders are one: without what only says what kind of company it is."""
+    words = folded(name).split()
+    while len(words) > 1 and is_use(words[-1].strip("."), "company"):
+        words.pop()
+    return " ".join(words)
 
 
 def united(index: Index, name: str, groups: list[Group]) -> list[Group]:

@@ -1,7 +1,7 @@
 """Cast: the actors of a pile, and who speaks for whom."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from onrecord.products.index import Index, Shelf
 from onrecord.products.keys import Key
 from onrecord.products.study import Study
 
-MOST = 16
+MOST = 20
 """Most actors of whom facets are sought."""
 
 PAPER = 4
@@ -32,6 +32,9 @@ class Cast:
 
     speaks: Mapping[str, frozenset[str]]
     """The actors, by the ids of their holders, whose own words a holder's are, by his id."""
+
+    readable: Collection[str] = ()
+    """The statements that can be read by themselves, by id."""
 
     def actor(self, holder: str) -> Actor | None:
         """The actor that is named by a holder."""
@@ -53,7 +56,8 @@ def cast_of(study: Study) -> Cast:
     index = study.index
     chosen = actors(index)[:MOST]
     of_holder = {one: each for each in chosen for one in each.holders}
-    return Cast(chosen, of_holder, spoken_for(index, chosen, of_holder))
+    spoken = spoken_for(index, chosen, of_holder)
+    return Cast(chosen, of_holder, spoken, study.units.keys())
 
 
 def spoken_for(

@@ -1,6 +1,6 @@
 """Choice: which statements of each facet are printed: the plainest, each once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,7 +8,9 @@ from onrecord.lexicon.explainer_cues import is_use
 from onrecord.products.alike import alike
 from onrecord.products.explainer.actors import Actor
 from onrecord.products.explainer.cast import cast_of
+from onrecord.products.explainer.events import about, is_past, is_same, withdraws
 from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.explainer.fit import fit_of, said_in
 from onrecord.products.explainer.told import sentences_told, statements
 from onrecord.products.explainer.words import words_of
 from onrecord.products.own_voice import is_own_sentence
@@ -20,15 +22,18 @@ Place = tuple[str, str, str, str]
 MOST, OF_PAIR, PAIRS = 3, 2, 4
 """Most statements of a facet and side, of a pair of actors, and pairs of an actor."""
 
-ACTORS = 10
+ACTORS = 12
 """Most actors that are shown."""
 
-FEWEST, CENTRAL = 2, 8
+FEWEST, CENTRAL = 2, 12
 """Statements of an actor who is shown; one is enough of as many of the most central."""
 
 NEAR, NEAR_OF_PAIR = 0.4, 0.25
 """Shares of the long words of the shorter of two statements of a facet, or of how one actor stands
 to another, above which they say nearly the same."""
+
+UNREAD = 2
+"""Points where it was not read what the main verb is."""
 
 LONG = 45
 """Words from which a statement is long."""
@@ -45,7 +50,7 @@ class Chosen(NamedTuple):
 @lru_cache(maxsize=2)
 def chosen(study: Study) -> Mapping[Place, tuple[Chosen, ...]]:
     """What is printed at each place, the strongest first."""
-    ranked = sorted(candidates(study), key=lambda each: -each.strength)
+    ranked = standing(sorted(candidates(study), key=lambda each: -each.strength))
     found: dict[Place, list[Chosen]] = {}
     printed: dict[object, Unit] = {}
     for each in ranked:
@@ -57,9 +62,34 @@ def chosen(study: Study) -> Mapping[Place, tuple[Chosen, ...]]:
         share = NEAR_OF_PAIR if each.fact.other else NEAR
         if any(near(each.unit, one.unit, share) for one in found.get(each.fact.place, ())):
             continue
+        if any(is_told(study, each, one) for lot in found.values() for one in lot):
+            continue
         printed[key] = each.unit
         found.setdefault(each.fact.place, []).append(each)
     return {place: tuple(each) for place, each in found.items()}
+
+
+def standing(ranked: Sequence[Chosen]) -> list[Chosen]:
+    """What is still so: without plans that their actor has withdrawn."""
+    withdrawn: dict[str, frozenset[str]] = {}
+    for each in ranked:
+        if withdraws(each.fact):
+            actor = each.fact.actor.holder
+            terms = about(each.unit, each.fact)
+            withdrawn[actor] = withdrawn.get(actor, frozenset()) | terms
+    return [
+        each
+        for each in ranked
+        if not is_past(each.unit, each.fact, withdrawn.get(each.fact.actor.holder, frozenset()))
+    ]
+
+
+def is_told(study: Study, each: Chosen, other: Chosen) -> bool:
+    """Whether another line under the same actor, or one that speaks for it, tells the same."""
+    one, two = each.fact.actor, other.fact.actor
+    if one is not two and not cast_of(study).speaks_for(one, two):
+        return False
+    return is_same(study, (each.unit, each.fact), (other.unit, other.fact))
 
 
 def near(unit: Unit, other: Unit, share: float) -> bool:
@@ -80,10 +110,11 @@ def is_full(found: Mapping[Place, list[Chosen]], fact: Fact) -> bool:
 def candidates(study: Study) -> Iterator[Chosen]:
     """Every statement that says something of an actor."""
     cast = cast_of(study)
+    fit = fit_of(study)
     for unit in statements(study).values():
         first = next((each.text for each in words_of(unit)), "")
         for fact in facts_of(cast, unit):
-            if fact.side == "self" or not is_use(first, "first"):
+            if (fact.side == "self" or not is_use(first, "first")) and fit.fits(unit, fact):
                 yield Chosen(unit, fact, strength(study, unit, fact))
 
 
@@ -104,10 +135,12 @@ def strength(study: Study, unit: Unit, fact: Fact) -> int:
 
 
 def is_main(study: Study, unit: Unit, fact: Fact) -> int:
-    """Points for saying it with the main verb of the statement."""
+    """Points for saying it with the main verb of the statement; some where none was read."""
     match = fact.found.match
     verb = match.frame.cue.partition(" ")[0] if match else ""
-    said = study.propositions.get(unit.record.id, ())
+    said = said_in(study, unit)
+    if not said:
+        return UNREAD
     return 3 * any(each.predicate.partition(" ")[0] == verb for each in said)
 
 

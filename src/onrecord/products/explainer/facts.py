@@ -10,7 +10,15 @@ from onrecord.products.explainer.cast import Cast
 from onrecord.products.explainer.frames import Found, found_in
 from onrecord.products.explainer.relations import related
 from onrecord.products.explainer.sides import Side, side_of
-from onrecord.products.explainer.speaking import called, denied, own_words, planned, urged
+from onrecord.products.explainer.speaking import (
+    aimed,
+    called,
+    denied,
+    disowned,
+    own_words,
+    planned,
+    urged,
+)
 from onrecord.products.explainer.words import Naming, Word, adjectives, namings, words_of
 from onrecord.products.units import Unit, manner
 
@@ -47,6 +55,8 @@ def facts_of(cast: Cast, unit: Unit) -> tuple[Fact, ...]:
         *called(cast, unit, words, named),
         *denied(cast, unit, words),
         *urged(cast, unit, words),
+        *aimed(cast, unit, words, named),
+        *disowned(cast, unit, words),
     ]
     facts: dict[tuple[str, str, str, str], Fact] = {}
     for found, other in told:

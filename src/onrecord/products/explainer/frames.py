@@ -10,6 +10,7 @@ from onrecord.products.explainer.subjects import (
     is_beside,
     is_denied,
     is_subject,
+    is_timed,
     leads,
     owns_mark,
 )
@@ -129,7 +130,7 @@ def first_match(
             return None
         if (facet == STANDS) != stands or not allows(match, helping, denied=denied):
             continue
-        if beside and facet in BESIDE:
+        if beside and (facet in BESIDE or is_timed(words, naming)):
             return None
         if denied and match.frame.kind != "not" and not stands:
             if match.frame.negated is None:

@@ -2,16 +2,21 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.lexicon.explainer_cues import FACETS
-from onrecord.model.product import Part, Sentence
+from onrecord.model.product import Part, Sentence, Verbatim
 from onrecord.products.background.lines import narrated_line
+from onrecord.products.background.narrated import Narrated
 from onrecord.products.explainer.actors import Actor
 from onrecord.products.explainer.cast import cast_of
 from onrecord.products.explainer.choice import copies_of
 from onrecord.products.explainer.facts import Fact, facts_of
+from onrecord.products.explainer.fit import fit_of
 from onrecord.products.explainer.told import sentences_told, statements
 from onrecord.products.lines import copy_parts, name, named
 from onrecord.products.places import fixed
+from onrecord.products.roundup_lines import byline
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
 from onrecord.products.units import Unit
@@ -45,6 +50,23 @@ def pair_heading(study: Study, holder: str, other: str, side: str) -> Sentence |
     return heading(study, (one, two), keys, ("explainer-pair", holder, other, side))
 
 
+def stands_under(study: Study, heading: Sentence, line: Sentence) -> bool:
+    """Whether a line, or a heading, belongs under a heading of an explainer: it is of the actor,
+    the facet and the side that this one names."""
+    over, below = heading.made, line.made
+    match over[0], below[0]:
+        case "explainer-actor", "explainer-line":
+            return over[1] == below[2]
+        case "explainer-actor", "explainer-facet" | "explainer-pair":
+            return over[1] == below[1]
+        case "explainer-facet", "explainer-line":
+            return below[2:] == over[1:]
+        case "explainer-pair", "explainer-line":
+            holder, other, side = over[1:]
+            return below[2:] == (holder, "stands", side, other)
+    return False
+
+
 def heading(
     study: Study, actors: Sequence[Actor], keys: Sequence[str], made: tuple[str, ...]
 ) -> Sentence:
@@ -69,14 +91,23 @@ def line(
     if unit is None:
         return None
     facts = facts_of(cast_of(study), unit)
-    if not any(each.place == (holder, facet, side, other) for each in facts):
+    fit, place = fit_of(study), (holder, facet, side, other)
+    if not any(each.place == place and fit.fits(unit, each) for each in facts):
         return None
     made = ("explainer-line", record, holder, facet, side, *([other] if other else []))
     sentence = sentences_told(study).get(record)
     if sentence is not None:
-        return narrated_line(sentence, made, [], [])
+        return signed(narrated_line(sentence, made, [], []), sentence)
     copies = copies_of(study, unit)
     return standalone(unit, made, after=copy_parts(unit, copies) if copies else ())
+
+
+def signed(line: Sentence, told: Narrated) -> Sentence:
+    """The line of a narrator's sentence with the names of those who wrote the document."""
+    authors = [] if told.is_voiced else byline(told.shelf)
+    words = next(at for at, part in enumerate(line.parts) if isinstance(part, Verbatim))
+    parts = (*line.parts[: words - 1], *authors, *line.parts[words - 1 :])
+    return msgspec.structs.replace(line, parts=parts)
 
 
 def line_of(study: Study, unit: Unit, fact: Fact) -> Sentence | None:

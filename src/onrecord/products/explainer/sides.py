@@ -6,14 +6,18 @@ from typing import Literal
 from onrecord.lexicon.cues import cue_table
 from onrecord.lexicon.explainer_cues import VERBS
 from onrecord.lexicon.outcomes import form
-from onrecord.model.records import Attribution
+from onrecord.model.records import Attribution, Holder
 from onrecord.products.explainer.cast import Cast
 from onrecord.products.explainer.frames import Found
 from onrecord.products.explainer.words import Word
+from onrecord.products.keys import short_name
 from onrecord.products.units import Unit
 
 Side = Literal["self", "others"]
 MENTAL = frozenset({"think", "want", "fear"})
+MAIN = 0.7
+"""Share of a sentence that source, cue and words of what somebody said take from which it tells
+little more."""
 SPOKEN = frozenset({"say", "demand", "promise", "deny", "criticise", "blame", "praise", "ask"})
 """Classes of cues that tell of words; others tell of what somebody thinks or feels."""
 
@@ -26,31 +30,75 @@ def side_of(cast: Cast, unit: Unit, words: Sequence[Word], found: Found) -> Side
     himself = found.naming.actor.holder in own
     record = unit.record
     if not isinstance(record, Attribution):
-        if inner or says_so(cast, unit, place, found):
+        if inner:
+            return side_of_told(cast, unit, inner, found)
+        if says_so(cast, unit, place, found):
             return None
         return "self" if himself else "others"
     if inner is not None and inner.id == record.id:
-        return "self" if himself and is_said(record) else "others"
+        own_word = himself and is_said(record) and not is_testified(cast, unit)
+        return "self" if own_word else "others"
     if found.self_named or not any(one.start <= place < one.end for one in record.cue):
         return None
-    return ("self" if is_spoken(found) else "others") if himself else None
+    if not himself:
+        return None
+    return "self" if is_spoken(found) and not is_testified(cast, unit) else "others"
+
+
+def side_of_told(cast: Cast, unit: Unit, inner: Attribution, found: Found) -> Side | None:
+    """Whether what a narrator's sentence tells of somebody's words is his own word; None where the
+    words can be read as his own statement."""
+    if inner.id in cast.readable or not is_main(unit, inner):
+        return None
+    own = {one for each in heard(unit, inner.id) for one in cast.speaks.get(each.id, ())}
+    return "self" if found.naming.actor.holder in own and is_said(inner) else "others"
+
+
+def is_main(unit: Unit, inner: Attribution) -> bool:
+    """Whether a sentence tells little more than what somebody said."""
+    told = sum(
+        min(each.end, unit.end) - max(each.start, unit.start)
+        for each in (*inner.content, *inner.cue, *inner.source)
+        if each.start < unit.end and unit.start < each.end
+    )
+    return told >= MAIN * (unit.end - unit.start)
+
+
+def is_testified(cast: Cast, unit: Unit) -> bool:
+    """Whether what somebody said is known in the words of a third person alone, who neither writes
+    nor speaks for him."""
+    if isinstance(unit.record, Attribution) and unit.record.kind == "direct":
+        return False
+    own = {one for each in unit.holders for one in cast.speaks.get(each.id, ())}
+    ours = {each.id for each in unit.holders}
+    writers = {short_name(each) for each in unit.shelf.reading.masthead.authors}
+    return any(
+        each.kind == "person"
+        and each.id not in ours
+        and each.id not in unit.shelf.authors
+        and short_name(each.name) not in writers
+        and not own & cast.speaks.get(each.id, frozenset())
+        for step in unit.chain[1:-1]
+        for each in step
+    )
 
 
 def says_so(cast: Cast, unit: Unit, place: int, found: Found) -> bool:
     """Whether a sentence tells in these words what an actor himself said: that is a statement of
-    his own, and not of who tells it."""
+    his own, where it can be read, and not of who tells it."""
     return is_spoken(found) and any(
         one.start <= place < one.end
         for each in unit.shelf.attributions.values()
-        if heard(unit, each.id) & found.naming.actor.holders
+        if each.id in cast.readable
+        and {one.id for one in heard(unit, each.id)} & found.naming.actor.holders
         for one in each.cue
     )
 
 
-def heard(unit: Unit, record: str) -> frozenset[str]:
-    """The ids of the holders of an attribution."""
+def heard(unit: Unit, record: str) -> tuple[Holder, ...]:
+    """The holders of an attribution."""
     chain = unit.shelf.chain(record)
-    return frozenset(each.id for each in chain[0]) if chain else frozenset()
+    return chain[0] if chain else ()
 
 
 def innermost(unit: Unit, place: int) -> Attribution | None:

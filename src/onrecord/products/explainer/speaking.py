@@ -7,13 +7,17 @@ from onrecord.model.records import Attribution
 from onrecord.products.explainer.actors import Actor
 from onrecord.products.explainer.cast import Cast
 from onrecord.products.explainer.frames import Found, told_of
+from onrecord.products.explainer.sides import heard, is_main
 from onrecord.products.explainer.subjects import is_subject
 from onrecord.products.explainer.words import Naming, Word
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.units import Unit, manner
 
 BY_NAME: frozenset[CueKind] = frozenset({"called"})
 CALLED = 8
 """Words behind a name in which stands what somebody is called."""
+AIMED = 7
+"""Words behind a goal in which stands that it was to do something."""
 
 
 def own_words(
@@ -57,8 +61,13 @@ def planned(
         for number, word in enumerate(words)
         if is_use(word.text, "first")
     )
+    said = told_of_one(unit)
     for naming in (*firsts, *(each for each in named if each.actor is actor and not each.owns)):
         at = naming.last
+        if said and not any(
+            one.start <= words[naming.first].start < one.end for one in said.content
+        ):
+            continue
         behind = [each.text for each in words[at : at + 3]]
         if governed(words, naming.first) or not behind or not is_use(behind[0], "plans"):
             continue
@@ -111,13 +120,64 @@ def denied(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[tuple[Foun
 
 def speaker(cast: Cast, unit: Unit) -> Actor | None:
     """The actor whose own words a statement is: its only holder, or whom that speaks for."""
-    if len(unit.holders) != 1:
+    said = told_of_one(unit)
+    holders = heard(unit, said.id) if said else tuple(unit.holders)
+    if len(holders) != 1:
         return None
-    (holder,) = unit.holders
+    (holder,) = holders
     if holder.id in cast.of_holder:
         return cast.of_holder[holder.id]
     spoken = sorted(cast.speaks.get(holder.id, ()))
     return cast.of_holder[spoken[0]] if len(spoken) == 1 else None
+
+
+def told_of_one(unit: Unit) -> Attribution | None:
+    """The only attribution in a sentence that a narrator tells."""
+    if isinstance(unit.record, Attribution) or not is_own_sentence(unit):
+        return None
+    inside = tuple(unit.shelf.touching(unit.start, unit.end))
+    if len(inside) != 1 or not is_main(unit, inside[0]):
+        return None
+    told = unit.shelf.modalities.get(inside[0].id)
+    return inside[0] if told and (told.act, told.polarity) == ("made", "asserts") else None
+
+
+def aimed(
+    cast: Cast, unit: Unit, words: Sequence[Word], named: Sequence[Naming]
+) -> Iterator[tuple[Found, Actor | None]]:
+    """What a speaker who names nobody else says that a goal is: "the goal was to"."""
+    actor = speaker(cast, unit)
+    if actor is None or any(
+        each.actor is not actor and not cast.speaks_for(each.actor, actor) for each in named
+    ):
+        return
+    for number, word in enumerate(words):
+        if not is_use(word.text, "aim"):
+            continue
+        behind = [each.text for each in words[number + 1 : number + AIMED]]
+        being = next((at for at, each in enumerate(behind) if is_use(each, "be")), None)
+        if being is not None and behind[being + 1 : being + 2] == ["to"]:
+            naming = Naming(actor, number, number + 1, owns=False)
+            yield Found("wants", naming, number, number + 1, None, self_named=True), None
+            return
+
+
+def disowned(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[tuple[Found, Actor | None]]:
+    """What a speaker rejects by the name he gives it: "baseless"."""
+    actor = speaker(cast, unit)
+    for number, word in enumerate(words) if actor else ():
+        if (
+            actor is not None
+            and is_use(word.text, "disowns")
+            and not is_denied_before(words, number)
+        ):
+            naming = Naming(actor, number, number + 1, owns=False)
+            yield Found("refuses", naming, number, number + 1, None, self_named=True), None
+            return
+
+
+def is_denied_before(words: Sequence[Word], number: int) -> bool:
+    return any(is_use(each.text, "not") for each in words[max(0, number - 3) : number])
 
 
 def governed(words: Sequence[Word], number: int) -> bool:

@@ -10,6 +10,7 @@ APPOSED = 16
 
 LEADING = frozenset({"the", "a", "an", "mr", "'s", "his", "her", "its", "their", "our"})
 JOINING = frozenset({",", "and", "but"})
+TIMES = frozenset({"when", "after", "before", "since", "until", "once", "whenever"})
 SENTENCES = frozenset(".!?")
 OPENS = frozenset({",", "(", "—", "–"})
 CLOSES = {",": ",", "(": ")", "—": "—", "–": "–"}
@@ -28,10 +29,20 @@ def is_relative(words: Sequence[Word], first: int) -> bool:
     if not first:
         return False
     before = words[first - 1]
+    if before.text == "that" and is_noun_before(words, first - 1):
+        return True
     if not before.text.isalpha() or before.capital or before.text.endswith("ly"):
         return False
     uses = ("before_clause", "title", "helping", "when", "not", "said", "beside")
     return not any(is_use(before.text, each) for each in uses)
+
+
+def is_noun_before(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun with an article stands before "that", of which the clause tells more: "the
+    letter that the port sent", but not "the fact that"."""
+    if at < 2 or is_use(words[at - 1].text, "contents") or words[at - 1].text.endswith("s"):
+        return False
+    return bool({"the", "a", "an"} & {each.text for each in words[max(0, at - 3) : at - 1]})
 
 
 def leads(words: Sequence[Word], naming: Naming) -> bool:
@@ -55,6 +66,11 @@ def is_beside(words: Sequence[Word], naming: Naming) -> bool:
     """Whether a clause only says when or why: "when he met"."""
     at = before_joined(words, naming.first)
     return at > 0 and is_use(words[at - 1].text, "beside")
+
+
+def is_timed(words: Sequence[Word], naming: Naming) -> bool:
+    """Whether a clause only says when: "since the port asked"."""
+    return words[before_joined(words, naming.first) - 1].text in TIMES
 
 
 def is_denied(words: Sequence[Word], naming: Naming) -> bool:

@@ -1,6 +1,7 @@
 """The gate, attacked at each line of an explainer: nothing that was changed passes."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -136,3 +137,33 @@ def test_makers_make_nothing_from_ids_that_do_not_belong_together() -> None:
     assert MAKERS["explainer-actor"](study, "nobody") is None
     assert MAKERS["explainer-facet"](study, made[0][2], "loves", "self") is None
     assert MAKERS["explainer-pair"](study, made[0][2], "nobody", "self") is None
+
+
+def moved(product: Product, one: int, other: int) -> Product:
+    """A product whose lines of two sections stand under each other's headings."""
+    sections = list(product.sections)
+    first, second = sections[one], sections[other]
+    sections[one] = replace(first, sentences=second.sentences)
+    sections[other] = replace(second, sentences=first.sentences)
+    return replace(product, sections=tuple(sections))
+
+
+def test_a_line_under_another_actors_or_facets_heading_is_refused() -> None:
+    product = explainer(study_of(shores()))
+    filled = [number for number, each in enumerate(product.sections) if each.sentences]
+    for one, other in pairwise(filled):
+        kept = verified(moved(product, one, other), shores())
+        lines = (*product.sections[one].sentences, *product.sections[other].sentences)
+        assert not {each.text for each in lines} & set(texts(kept))
+        assert {each.reason for each in kept.refused} == {
+            "it stands under another heading than its own"
+        }
+
+
+def test_a_facet_under_another_actor_is_refused() -> None:
+    product = explainer(study_of(shores()))
+    first, *rest = (number for number, each in enumerate(product.sections) if each.level == 1)
+    sections = list(product.sections)
+    sections[first], sections[rest[0]] = sections[rest[0]], sections[first]
+    kept = verified(replace(product, sections=tuple(sections)), shores())
+    assert texts(kept) == []
