@@ -17,8 +17,8 @@ DEFINITE = re.compile(r"\bthe(?=((?:\s+[\w’'-]+){1,5}))", re.IGNORECASE)
 BETWEEN = 2
 """Adjectives between the article and its noun that are looked past."""
 DEMONSTRATIVE = re.compile(
-    r"\b(?:about|after|against|at|behind|by|during|for|from|into|of|on|over|through|to|under"
-    r"|with|without)\s+that(?:\s+([a-z][\w’'-]*)(?:\s+([a-z][\w’'-]*))?)?",
+    r"\b(?:about|after|against|at|behind|by|during|for|from|in|into|of|on|over|through|to|under"
+    r"|with|without)\s+that(?:\s+([a-z0-9][\w’'-]*)(?:\s+([a-z][\w’'-]*))?)?",
     re.IGNORECASE,
 )
 """“That” behind a preposition, which points at something."""
@@ -31,6 +31,12 @@ DO_SO = re.compile(
     re.IGNORECASE,
 )
 """“Do so” behind no other clause."""
+THEN = re.compile(
+    r"(?:(?!\b(?:after|and|before|but|by|first|if|initially|once|since|when|while)\b).)*"
+    r"(?<!by )(?<!since )(?<!until )(?<!and )(?<!, )\bthen[- ]?\s+[a-z]+ed\b",
+    re.IGNORECASE,
+)
+"""“Then pushed” behind nothing that came first."""
 SIMILAR = re.compile(r"\bsimilar\s+(?!to\b|in\b)\w+(?!.{0,40}\bto\b)", re.IGNORECASE)
 """What is likened to something that is not said."""
 WHOLE = re.compile(r"\w{3,}[.!?][’”\"]?\s")
@@ -94,6 +100,7 @@ def stands_for_another(text: str, clear: Collection[str] = ()) -> bool:
         or early(text)
         or bool(DO_SO.match(text))
         or likens(text)
+        or bool(THEN.match(text))
         or of_another_day(text)
         or points_at(text, clear)
         or points_with_that(text)
@@ -198,7 +205,7 @@ def points_with_that(text: str) -> bool:
         if len(words_of(told)) >= EARLY and WHOLE.search(told):
             continue
         nouns = [each for each in match.groups() if each and each not in _kind("verb")]
-        if nouns and nouns[0] in _kind("pointed"):
+        if nouns and (nouns[0] in _kind("pointed") or nouns[0] in _kind("complement")):
             continue
         nouns = [] if nouns and nouns[0] in _kind("sort") else nouns
         few = len(words_of(told)) < EARLY

@@ -1,5 +1,6 @@
 """Answers: the statements that answer a question, by where they stand, their words and sense."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -42,12 +43,17 @@ WEIGHTY = 0.7
 """The share of the weight of the weightiest statement on an actor from which others are told."""
 BESIDES = 2
 """Terms of what the pile is about, beside his name, that a statement on an actor has."""
-OF_HOLDER = 2
+OF_HOLDER, OF_ACTOR = 2, 5
+"""Answers of one holder, and on an actor, who often tells of himself."""
 LEAST_TEXTS = 2
 POOLED = frozenset({"heading", "topic", "dispute", "actor"})
 """Kinds of questions that are the pile's only where more than one text answers them."""
 MOST = 10
 """Questions that are kept of a pile's own."""
+
+
+NAMESAKE = re.compile(r"\b([A-ZÀ-Þ][\w’'-]{2,}) ([A-ZÀ-Þ][\w’'-]+)")
+"""The first name in a text that has two words."""
 
 
 class Answer(NamedTuple):
@@ -63,8 +69,9 @@ def answers(study: "Study", question: MainQuestion) -> tuple[Answer, ...]:
     words, and few of one holder."""
     found: list[Answer] = []
     counts = Counter[Key]()
+    most = OF_ACTOR if question.kind == "actor" else OF_HOLDER
     for each in sorted(best(study, question), key=lambda one: (-one.score, one.record)):
-        if counts[each.key] < OF_HOLDER and not any(
+        if counts[each.key] < most and not any(
             repeats(study, each.record, one.record) for one in found
         ):
             counts[each.key] += 1
@@ -205,14 +212,18 @@ def is_about(study: "Study", unit: Unit, question: MainQuestion) -> bool:
     first = min(said, key=lambda each: each.spans[0].start, default=None)
     subject = stems(" ".join(first.subject)) if first else frozenset()
     names, roles = called(study, question)
-    return bool(subject & names) and subject <= names | roles
+    if not (subject & names and subject <= names | roles):
+        return False
+    kin = NAMESAKE.search(unit.text)
+    return not (kin and stems(kin[2]) & names and not stems(kin[1]) <= names | roles)
 
 
 def called(study: "Study", question: MainQuestion) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of an actor's names, and of his offices."""
     shelf = study.index.shelves[question.document]
     holder = shelf.holders[question.holder]
-    names = " ".join((holder.name, *(each.exact for each in holder.mentions)))
+    others = () if holder.kind == "person" else holder.mentions
+    names = " ".join((holder.name, *(each.exact for each in others)))
     told = (holder.role, holder.affiliation)
     roles = stems(" ".join(each.exact for each in told if each))
     return stems(names) - roles, roles

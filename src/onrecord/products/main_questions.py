@@ -67,9 +67,14 @@ def main_questions(study: "Study") -> tuple[MainQuestion, ...]:
         full = each.kind == "topic" and sum(one.kind == "topic" for one in found) >= MOST_TOPICS
         if len(found) < MOST and not full and not any(alike(study, each, one) for one in found):
             found.append(each)
-    people = (each for each in actors(study) if len(found) < MOST)
-    found += [of_actor(study, shelf, holder) for shelf, holder in people]
-    return tuple(found[:MOST])
+    told: list[frozenset[str]] = []
+    for shelf, holder in actors(study):
+        actor = of_actor(study, shelf, holder)
+        names = stems(actor.text)
+        if len(found) < MOST and not any(names <= each or each <= names for each in told):
+            found.append(actor)
+            told.append(names)
+    return tuple(found)
 
 
 def texts(study: "Study") -> tuple[str, ...]:

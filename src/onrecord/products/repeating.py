@@ -17,6 +17,8 @@ HALF = 0.5
 """The share of the terms of the shorter from which two that are near are."""
 OF_TERMS, SHARED = 0.4, 0.55
 """The cosine from which two are that share this much of the weight of their terms."""
+OF_EVENT, OF_WORDS, FEWEST = 0.46, 0.35, 4
+"""The cosine, the share of the weight and the number of terms from which two tell one event."""
 OF_SUBJECT = 0.5
 """The cosine from which two with the same subject and predicate are."""
 
@@ -31,7 +33,9 @@ def repeats(study: "Study", record: str, other: str) -> bool:
         return True
     if near >= REPEATED or (near >= OF_SUBJECT and tells_alike(study, record, other)):
         return True
-    return near >= OF_TERMS and likeness(one, two, study.rarity) >= SHARED
+    alike = likeness(one, two, study.rarity)
+    event = near >= OF_EVENT and alike >= OF_WORDS and len(one & two) >= FEWEST
+    return event or (near >= OF_TERMS and alike >= SHARED)
 
 
 def tells_alike(study: "Study", record: str, other: str) -> bool:

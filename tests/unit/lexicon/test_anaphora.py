@@ -70,6 +70,13 @@ def test_what_every_reader_of_the_pile_knows_may_stand_with_the_article_alone() 
         ("Falk set a hearing on the request for June 5.", True),
         ("Aas called the treaty one of his own.", True),
         ("I will absolutely bring that up.", True),
+        ("In that 2017 letter, Falk asked for a toll.", True),
+        ("The port differs in that it pays its pilots well.", False),
+        ("Falk then pushed for a toll on every boat.", True),
+        ("Falk first sold the ferry, then asked for a toll.", False),
+        ("The board asked similar questions of the pilots.", True),
+        ("For the sake of its name, the council must do so at once.", True),
+        ("If the council can sell the ferry, it will do so in May.", False),
         ("The council answered the request for a toll in May.", False),
     ],
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from onrecord.model.product import Sentence
 from onrecord.products.main_questions import texts
 from onrecord.products.questions.lines import (
+    above_line,
     answer,
     answer_line,
     more_line,
@@ -22,6 +23,7 @@ MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
     "questions-takeaway": takeaway,
     "questions-question": question_line,
     "questions-answer": answer_line,
+    "questions-above": above_line,
     "questions-more": more_line,
     "questions-none": no_answer_line,
 }

@@ -62,8 +62,25 @@ def no_answer_line(study: Study, key: str) -> Sentence | None:
     return Sentence(parts=parts, made=("questions-none", key))
 
 
+def above_line(study: Study, key: str) -> Sentence | None:
+    """Which of the findings above answer a question."""
+    numbers = answering(study, key)
+    if not numbers:
+        return None
+    value = Value(", ".join(map(str, numbers)), f"takeaways-answering question={key}")
+    parts = (fixed("answered_above"), value, fixed("stop"))
+    return Sentence(parts=parts, made=("questions-above", key))
+
+
+def answering(study: Study, key: str) -> tuple[int, ...]:
+    """The numbers of the findings above that answer a question, counted from 1."""
+    records = {each.record for each in study.answers_to(key)}
+    above = () if study.pile.asked else chosen(study, MOST)
+    return tuple(number for number, each in enumerate(above, 1) if each in records)
+
+
 def more_line(study: Study, key: str) -> Sentence | None:
-    """How many more statements answer a question than are printed under it."""
+    """How many more statements answer a question than are printed under it or above."""
     more = more_answers(study, key)
     if not more:
         return None
@@ -73,7 +90,8 @@ def more_line(study: Study, key: str) -> Sentence | None:
 
 
 def more_answers(study: Study, key: str) -> int:
-    return len(study.answers_to(key)) - len(printed(study).get(key, ()))
+    told = len(printed(study).get(key, ())) + len(answering(study, key))
+    return len(study.answers_to(key)) - told
 
 
 @lru_cache(maxsize=2)
@@ -143,6 +161,9 @@ def answer(study: Study, query: str) -> str | None:
         case "asked key":
             asked = question_of(study, target)
             return asked.text if asked and asked.kind == "user" else None
+        case "takeaways-answering question":
+            numbers = answering(study, target) if question_of(study, target) else ()
+            return ", ".join(map(str, numbers)) or None
         case "more-answers question":
             return str(more_answers(study, target)) if question_of(study, target) else None
     return None

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from onrecord.lexicon.phrases import phrase
 from onrecord.model.product import Product, ProductSection
 from onrecord.products.questions.lines import (
+    above_line,
     answer_line,
+    answering,
     more_line,
     no_answer_line,
     printed,
@@ -16,8 +18,8 @@ from onrecord.products.questions.takeaways import takeaways
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.study import Study
 
-FEWEST = 2
-"""Answers that a question of the pile's own is printed with."""
+FEWEST = 1
+"""Findings above that a question of the pile's own has to have where nothing else answers it."""
 
 
 def questions(study: Study) -> Product:
@@ -40,18 +42,19 @@ def found(study: Study) -> Iterator[ProductSection]:
 
 
 def asked(study: Study) -> Iterator[ProductSection]:
-    """A section for each question; of the pile's own only those of which enough answers are not
-    told above."""
+    """A section for each question; of the pile's own only those that are answered by more than
+    a finding above, or by several of them."""
     below = printed(study)
     for question in study.questions:
-        lines = [answer_line(study, question.key, each) for each in below[question.key]]
-        lines += [more_line(study, question.key)] if lines else []
-        if question.kind != "user" and len(below[question.key]) < FEWEST:
+        key, told = question.key, below[question.key]
+        if question.kind != "user" and not told and len(answering(study, key)) < FEWEST:
             continue
+        lines = [answer_line(study, key, each) for each in told]
+        lines += [above_line(study, key), more_line(study, key) if told else None]
         if question.kind == "user":
-            lines += [no_answer_line(study, question.key)]
+            lines += [no_answer_line(study, key)]
         sentences = tuple(each for each in lines if each)
-        heading = question_line(study, question.key)
+        heading = question_line(study, key)
         if sentences and heading:
             yield ProductSection(
                 heading=heading, sentences=sentences, kind=f"question-{question.kind}"
