@@ -6,6 +6,7 @@ from onrecord.export.header_words import header_lines
 from onrecord.export.marks import Numbers, introduces, marks, numbered, shown_evidence
 from onrecord.export.matrix_lines import matrix_text
 from onrecord.export.missing import missing
+from onrecord.export.page_words import mailed
 from onrecord.export.plain import ruled, with_models, wrapped
 from onrecord.export.said_marks import said_marks
 from onrecord.model.product import Coverage, Product, ProductSection, Sentence, SourceEntry
@@ -68,7 +69,7 @@ def source_lines(sources: tuple[SourceEntry, ...]) -> Iterator[str]:
 
 def located(entry: SourceEntry) -> str:
     retrieved = f"; retrieved {entry.retrieved}" if entry.retrieved else ""
-    return f"{entry.source}; document {entry.document}{retrieved}"
+    return f"{mailed(entry.source)}; document {entry.document}{retrieved}"
 
 
 def not_read_lines(coverage: Coverage) -> Iterator[str]:

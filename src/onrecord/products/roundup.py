@@ -9,7 +9,6 @@ from onrecord.products.index import Shelf, index_of
 from onrecord.products.keys import Key
 from onrecord.products.originals import original
 from onrecord.products.own_voice import is_own_sentence
-from onrecord.products.panel import count_line
 from onrecord.products.queries import Counts
 from onrecord.products.roundup_choice import (
     QUOTED,
@@ -18,6 +17,7 @@ from onrecord.products.roundup_choice import (
     own_sentences,
     quotations,
 )
+from onrecord.products.roundup_fit import fit_of
 from onrecord.products.roundup_lead import lead_line, listed_theme, no_theme_line
 from onrecord.products.roundup_lines import (
     article_again,
@@ -47,6 +47,9 @@ NOWHERE: Mapping[str, Reach] = {}
 
 By = Literal["theme", "outlet"]
 
+STRAY = 1
+"""Statements of an article that is not on what the pile is about."""
+
 
 def roundup(pile: Pile, by: By = "theme") -> Product:
     """What each article reports, argues and quotes, each in verbatim statements.
@@ -60,7 +63,7 @@ def roundup(pile: Pile, by: By = "theme") -> Product:
         sections = [opening(counts, themed), *themed, *under_no_theme(counts, page)]
     else:
         first = [opening(counts, ())] if by == "theme" else []
-        sections = [*first, *by_outlet(counts), closing(counts)]
+        sections = [*first, *by_outlet(counts)]
     return Product(
         form="roundup",
         title=phrase("title_roundup"),
@@ -106,7 +109,8 @@ def outlet_lines(counts: Counts, key: Key, page: RoundupPage) -> Iterator[Senten
     for unit in press.carried_from.get(key, ()):
         carrying.setdefault(unit.shelf.document, []).append(unit)
     for units in carrying.values():
-        chosen = [*of_sections(units), *quotations(press, units)]
+        alone = [each for each in units if fit_of(counts).reads_alone(each)]
+        chosen = [*of_sections(alone), *quotations(press, alone)]
         lines = list(printed(counts, chosen, page))
         if lines:
             yield carried_line(units[0].shelf)
@@ -122,13 +126,18 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
     units = [
         each
         for each in press.by_document[shelf.document]
-        if original(each) is None and not page.has(each) and not press.stands_in_leader(each)
+        if original(each) is None
+        and not page.has(each)
+        and not press.stands_in_leader(each)
+        and fit_of(counts).reads_alone(each)
     ]
     own = own_sentences([each for each in units if is_own_sentence(each)])
     others = [each for each in units if not is_own_sentence(each)]
     chosen = [*own, *of_sections(others), *quotations(press, others)]
     alone = only_here(press, chosen, [each for each in units if each not in chosen])
     chosen += [each for each in alone if each not in chosen]
+    if not fit_of(counts).is_article_of_matter(shelf):
+        chosen = chosen[:STRAY]
     voices = {press.voice(each) for each in chosen if not is_own_sentence(each)}
     if len(voices) < len(press.voices_of(shelf.document)) and (line := voices_line(press, shelf)):
         yield line
@@ -181,7 +190,7 @@ def by_theme(counts: Counts, page: RoundupPage) -> Iterator[ProductSection]:
     """A section for each theme, the weightiest first; under it statements by article."""
     press = counts.press
     for theme in press.themes:
-        chosen = of_theme(press, theme, page)
+        chosen = of_theme(press, theme, page, fit_of(counts).fits)
         if chosen:
             lines = theme_lines(counts, theme, chosen, page)
             yield ProductSection(heading=theme_heading(theme), sentences=tuple(lines))
@@ -214,9 +223,3 @@ def opening(counts: Counts, themed: Sequence[ProductSection]) -> ProductSection:
     headings = {each.heading for each in themed}
     listed = [listed_theme(press, each) for each in press.themes if theme_heading(each) in headings]
     return ProductSection(heading=None, sentences=(lead_line(counts), *listed))
-
-
-def closing(counts: Counts) -> ProductSection:
-    """What the roundup rests on."""
-    line = count_line("documents_read", counts, "documents read", "documents")
-    return ProductSection(heading=None, sentences=(line,))

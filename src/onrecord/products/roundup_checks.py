@@ -15,7 +15,8 @@ from onrecord.products.originals import key_of, key_of_document, outlet_key
 from onrecord.products.press import Press
 from onrecord.products.queries import Counts
 from onrecord.products.roles import Played
-from onrecord.products.roundup_lead import listed_theme, no_theme_line
+from onrecord.products.roundup_fit import fit_of
+from onrecord.products.roundup_lead import lead_line, listed_theme, no_theme_line
 from onrecord.products.roundup_lines import (
     article_again,
     article_line,
@@ -130,7 +131,7 @@ def check_line(counts: Counts, sentence: Sentence, parts: Played, over: Over) ->
         return
     elif parts.values and not parts.names and not parts.words:
         check_count_line(sentence, parts)
-        check_counted(counts.press, sentence, parts, over)
+        check_counted(counts, sentence, parts, over)
     elif parts.names:
         check_introduction(counts.press, sentence, parts, over)
     else:
@@ -143,11 +144,13 @@ def check_listed(press: Press, sentence: Sentence, over: Over) -> None:
         raise RefusalError("it lists no theme that the record gives")
 
 
-def check_counted(press: Press, sentence: Sentence, parts: Played, over: Over) -> None:
+def check_counted(counts: Counts, sentence: Sentence, parts: Played, over: Over) -> None:
     """Raises RefusalError where a count is of another theme or document than it stands under, or
     is said to leave none.
     """
-    if parts.values[0][1].query == "themes" and (press.themes or sentence != no_theme_line(press)):
+    press = counts.press
+    without = not press.themes and sentence == no_theme_line(press)
+    if parts.values[0][1].query == "themes" and not without and sentence != lead_line(counts):
         raise RefusalError("the pile has themes")
     for _, value in parts.values:
         head, _, target = value.query.partition("=")
@@ -210,6 +213,10 @@ def check_statement(counts: Counts, sentence: Sentence, parts: Played, over: Ove
         raise RefusalError("it stands under another document than its own")
     if over.theme is not None and not over.theme.fits(unit):
         raise RefusalError("it does not name the theme that it stands under")
+    if over.theme is not None and not fit_of(counts).is_of_matter(unit):
+        raise RefusalError("its document is not on what the pile is about")
+    if not fit_of(counts).reads_alone(unit):
+        raise RefusalError("it cannot be read without what stands beside it")
     if over.theme is None and key_of(unit) != over.outlet:
         raise RefusalError("it stands under another outlet than its own")
     if over.page.has(unit):

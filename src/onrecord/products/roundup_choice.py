@@ -86,8 +86,10 @@ def quotations(press: Press, units: Iterable[Unit]) -> list[Unit]:
     return unlike(ranked, QUOTED)
 
 
-def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
-    """The strongest statements of a theme, one of each voice; none says what another does.
+def of_theme(
+    press: Press, theme: Theme, page: RoundupPage, fits: Callable[[Unit], bool]
+) -> list[Unit]:
+    """The strongest statements of a theme that fit, one of each voice; none says what another does.
 
     A voice has more than one only where else none but one voice would be left.
     What somebody says counts for more than what a paper reports.
@@ -96,7 +98,7 @@ def of_theme(press: Press, theme: Theme, page: RoundupPage) -> list[Unit]:
     def strength(unit: Unit) -> int:
         return points(unit) - WEAK * is_own_sentence(unit)
 
-    new = (each.unit for each in theme.own if not page.has(each.unit))
+    new = (each.unit for each in theme.own if not page.has(each.unit) and fits(each.unit))
     ranked = by_voices(new, press.voice, strength)
     once = by_voices(ranked, press.voice, strength, most=1)
     for each in (once, ranked):

@@ -8,8 +8,6 @@ from onrecord.products.roundup_lines import counted
 from onrecord.products.themes import Theme
 
 LEAD = {
-    "documents_read": "documents read",
-    "of": "documents",
     "themes": "themes",
     "readable": "statements readable",
     "no_theme": "statements no-theme",
@@ -18,7 +16,7 @@ LEAD = {
 
 
 def lead_line(counts: Counts) -> Sentence:
-    """What was read, how many themes there are, and how many statements name none of them."""
+    """How many themes there are, and how many statements name none of them."""
     parts = [
         part
         for key, query in LEAD.items()

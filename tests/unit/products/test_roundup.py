@@ -174,8 +174,8 @@ def test_a_theme_gathers_voices_of_several_papers_in_printed_words() -> None:
     assert all("tidal gate" in each.text for each in said)
     assert len({each.holders[0].name for each in said}) == 6
     assert texts(product.sections[0]) == [
-        "Documents read: 3 of 3; themes that several voices share: 1; statements that can be "
-        "printed by themselves: 10; statements that name none of these themes: 3",
+        "Themes that several voices share: 1; statements that can be printed by themselves: 10; "
+        "statements that name none of these themes: 3",
         "On “tidal gate” — voices: 6; documents: 3",
     ]
 

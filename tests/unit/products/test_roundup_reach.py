@@ -16,6 +16,7 @@ from onrecord.products.queries import Counts
 from onrecord.products.roundup import roundup
 from onrecord.products.roundup_found import stems
 from onrecord.products.roundup_reach import FEWEST, main_finding, missing_parts
+from onrecord.products.sense import LENGTH
 from onrecord.products.verify import verified
 from tests.unit.products.piles import Draft
 from tests.unit.products.presses import digest, lamp, pile_with, press, quay
@@ -26,7 +27,7 @@ TRAWLERS = "Nobody asked the trawlers"
 
 
 def direction(*weights: int) -> bytes:
-    return np.array([*weights, *[0] * (8 - len(weights))], dtype=np.int8).tobytes()
+    return np.array([*weights, *[0] * (LENGTH - len(weights))], dtype=np.int8).tobytes()
 
 
 MATTER = direction(100, 60)
