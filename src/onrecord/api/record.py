@@ -44,7 +44,16 @@ from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.models.kit import Kit
 from onrecord.products.overview import overview
 from onrecord.products.sampled_sheet import sample_sheet
-from onrecord.store import check, codebook, judgements, load, search, sqlite, write
+from onrecord.store import (
+    check,
+    codebook,
+    judgements,
+    load,
+    search,
+    search_passages,
+    sqlite,
+    write,
+)
 from onrecord.store.arrivals import arrivals
 from onrecord.store.judgements import JudgementEntry
 from onrecord.store.named_claims import is_claim
@@ -215,6 +224,10 @@ class Record(Ledgers, AbstractContextManager["Record"]):
         holder or outlet that the record does not have.
         """
         return search.search(self._connection, query, filters)
+
+    def keep_terms(self) -> None:
+        """Keeps what searches look through at hand, for as long as the process runs."""
+        search_passages.keep_terms(self._connection)
 
     def quote(self, words: str, by: str | None = None, *, limit: int = 20) -> Quotation:
         """Every place where these or nearly these words stand, and how; on whose word, where first.

@@ -32,8 +32,8 @@ class Known:
     def has(self, each: Evidence) -> bool:
         if each.document in self.documents:
             return True
-        words = squeezed(each.exact)
-        return any(words in text for text in self.texts.get(each.document, ()))
+        earlier = self.texts.get(each.document, ())
+        return any(squeezed(each.exact) in text for text in earlier)
 
 
 def known_before(
@@ -91,14 +91,12 @@ def replaced(
     shares most lines; none where it shares none."""
     found = {}
     for reading in readings:
-        own = lines(reading.document.text)
-        shared = {
-            each.document: len(own & lines(each.text))
-            for each in earlier.get(reading.document.id, ())
-        }
-        best = max(sorted(shared), key=shared.__getitem__, default=None)
-        if best is not None and shared[best]:
-            found[reading.document.id] = best
+        if before := earlier.get(reading.document.id):
+            own = lines(reading.document.text)
+            shared = {each.document: len(own & lines(each.text)) for each in before}
+            best = max(sorted(shared), key=shared.__getitem__)
+            if shared[best]:
+                found[reading.document.id] = best
     return found
 
 

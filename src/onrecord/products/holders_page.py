@@ -1,5 +1,6 @@
 """Holder's page: who somebody is, where each fact stands, and all they said in order of time."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -68,6 +69,7 @@ def names(rows: Sequence[Row]) -> Iterator[HolderName]:
 
 def documents(party: Party) -> Iterator[HolderDocument]:
     """A line for each holder of the party, in the order of time."""
+    counts = Counter(home.document for home, _ in party.records)
     for shelf, holder in in_time(party.rows):
         masthead, document = shelf.reading.masthead, shelf.reading.document
         yield HolderDocument(
@@ -80,7 +82,7 @@ def documents(party: Party) -> Iterator[HolderDocument]:
             name=holder.name,
             mentions=len(holder.mentions),
             references=len(holder.references),
-            statements=sum(home.document == shelf.document for home, _ in party.records),
+            statements=counts[shelf.document],
             first=first_place((shelf, holder)),
         )
 

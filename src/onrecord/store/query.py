@@ -116,6 +116,8 @@ def phrase_places(phrase: Phrase, found: Terms) -> list[Place]:
     """Where a phrase stands: from the start of its first word to the end of its last."""
     *before, last = phrase.words
     size = len(before)
+    if not phrase.is_prefix and last not in found.words:
+        return []
     return [
         (found.places[at - size][0], found.places[at][1])
         for at, word in enumerate(found.words)

@@ -11,7 +11,7 @@ from onrecord.model.search import Place
 from onrecord.store.query import Query, hits
 from onrecord.store.search_match import Match, listed
 from onrecord.store.search_voices import stretches_of, targets_held_by, underlying
-from onrecord.store.terms import terms
+from onrecord.store.terms import kept_terms
 
 of_document = attrgetter("document")
 CONTENTS = """
@@ -37,6 +37,19 @@ def cover_of(stretches: Iterable[Place]) -> Cover:
     ordered = sorted(stretches)
     reach = accumulate((end for _, end in ordered), max)
     return Cover(tuple(start for start, _ in ordered), tuple(reach))
+
+
+def keep_terms(connection: sqlite3.Connection) -> None:
+    """Keeps the terms of all passages at hand, for whoever searches again and again."""
+    rows = connection.execute(
+        "SELECT passage.document, passage.start, passage.end FROM passage "
+        "JOIN document ON document.id = passage.document "
+        "WHERE passage.statement IS NULL AND document.current ORDER BY passage.document"
+    ).fetchall()
+    for document, group in groupby(rows, lambda row: row[0]):
+        text = text_of(connection, document)
+        for _, start, end in group:
+            kept_terms(text, start, end)
 
 
 def saying_more(
@@ -88,7 +101,7 @@ def with_hits(
 
 
 def hits_in(query: Query, text: str, start: int, end: int) -> tuple[Place, ...]:
-    return hits(query, terms(text, start, end))
+    return hits(query, kept_terms(text, start, end))
 
 
 def text_of(connection: sqlite3.Connection, document: str) -> str:

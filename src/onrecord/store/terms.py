@@ -1,8 +1,10 @@
 """Terms: words as a search compares them, each with its place."""
 
 import re
+from array import array
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from onrecord.lexicon.stand import folded
 
@@ -30,7 +32,7 @@ class Terms(NamedTuple):
     """Words as they are compared and, side by side, where each stands: code points, half open."""
 
     words: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
+    places: Sequence[tuple[int, int]]
 
 
 def terms(text: str, start: int = 0, end: int | None = None) -> Terms:
@@ -41,6 +43,40 @@ def terms(text: str, start: int = 0, end: int | None = None) -> Terms:
         if (word := compared(match[0]))
     ]
     return Terms(tuple(word for word, _ in found), tuple(place for _, place in found))
+
+
+class Places(Sequence[tuple[int, int]]):
+    """Places of terms in little room, `start` code points on."""
+
+    def __init__(self, starts: "array[int]", ends: "array[int]", start: int) -> None:
+        self.starts, self.ends, self.start = starts, ends, start
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[int, int]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[int, int] | Sequence[tuple[int, int]]:
+        if isinstance(at, slice):
+            return Places(self.starts[at], self.ends[at], self.start)
+        return self.start + self.starts[at], self.start + self.ends[at]
+
+
+def kept_terms(text: str, start: int, end: int) -> Terms:
+    """As terms, for stretches that are asked for again and again."""
+    words, starts, ends = kept(text[start:end])
+    return Terms(words, Places(starts, ends, start))
+
+
+@lru_cache(maxsize=65536)
+def kept(stretch: str) -> tuple[tuple[str, ...], "array[int]", "array[int]"]:
+    """The words of a stretch, and where each begins and ends from its first code point."""
+    found = terms(stretch)
+    starts = array("L", (start for start, _ in found.places))
+    ends = array("L", (end for _, end in found.places))
+    return found.words, starts, ends
 
 
 @lru_cache(maxsize=65536)

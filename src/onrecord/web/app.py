@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -22,6 +23,7 @@ from onrecord.web.errors import NoPageError, PreparingError, RefusedError
 from onrecord.web.guard import LOOPBACK, Guard, form_of
 from onrecord.web.notices import Notice, notice_html
 from onrecord.web.page import Action, Done, Visit
+from onrecord.web.pages.holder import largest
 from onrecord.web.preparing import Preparer
 from onrecord.web.room import File, Room
 from onrecord.web.routes import ENTRIES, HTML, Route, action, answered, route
@@ -31,6 +33,9 @@ SOON = 1
 
 WAITING = "waiting"
 """The element that asks again while a page is being prepared."""
+
+LARGEST = 100
+"""Pages of holders that are rendered before anybody asks, of those who say most."""
 
 ENTERED = "entered"
 """The query field that names the judgement whose change a page tells."""
@@ -107,9 +112,9 @@ class Reader:
         return file
 
     def render(self, room: Room) -> None:
-        """Renders what the navigation leads to, before anybody asks."""
-        for each in ENTRIES:
-            self.file(room, each.path, route(each.path), {})
+        """Renders what the navigation leads to, and the largest pages, before anybody asks."""
+        for path in (*(each.path for each in ENTRIES), *islice(largest(room), LARGEST)):
+            self.file(room, path, route(path), {})
 
     async def act(self, request: Request) -> Response:
         """Does what a form of the room asks for, and shows the page that it leads to."""

@@ -110,6 +110,8 @@ class Preparer:
             for self.step in prepare(room):
                 if state != self._state:
                     return
+            with open_record(self.path) as record:
+                record.keep_terms()
             self.render(room)
             self._room, self.failure = room, None
             spare()

@@ -71,6 +71,12 @@ BY_ID: Work[dict[str, Party]] = Work(
 )
 
 
+def largest(room: Room) -> Iterator[str]:
+    """The paths of the pages of holders, of those first who say most."""
+    found = sorted(room.of(BY_ID).values(), key=lambda each: (-len(each.records), each.id))
+    return (page_path(each.id) for each in found)
+
+
 def page_at(visit: Visit) -> HolderPage:
     """The holder whom the path names. Raises NoPageError."""
     party = visit.room.of(BY_ID).get(visit.parts["holder"])
