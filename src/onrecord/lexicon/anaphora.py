@@ -94,9 +94,13 @@ DAY = re.compile(
 def stands_for_another(text: str, clear: Collection[str] = ()) -> bool:
     """Whether words stand for what nothing before them in the text names: "the announcement",
     "did that", "they". `clear` are stems of what every reader of the pile knows."""
+    return stands_for_untold(text, clear) or any(named_before(text, clear))
+
+
+def stands_for_untold(text: str, clear: Collection[str] = ()) -> bool:
+    """The same of pronouns and phrases alone, without nouns behind "the"."""
     return (
         bool(_phrases("wherever").search(text))
-        or any(named_before(text, clear))
         or early(text)
         or bool(DO_SO.match(text))
         or likens(text)

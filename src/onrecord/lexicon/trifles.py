@@ -44,6 +44,11 @@ def is_rail(heading: str) -> bool:
     return bool(_phrases("rail").match(heading.replace("'", "’").lstrip(EDGES)))
 
 
+def is_thing(name: str) -> bool:
+    """Whether a name is that of papers or of a law, which take no part in a debate."""
+    return bool(_phrases("thing").search(name))
+
+
 def is_turn(text: str) -> bool:
     """Whether a paragraph begins with who speaks, as in a transcript."""
     return bool(TURN.match(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from onrecord.lexicon.anaphora import stands_for_another
+from onrecord.lexicon.anaphora import stands_for_untold as untold
 from onrecord.lexicon.leaning import ALONE, LAST, SHORT, adds_aside, hangs, points_elsewhere
 from onrecord.lexicon.stand import words_of
 from onrecord.products.bounds import STOP, is_end
@@ -28,15 +29,25 @@ def leans_inside(unit: Unit, clear: Collection[str] = ()) -> bool:
     return leans(read_as(unit), clear)
 
 
+def stands_for_untold(unit: Unit, clear: Collection[str] = ()) -> bool:
+    """The same of pronouns and phrases alone, without nouns behind "the": enough where statements
+    stand with others of their holder."""
+    return points(read_as(unit), clear)
+
+
 def leans(text: str, clear: Collection[str] = ()) -> bool:
     """Whether words, of one sentence or more, point at something that is not in them."""
+    return points(text, clear) or stands_for_another(text, clear)
+
+
+def points(text: str, clear: Collection[str]) -> bool:
     first = ALSO.sub(" ", text[: first_end(text)])
     return (
         adds_aside(first)
         or bool(ALONE.search(first))
         or (len(words_of(text)) < SHORT and bool(LAST.search(text)))
         or bool(STANDING_FOR.search(text))
-        or stands_for_another(text, clear)
+        or untold(text, clear)
     )
 
 

@@ -87,8 +87,14 @@ class Counts:
 
     @cached_property
     def seats(self) -> tuple[Panelist, ...]:
+        """Who takes a seat, by statements that are on the matter and say enough by themselves."""
+        from onrecord.products.seatable import seatable, telling  # noqa: PLC0415 (study)
+        from onrecord.products.study import Study  # noqa: PLC0415
+
         items: tuple[Unit | Silent, ...] = (*self.candidates, *self.silent.values())
-        return panelists(self.index, items, self.printable.values())
+        study = Study(self)
+        fit = tuple(seatable(study, items))
+        return panelists(self.index, fit, tuple(telling(study, self.printable.values())))
 
     @cached_property
     def candidates(self) -> tuple[Unit, ...]:

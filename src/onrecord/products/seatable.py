@@ -1,0 +1,46 @@
+"""Seatable: which statements give their holders a seat on the panel."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from onrecord.lexicon.trifles import is_thing
+from onrecord.products.footed import stands_for_untold
+from onrecord.products.questions.offices import NAMELESS, in_office
+from onrecord.products.silent import Silent
+from onrecord.products.terms_weighed import stems
+from onrecord.products.trifles import is_nameless_body, is_trifle
+from onrecord.products.units import Unit
+
+if TYPE_CHECKING:
+    from onrecord.products.study import Study
+
+
+def seatable(study: "Study", items: Iterable[Unit | Silent]) -> Iterator[Unit | Silent]:
+    """The statements and listed sections that are on the matter by somebody; of statements those
+    that can be understood by themselves."""
+    clear = study.weights.main_terms
+    for each in items:
+        if not study.weights.is_document_of_the_matter(each.shelf.document):
+            continue
+        if isinstance(each, Silent) or (tells(study, each) and not stands_for_untold(each, clear)):
+            yield each
+
+
+def telling(study: "Study", units: Iterable[Unit]) -> Iterator[Unit]:
+    """Statements that are on the matter by somebody, also those that lean on others."""
+    for each in units:
+        if study.weights.is_document_of_the_matter(each.shelf.document) and tells(study, each):
+            yield each
+
+
+def tells(study: "Study", unit: Unit) -> bool:
+    """Whether a statement tells more than a scene or a broadcast's own turns, and is by somebody:
+    not by a law or papers, by a body that is called by a common noun, or by an office whose holder
+    sits here by his name."""
+    if is_trifle(unit, study.weights.main_terms) or is_nameless_body(unit):
+        return False
+    return not any(
+        (each.kind == "document" and is_thing(each.name))
+        or (each.naming in NAMELESS and any(in_office(study, stems(each.name))))
+        for each in unit.holders
+    )
