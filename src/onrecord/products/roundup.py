@@ -5,7 +5,7 @@ from typing import Literal
 
 from onrecord.lexicon.phrases import phrase
 from onrecord.model.product import Pile, Product, ProductSection, Sentence
-from onrecord.products.index import Shelf, index_of
+from onrecord.products.index import Shelf
 from onrecord.products.keys import Key
 from onrecord.products.originals import original
 from onrecord.products.own_voice import is_own_sentence
@@ -39,6 +39,8 @@ from onrecord.products.roundup_reach import (
 )
 from onrecord.products.said import order_of, published, said
 from onrecord.products.sources import coverage, generated_by, sources
+from onrecord.products.study import study_of
+from onrecord.products.strength import points
 from onrecord.products.themes import Theme
 from onrecord.products.turns import turned
 from onrecord.products.units import Unit
@@ -47,7 +49,7 @@ NOWHERE: Mapping[str, Reach] = {}
 
 By = Literal["theme", "outlet"]
 
-STRAY = 1
+STRAY = 2
 """Statements of an article that is not on what the pile is about."""
 
 
@@ -56,7 +58,7 @@ def roundup(pile: Pile, by: By = "theme") -> Product:
 
     Where the articles share no theme, outlet by outlet, and the first line says so.
     """
-    counts = Counts(index_of(pile))
+    counts = study_of(pile).counts
     page = RoundupPage()
     themed = list(by_theme(counts, page)) if by == "theme" else []
     if themed:
@@ -137,7 +139,7 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
     alone = only_here(press, chosen, [each for each in units if each not in chosen])
     chosen += [each for each in alone if each not in chosen]
     if not fit_of(counts).is_article_of_matter(shelf):
-        chosen = chosen[:STRAY]
+        chosen = sorted(chosen, key=lambda each: -points(each))[:STRAY]
     voices = {press.voice(each) for each in chosen if not is_own_sentence(each)}
     if len(voices) < len(press.voices_of(shelf.document)) and (line := voices_line(press, shelf)):
         yield line

@@ -18,7 +18,6 @@ from onrecord.model.product import (
 )
 from onrecord.products.checked import checked_parts
 from onrecord.products.draft_verdicts import Against, Score, by_coverage, checked
-from onrecord.products.index import index_of
 from onrecord.products.keys import Key
 from onrecord.products.line_checks import check_counts, check_heading, check_line
 from onrecord.products.made_checks import kept_made, sound_matrix
@@ -30,7 +29,7 @@ from onrecord.products.said_groups import unmarked
 from onrecord.products.sampled import sampled
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.statement_checks import Above, RefusalError, check_statement
-from onrecord.products.study import Study
+from onrecord.products.study import Study, study_of
 from onrecord.products.units import Unit
 
 __all__ = ["Against", "Score", "by_coverage", "checked", "verified"]
@@ -43,12 +42,13 @@ def verified(product: Product, pile: Pile) -> Product:
 
     Sources, coverage, what made the product and what was found in a sample are found anew.
     """
-    counts = Counts(index_of(pile))
+    study = study_of(pile)
+    counts = study.counts
     refused = list(product.refused)
     title = phrase(f"title_{product.form}")
     if product.title != title:
         refused.append(Refused(product.title, "it is not the title of this form of product"))
-    sections = tuple(kept_of(product, Study(counts), refused))
+    sections = tuple(kept_of(product, study, refused))
     return msgspec.structs.replace(
         product,
         title=title,
@@ -56,7 +56,7 @@ def verified(product: Product, pile: Pile) -> Product:
         coverage=coverage(counts),
         sections=sections,
         sources=sources(pile, sections),
-        matrix=sound_matrix(Study(counts), product.matrix, refused),
+        matrix=sound_matrix(study, product.matrix, refused),
         refused=tuple(refused),
         sampled=sampled(counts.index),
     )
