@@ -7,7 +7,7 @@ from onrecord.products.footed import leans_inside
 from onrecord.products.index import Shelf
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.queries import Counts
-from onrecord.products.study import Study
+from onrecord.products.study import study_of
 from onrecord.products.trifles import is_nameless_body, is_trifle
 from onrecord.products.units import Unit
 
@@ -15,6 +15,8 @@ WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?|[Ww]e[’'](?:re|ve|ll|d))\b")
 IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 SPLIT = re.compile(r"\b(?:v|vs|al|No|Nos|approx|est)\.\s*$")
 """How a text ends that punctuation has cut within a sentence."""
+FEW = 3
+"""Words of a name up to which a common noun says nothing of whom it means."""
 TOPICAL = 0.4
 """How much of what the pile is about a sentence without a clause names that may be printed."""
 LATER = re.compile(r"^(?:Later|Afterwards?|Meanwhile|Earlier|Soon after|Days later),")
@@ -28,7 +30,7 @@ class RoundupFit:
     once."""
 
     def __init__(self, counts: Counts) -> None:
-        self.weights = Study(counts).weights
+        self.weights = study_of(counts.index.pile).weights
         self._known: dict[str, bool] = {}
 
     def fits(self, unit: Unit) -> bool:
@@ -50,7 +52,7 @@ class RoundupFit:
             self._known[record] = not (
                 leans_inside(unit, clear)
                 or is_trifle(unit, clear)
-                or is_nameless_body(unit)
+                or (is_nameless_body(unit) and is_short(unit))
                 or is_someones(unit)
                 or self.says_nothing(unit)
             )
@@ -69,6 +71,11 @@ class RoundupFit:
 def fit_of(counts: Counts) -> RoundupFit:
     """The fit of the statements of a pile."""
     return RoundupFit(counts)
+
+
+def is_short(unit: Unit) -> bool:
+    """Whether few words say who the first holder is."""
+    return len(unit.holders[0].name.split()) <= FEW
 
 
 def is_someones(unit: Unit) -> bool:

@@ -129,6 +129,7 @@ def strength(study: Study, unit: Unit, fact: Fact) -> int:
     total += 2 * (found.match is not None and found.match.frame.kind in ("verb", "adjective"))
     total -= 2 * (len(words) > LONG) + 2 * is_use(words[found.naming.first].text, "pronoun")
     total -= sum(is_use(each.text, "doubts") for each in words[:2])
+    total += fact.facet == "did" and any(is_use(each.text, "why") for each in words)
     total -= 2 * (found.match is None) + (unit.record.id in sentences_told(study))
     total += is_main(study, unit, fact) + min(3, len(copies_of(study, unit)))
     return total

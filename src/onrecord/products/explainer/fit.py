@@ -1,5 +1,6 @@
 """Fit: whether a statement can stand under an actor by itself, and tells of the pile's matter."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,7 +11,7 @@ from onrecord.lexicon.explainer_cues import is_use
 from onrecord.model.proposition import Proposition
 from onrecord.products.explainer.facts import Fact
 from onrecord.products.explainer.words import Word, words_of
-from onrecord.products.footed import leans_inside
+from onrecord.products.footed import leans, read_as
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import published_day
 from onrecord.products.sense import Directions, mean
@@ -20,9 +21,18 @@ from onrecord.products.trifles import is_trifle
 from onrecord.products.units import Unit
 
 MATTER = 0.3
-"""How much of what the pile is about a deed names, from which it is on the matter."""
+"""How much of what the pile is about a statement names, from which it is on the matter."""
 NEAR = 0.5
 """The cosine to what an independent text tells from which it is, whatever it names."""
+SOURCE = re.compile(
+    r"^\W*In (?:that|this|the) [^,.;:]{0,30}\b(?:letter|statement|interview|report|filing|speech"
+    r"|post|memo|deposition|ruling|testimony),\s+",
+    re.IGNORECASE,
+)
+"""Words that only say where something was said."""
+DENIED = re.compile(
+    r"\b(?:the|those|these) (?:allegations?|charges?|accusations?|claims?)\b", re.IGNORECASE
+)
 
 
 class Fit:
@@ -30,7 +40,7 @@ class Fit:
 
     def __init__(self, study: Study) -> None:
         self.study = study
-        self._alone: dict[str, bool] = {}
+        self._alone: dict[tuple[str, bool], bool] = {}
         self._directions: dict[str, Directions] = {}
         parties = [study.texts_apart[each.shelf.document] for each in study.units.values()]
         self._texts = np.array(parties)
@@ -38,23 +48,29 @@ class Fit:
     def fits(self, unit: Unit, fact: Fact) -> bool:
         """Whether a statement can be read alone, on a known day, in a document of the matter; a
         deed is told by others too, or is of the matter itself."""
-        if not self.stands_alone(unit):
+        if not self.stands_alone(unit, denies=fact.facet == "refuses"):
             return False
         return fact.facet != "did" or (not is_slight(unit) and self.is_of_matter(unit))
 
-    def stands_alone(self, unit: Unit) -> bool:
-        """Whether a statement of a document on the matter can be read by itself."""
-        record = unit.record.id
-        if record not in self._alone:
+    def stands_alone(self, unit: Unit, *, denies: bool = False) -> bool:
+        """Whether a statement of a document on the matter can be read by itself; of one that
+        `denies`, whatever the accusations are."""
+        key = (unit.record.id, denies)
+        if key not in self._alone:
             weights = self.study.weights
-            self._alone[record] = (
+            self._alone[key] = (
                 weights.is_document_of_the_matter(unit.shelf.document)
-                and not leans_inside(unit, weights.main_terms)
+                and not leans(self.read(unit, denies=denies), weights.main_terms)
                 and not is_trifle(unit, weights.main_terms)
                 and not floats(unit)
                 and not goes_on(unit)
             )
-        return self._alone[record]
+        return self._alone[key]
+
+    def read(self, unit: Unit, *, denies: bool) -> str:
+        """The words of a statement without what only says where it was said, or what is denied."""
+        text = SOURCE.sub("", read_as(unit))
+        return DENIED.sub("all charges", text) if denies else text
 
     def is_of_matter(self, unit: Unit) -> bool:
         """Whether a statement names enough of what the pile is about, or an independent text tells
