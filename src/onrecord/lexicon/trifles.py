@@ -49,6 +49,11 @@ def is_thing(name: str) -> bool:
     return bool(_phrases("thing").search(name))
 
 
+def is_courtesy(text: str) -> bool:
+    """Whether somebody thanks, greets or exclaims, or a page excuses itself."""
+    return bool(_phrases("courtesy").search(text.replace("'", "’")))
+
+
 def is_turn(text: str) -> bool:
     """Whether a paragraph begins with who speaks, as in a transcript."""
     return bool(TURN.match(text))

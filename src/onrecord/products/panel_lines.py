@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from onrecord.lexicon.stand import folded
 from onrecord.model.product import Part, Sentence, Value
 from onrecord.products.answers import Answer
 from onrecord.products.keys import Key
@@ -10,8 +11,10 @@ from onrecord.products.lines import name
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.places import fixed
 from onrecord.products.questions.lines import question_parts
+from onrecord.products.questions.offices import NAMELESS
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
+from onrecord.products.trifles import is_nameless_body
 from onrecord.products.units import Unit, speakers
 
 MOST_QUESTIONS = 6
@@ -102,8 +105,19 @@ def ties(study: Study, seat: Key | None) -> Iterator[Tie]:
         if seat not in speaker_keys(study, unit):
             continue
         for other, agrees in linked(study, record):
-            if other in study.units and seat not in speaker_keys(study, study.units[other]):
+            if other in study.units and is_of_another(study, unit, study.units[other]):
                 yield Tie(record, other, agrees)
+
+
+def is_of_another(study: Study, unit: Unit, other: Unit) -> bool:
+    """Whether a statement is surely by somebody else: neither by a holder of the first, in any
+    document, nor by a body or an office that no name tells apart from him."""
+    names = {folded(each.name) for each in speakers(unit)}
+    if not speaker_keys(study, unit).isdisjoint(speaker_keys(study, other)):
+        return False
+    if names & {folded(each.name) for each in speakers(other)} or is_nameless_body(other):
+        return False
+    return not any(each.naming in NAMELESS for each in (*other.holders, *unit.holders))
 
 
 def linked(study: Study, record: str) -> Iterator[tuple[str, bool]]:

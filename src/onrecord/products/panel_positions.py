@@ -1,9 +1,10 @@
 """Panel positions: what each panelist holds on the pile's questions, beyond what stands above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.model.product import Matrix, MatrixRow, ProductSection, Sentence
 from onrecord.products.panel_lines import (
+    Tie,
     answers_by,
     cell_line,
     name_line,
@@ -14,6 +15,7 @@ from onrecord.products.panel_lines import (
     ties,
 )
 from onrecord.products.panelists import Panelist
+from onrecord.products.questions.lines import copies
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.study import Study
 from onrecord.products.units import copy_key
@@ -52,11 +54,20 @@ def sides(study: Study, seat: Panelist, holder: str) -> Iterator[ProductSection]
     for agrees in (True, False):
         chosen = [each for each in found if each.agrees == agrees]
         others = {each.other: each for each in reversed(chosen)}
-        lines = [tie_line(study, holder, each.own, each.other) for each in others.values()]
+        lines = [tie_line(study, holder, each.own, each.other) for each in apart(study, others)]
         sentences = tuple(each for each in lines if each)[:MOST_TIES]
         if sentences:
             kind = "agrees" if agrees else "against"
             yield ProductSection(heading=None, sentences=sentences, kind=kind, level=2)
+
+
+def apart(study: Study, others: Mapping[str, Tie]) -> Iterator[Tie]:
+    """Ties of which no two are with near the same words."""
+    told: list[str] = []
+    for other, tie in others.items():
+        if not any(copies(study, other, one) for one in told):
+            told.append(other)
+            yield tie
 
 
 def matrix(study: Study, sections: Sequence[tuple[Panelist, Sequence[Sentence]]]) -> Matrix | None:
