@@ -39,8 +39,8 @@ from onrecord.products.roundup_reach import (
 )
 from onrecord.products.said import order_of, published, said
 from onrecord.products.sources import coverage, generated_by, sources
-from onrecord.products.study import study_of
 from onrecord.products.strength import points
+from onrecord.products.study import study_of
 from onrecord.products.themes import Theme
 from onrecord.products.turns import turned
 from onrecord.products.units import Unit

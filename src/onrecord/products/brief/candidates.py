@@ -2,33 +2,35 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
-from onrecord.lexicon.stand import words_of
-from onrecord.model.product import Sentence, Verbatim
-from onrecord.model.records import Attribution
-from onrecord.model.span import Span
+from onrecord.model.product import Sentence
 from onrecord.products.background import timeline
 from onrecord.products.background.findings import findings_of
 from onrecord.products.background.found import Finding, Part
 from onrecord.products.background.lines import finding_line
 from onrecord.products.brief.graded import is_plain, with_code
+from onrecord.products.brief.sieve import (
+    SURE,
+    TOPICAL,
+    advises,
+    is_on_matter,
+    is_somebodys,
+    judges,
+    proposes,
+    ranked,
+)
 from onrecord.products.explainer.cast import cast_of
 from onrecord.products.explainer.choice import shown
-from onrecord.products.explainer.facts import facts_of
-from onrecord.products.explainer.fit import fit_of
 from onrecord.products.explainer.product import lines as actor_lines
 from onrecord.products.explainer.product import places
-from onrecord.products.footed import leans
-from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.panel_lines import thesis_line
 from onrecord.products.questions.takeaways import takeaways
 from onrecord.products.roundup_reach import alone_parts, is_alone
 from onrecord.products.standalone import standalone, statement
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.study import Study
-from onrecord.products.terms_weighed import stems as terms
-from onrecord.products.units import Unit
 
 BriefPart = Literal[
     "found", "happened", "means", "wants", "disputed", "next", "advice", "unknown", "alone"
@@ -39,18 +41,9 @@ Lines = tuple[Sentence, ...]
 TAKEN, ENTRIES = 12, 12
 """How many of each are looked at."""
 
-FEWEST = 8
-"""Words from which a statement says what something is worth."""
-
 FACETS = ("wants", "fears", "offers", "refuses")
-TOPICAL, PROPOSED = 0.4, 0.15
-"""How much of what the pile is about a statement names that one article alone has; and advice."""
-ON_MATTER = 0.8
-"""How many terms of what the pile is about, by their weight, the words of a line name."""
-OPEN = 0.35
-"""The cosine from which two statements leave much the same open."""
-SURE, MOSTLY = 0.75, 0.45
-"""Score from which advice is advice plainly, and the share of a statement that it must be."""
+UNSETTLED: tuple[Part, ...] = ("unknown", "watch")
+"""Parts of the background that tell what is open."""
 
 
 def found(study: Study) -> Iterator[Lines]:
@@ -95,41 +88,6 @@ def means(study: Study) -> Iterator[Lines]:
         else:
             yield (line,)
     yield from ((line,) for line in later)
-
-
-def judges(study: Study, record: str) -> bool:
-    """Whether a statement says what something is worth, in a clause of its own and without a
-    slogan's mark."""
-    unit = study.units[record]
-    return (
-        "!" not in unit.text
-        and len(words_of(unit.text)) >= FEWEST
-        and not any(each.facet == "did" for each in facts_of(cast_of(study), unit))
-        and any(each.kind == "assessment" and each.predicate for each in study.propositions[record])
-    )
-
-
-@lru_cache(maxsize=2)
-def ranked(study: Study) -> tuple[str, ...]:
-    """The statements on what the pile is about that can be read alone, the weightiest first."""
-    weights = study.weights
-    fit = [
-        each for each in study.units if weights.is_of_the_matter(each) and alone_read(study, each)
-    ]
-    order = {each: at for at, each in enumerate(fit)}
-    return tuple(sorted(fit, key=lambda each: (-weights.all[each], order[each])))
-
-
-def alone_read(study: Study, record: str) -> bool:
-    return fit_of(study).stands_alone(study.units[record])
-
-
-def is_somebodys(unit: Unit) -> bool:
-    """Whether a statement is somebody's who is named: no outlet's or document's own."""
-    first = unit.holders[0]
-    if is_own_sentence(unit):
-        return first.kind == "person"
-    return first.naming in ("named", "role")
 
 
 def wants(study: Study) -> Iterator[Lines]:
@@ -191,45 +149,10 @@ def below(study: Study, part: Part) -> list[Sentence]:
 
 
 def unknown(study: Study) -> Iterator[Lines]:
-    """What is not known and what to watch, in turn, as far as it can be read alone."""
-    lines = [
-        [each for each in below(study, part) if is_on_matter(study, each)]
-        for part in ("unknown", "watch")
-    ]
-    said: list[Sentence] = []
-    for number in range(max(map(len, lines))):
-        for each in (one[number] for one in lines if number < len(one)):
-            if not any(is_near(study, each, one) for one in said):
-                said.append(each)
-                yield (each,)
-
-
-def is_near(study: Study, line: Sentence, other: Sentence) -> bool:
-    """Whether two lines leave much the same open."""
-    ours, theirs = (
-        [each for each in printed_statements(study.index, one) if each in study.units]
-        for one in (line, other)
-    )
-    return any(study.sense.between(one, two) >= OPEN for one in ours for two in theirs)
-
-
-def is_on_matter(study: Study, line: Sentence) -> bool:
-    """Whether the words of a line name something of what the pile is about, in a document on that,
-    and nothing in them points at what another sentence has named."""
-    words = max(
-        (each for each in line.parts if isinstance(each, Verbatim)),
-        key=lambda each: len(each.text),
-        default=None,
-    )
-    if words is None:
-        return False
-    weights = study.weights
-    named = sum(weights.main_terms.get(each, 0.0) for each in terms(words.text))
-    return (
-        weights.is_document_of_the_matter(words.evidence.document)
-        and named >= ON_MATTER
-        and not leans(words.text, weights.main_terms)
-    )
+    """What is not known, and what to watch: of each the weightiest."""
+    for part in UNSETTLED:
+        lines = (each for each in below(study, part) if is_on_matter(study, each))
+        yield from ((each,) for each in islice(lines, 1))
 
 
 def advised(study: Study) -> Iterator[Lines]:
@@ -258,20 +181,6 @@ def advisers(study: Study) -> tuple[str, ...]:
     }
     found = (each for each in ranked(study) if each in advice and proposes(study, each))
     return tuple(each for each in found if is_somebodys(study.units[each]))
-
-
-def proposes(study: Study, record: str) -> bool:
-    """Whether advice says enough, and of what the pile is about, to be a proposal."""
-    long = len(words_of(study.units[record].text)) >= FEWEST
-    return long and study.weights.topical(record) >= PROPOSED
-
-
-def advises(unit: Unit, advice: Span) -> bool:
-    """Whether advice is what the holder of a statement says, and most of it."""
-    record = unit.record
-    content = record.content if isinstance(record, Attribution) else unit.spans
-    size = sum(len(each.exact) for each in content)
-    return any(each.covers(advice) for each in content) and len(advice.exact) >= MOSTLY * size
 
 
 def by_one(study: Study) -> Iterator[Lines]:
