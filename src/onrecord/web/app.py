@@ -1,9 +1,10 @@
 """App: the reading room as an ASGI application (Starlette)."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
+from threading import Semaphore
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -19,7 +20,7 @@ from onrecord.errors import OnrecordError
 from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.web.addresses import Addresses
 from onrecord.web.assets import assets
-from onrecord.web.errors import NoPageError, PreparingError, RefusedError
+from onrecord.web.errors import CrowdedError, NoPageError, PreparingError, RefusedError
 from onrecord.web.guard import LOOPBACK, Guard, form_of
 from onrecord.web.notices import Notice, notice_html
 from onrecord.web.page import Action, Done, Visit
@@ -30,6 +31,12 @@ from onrecord.web.routes import ENTRIES, HTML, Route, action, answered, route
 
 SOON = 1
 """Seconds after which a page that is being prepared is asked for again."""
+
+LATER = 2
+"""Seconds after which what could not be done for now is tried again."""
+
+MOST_SEARCHES = 3
+"""Searches at a time: each keeps a processor busy."""
 
 WAITING = "waiting"
 """The element that asks again while a page is being prepared."""
@@ -56,6 +63,15 @@ class Serving(NamedTuple):
     against: Path | None = None
 
 
+class Asked(NamedTuple):
+    """A request for a page: its path, the last value of each query field, and whether a notice
+    asks whether the page can come."""
+
+    address: str
+    query: Mapping[str, str]
+    waits: bool
+
+
 class Reader:
     """Answers the requests of readers from one record."""
 
@@ -63,62 +79,76 @@ class Reader:
         self.path = path
         self.edit = serving.edit
         self.changed: dict[str, str] = {}
+        self.searching = Semaphore(MOST_SEARCHES)
         self.token = secrets.token_urlsafe(32) if serving.edit else ""
         name = serving.name or path.stem
         self.preparer = Preparer(path, name, self.render, serving.against)
 
-    def page(self, request: Request) -> Response:
-        """A page of the room, or a notice in its place."""
-        address = request.url.path
+    async def page(self, request: Request) -> Response:
+        """A page of the room, or a notice in its place; what is kept waits for no thread."""
+        asked = asked_of(request)
+        if kept := self.at_once(asked):
+            return kept
+        return await run_in_threadpool(self.slowly, asked)
+
+    def at_once(self, asked: Asked) -> Response | None:
+        """A page that is kept, unless something on it is for this reader alone."""
         try:
-            return self.answer(address, request)
+            found, room = route(asked.address), self.preparer.room()
+        except OnrecordError:
+            return None
+        if self.told(asked):
+            return None
+        kept = room.pages.get(key_of(asked.address, known(found, asked.query)))
+        return answer(asked, kept) if kept else None
+
+    def slowly(self, asked: Asked) -> Response:
+        """A page that is rendered now, or a notice in its place."""
+        address = asked.address
+        try:
+            found, room = route(address), self.preparer.room()
+            query = known(found, asked.query)
+            return answer(asked, self.file(room, address, found, query, self.told(asked)))
         except NoPageError as error:
             return self.notice(address, Notice(404, "Not here", str(error)))
         except PreparingError:
             words = "Pages are made once, then kept. This one comes by itself in a moment."
             notice = Notice(503, "Being prepared", words, self.preparer.step, again=SOON)
             return self.notice(address, notice)
+        except CrowdedError as error:
+            return self.notice(address, Notice(503, "In a moment", str(error), again=LATER))
         except OnrecordError as error:
             return self.notice(address, Notice(500, "It cannot be read", str(error)))
 
-    def answer(self, address: str, request: Request) -> Response:
-        """What stands at an address; rendered once."""
-        found = route(address)
-        room = self.preparer.room()
-        query = {name: request.query_params[name] for name in sorted(request.query_params)}
-        file = self.file(room, address, found, query)
-        if request.headers.get("hx-trigger") == WAITING:
-            return Response(status_code=204, headers={"HX-Refresh": "true"})
-        headers = {} if file.media_type == HTML else saved(address)
-        return Response(file.data, media_type=file.media_type, headers=headers)
+    def told(self, asked: Asked) -> str:
+        """What the judgement changed that led here."""
+        return self.changed.get(asked.query.get(ENTERED, ""), "")
 
-    def file(self, room: Room, address: str, found: Route, query: dict[str, str]) -> File:
-        key = f"{address}?{urlencode(query)}"
-        if kept := room.pages.get(key):
-            return kept
-        entered = self.changed.get(query.get(ENTERED, ""), "")
-        given = (
-            Addresses(address),
-            found.parts,
-            query,
-            self.edit,
-            self.token,
-            self.search,
-            entered,
-        )
-        file = answered(found.page, Visit(room, *given))
-        if file.whole:
-            room.keep(key, file)
+    def file(
+        self,
+        room: Room,
+        address: str,
+        found: Route,
+        query: dict[str, str],
+        entered: str = "",
+        *,
+        first: bool = False,
+    ) -> File:
+        """What stands at an address; rendered once."""
+        given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
+        file = answered(found.page, Visit(room, *given, entered))
+        if file.whole and not entered:
+            room.pages.keep(key_of(address, query), file, first=first)
         return file
 
     def render(self, room: Room) -> None:
         """Renders what the navigation leads to, and the largest pages, before anybody asks."""
         for path in (*(each.path for each in ENTRIES), *islice(largest(room), LARGEST)):
-            self.file(room, path, route(path), {})
+            self.file(room, path, route(path), {}, first=True)
 
     async def act(self, request: Request) -> Response:
         """Does what a form of the room asks for, and shows the page that it leads to."""
-        address = request.url.path
+        address = request.scope["path"]
         try:
             found, parts = action(address)
             fields = await form_of(request, self.token)
@@ -155,13 +185,42 @@ class Reader:
         return Response(words, media_type="text/plain")
 
     def search(self, query: str, filters: SearchFilters) -> SearchResult:
-        with open_record(self.path) as record:
-            return record.search(query, filters)
+        """What the record finds. Raises CrowdedError where many search at this moment."""
+        if not self.searching.acquire(blocking=False):
+            raise CrowdedError("Several searches are under way. This one is tried again by itself.")
+        try:
+            with open_record(self.path) as record:
+                return record.search(query, filters)
+        finally:
+            self.searching.release()
 
     def notice(self, address: str, notice: Notice) -> Response:
         headers = {"Retry-After": str(notice.again)} if notice.again else {}
         data = notice_html(notice, Addresses(address), self.preparer.name)
         return Response(data, notice.status, headers, HTML)
+
+
+def asked_of(request: Request) -> Asked:
+    waits = request.headers.get("hx-trigger") == WAITING
+    return Asked(request.scope["path"], request.query_params, waits)
+
+
+def known(found: Route, query: Mapping[str, str]) -> dict[str, str]:
+    """The query fields that a page knows; no others lead to another page, or are kept."""
+    return {name: query[name] for name in found.page.fields if query.get(name)}
+
+
+def key_of(address: str, query: Mapping[str, str]) -> str:
+    """What a page is kept under."""
+    return f"{address}?{urlencode(query)}"
+
+
+def answer(asked: Asked, file: File) -> Response:
+    """A page as it is sent; to a notice, that it can come."""
+    if asked.waits:
+        return Response(status_code=204, headers={"HX-Refresh": "true"})
+    headers = {} if file.media_type == HTML else saved(asked.address)
+    return Response(file.data, media_type=file.media_type, headers=headers)
 
 
 def saved(address: str) -> dict[str, str]:

@@ -13,3 +13,11 @@ class PreparingError(OnrecordError):
 
 class RefusedError(OnrecordError):
     """A request that is not answered: of a foreign page, or one that may not change anything."""
+
+
+class CrowdedError(OnrecordError):
+    """As many at once as can be answered are being answered; it is worth asking again soon."""
+
+
+class TooLongError(OnrecordError):
+    """A form that is longer than any that the room has."""

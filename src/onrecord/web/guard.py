@@ -66,6 +66,8 @@ class Guard:
         if scope["method"] not in self.methods:
             allowed = {"Allow": ", ".join(self.methods)}
             return PlainTextResponse("This room is for reading.", 405, allowed)
+        if scope["method"] in READING and is_foreign(Headers(scope=scope)):
+            return PlainTextResponse("Other sites may link here, but load nothing.", 403)
         return None
 
     def knows(self, given: list[str]) -> bool:
@@ -76,6 +78,15 @@ class Guard:
         if not colon or given[0].endswith("]"):
             name, port = given[0].lower(), ""
         return name in self.hosts and (not port or (port.isascii() and port.isdigit()))
+
+
+def is_foreign(headers: Headers) -> bool:
+    """Whether the browser says that a page of another site loads something, other than by a reader
+    who follows a link."""
+    follows = headers.get("sec-fetch-mode") == "navigate"
+    into = headers.get("sec-fetch-dest", "document")
+    site = headers.get("sec-fetch-site")
+    return site in ("cross-site", "same-site") and not (follows and into == "document")
 
 
 async def form_of(request: Request, token: str) -> dict[str, str]:

@@ -21,8 +21,8 @@ def no_search(query: str, filters: SearchFilters) -> SearchResult:
 
 
 class Visit(NamedTuple):
-    """What a page is asked for: parts of its path by their names, and the first value of each
-    query field (always none where pages are files).
+    """What a page is asked for: parts of its path by their names, and the query fields that it
+    knows (always none where pages are files).
 
     `edit`: judgements may be entered; `token` must then come with every form, and `entered` says
     what the one changed that led here. `search` asks the record file itself.
@@ -63,7 +63,8 @@ class Page(NamedTuple):
 
     `path` is a pattern that a whole path must match, its parts named. `show` gives the page; it
     raises NoPageError for what the room does not have. `every` lists all paths of this kind, for
-    a folder of files; `works` are made before anybody asks, in this order.
+    a folder of files; `works` are made before anybody asks, in this order. `fields` are the query
+    fields that it knows; others do not reach it.
     """
 
     path: re.Pattern[str]
@@ -71,6 +72,7 @@ class Page(NamedTuple):
     every: Callable[[Room], Iterable[str]]
     entries: tuple[Entry, ...] = ()
     works: tuple[Work[Any], ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 class Done(NamedTuple):

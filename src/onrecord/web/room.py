@@ -13,13 +13,13 @@ from onrecord.model.records import Reading
 from onrecord.products.study import Study, study_of
 from onrecord.store.judgements import JudgementEntry
 from onrecord.web.errors import PreparingError
+from onrecord.web.kept import File, Kept
+
+__all__ = ["NOTHING", "File", "Room", "Work"]
 
 Made = TypeVar("Made")
 NOTHING = Entered(Arrivals(), ())
 """What is known of when documents came, and what was decided, where nothing is."""
-
-MOST_PAGES = 1_000
-"""Rendered pages that are kept for one state of a record."""
 
 
 class Work(NamedTuple, Generic[Made]):
@@ -30,14 +30,6 @@ class Work(NamedTuple, Generic[Made]):
 
     name: str
     make: Callable[["Room"], Made]
-
-
-class File(NamedTuple):
-    """Something rendered: a page to read, or something to save; `whole` ones can be kept."""
-
-    media_type: str
-    data: bytes
-    whole: bool = True
 
 
 class Room:
@@ -61,7 +53,7 @@ class Room:
         self.other = other
         self.pile = pile
         self.state = state
-        self.pages: dict[str, File] = {}
+        self.pages = Kept()
         self._made: dict[str, Any] = {}
         self._making = Lock()
 
@@ -103,9 +95,3 @@ class Room:
             raise PreparingError(work.name)
         made: Made = self._made[work.name]
         return made
-
-    def keep(self, key: str, page: File) -> None:
-        """Keeps a rendered page; the oldest goes where there are many."""
-        while len(self.pages) >= MOST_PAGES:
-            self.pages.pop(next(iter(self.pages)), None)
-        self.pages[key] = page

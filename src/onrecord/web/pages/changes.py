@@ -238,6 +238,7 @@ PAGE = Page(
     every=every,
     entries=(Entry("look up", "What changed", HOME),),
     works=(HELD,),
+    fields=("since",),
 )
 FILES = Page(
     path=re.compile(rf"{HOME}/(?P<since>{DAY}|{AGAINST})(?P<end>\.md|\.json|\.csv)"),

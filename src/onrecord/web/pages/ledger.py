@@ -192,6 +192,7 @@ PAGE = Page(
         Entry("look up", BY_NAME[each].label, ledger_path(each))
         for each in ("statements", "holders", "claims", "disputes")
     ),
+    fields=Choice._fields,
 )
 FILES = Page(
     path=re.compile(rf"{PATH}(?P<end>\.md|\.json|\.csv)"),

@@ -8,6 +8,7 @@ from onrecord.errors import OnrecordError
 from onrecord.export.search_pieces import CLOSE, OPEN, marked
 from onrecord.export.search_words import counted, published, whose
 from onrecord.model.search import SearchFilters, SearchItem, SearchResult
+from onrecord.web.errors import CrowdedError
 from onrecord.web.page import Entry, Page, View, Visit
 
 LONGEST = 200
@@ -49,11 +50,13 @@ def show(visit: Visit) -> View:
         return View("search.html", "Search", SearchView("", "", "", (), 0))
     try:
         result = visit.search(asked, SearchFilters(limit=MANY if "more" in visit.query else FEW))
+    except CrowdedError:
+        raise
     except OnrecordError as error:
         view = SearchView(asked, "", str(error), (), 0)
     else:
         view = search_view(asked, result, visit)
-    return View("search.html", f"{asked} – search", view)
+    return View("search.html", f"{asked} – search", view, whole=not view.trouble)
 
 
 def search_view(asked: str, result: SearchResult, visit: Visit) -> SearchView:
@@ -87,4 +90,5 @@ PAGE = Page(
     show=show,
     every=lambda room: ("/search",),
     entries=(Entry("look up", "Search", "/search"),),
+    fields=("q", "more"),
 )
