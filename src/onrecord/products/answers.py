@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.lexicon.asked_for import asks_for
-from onrecord.products.asked_for import gives, names_party, tells_of_focus
+from onrecord.products.asked_for import gives, names_party, tells_of_deed, tells_of_focus
 from onrecord.products.footed import is_thin, leans_inside
 from onrecord.products.keys import Key
 from onrecord.products.main_questions import MainQuestion
@@ -119,7 +119,8 @@ def scored(study: "Study", question: MainQuestion) -> Iterator[Answer]:
             continue
         if question.kind == "dispute" and record not in sides:
             continue
-        if not gives(study, unit, asks_for(question.text)):
+        gives_it = gives(study, unit, asks_for(question.text))
+        if not (gives_it and tells_of_deed(question.text, unit)):
             continue
         cosine = float(near[study.sense.rows[record]])
         terms = share(asked, study.terms[record], study.rarity)
@@ -162,12 +163,13 @@ def near_enough(
     cosine, terms = scores
     if not question.vector:
         return True
-    stands = place(unit, question)
-    if question.kind == "user" or stands:
+    if stands := place(unit, question):
         return cosine >= (REPLY if stands == IN_ANSWER else NEAR)
+    turns = tells_of_focus(study, question.text, unit)
+    if question.kind == "user":
+        return cosine >= VERY_NEAR_ASKED or (cosine >= NEAR and turns)
     if not names_party(question.text, unit):
         return False
-    turns = tells_of_focus(study, question.text, unit)
     very = VERY_NEAR if question.kind == "topic" else VERY_NEAR_ASKED
     return cosine >= very or (cosine >= NEARER and terms >= FEW and turns)
 

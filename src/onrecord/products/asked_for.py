@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.lexicon.asked_for import Asked, has_words
+from onrecord.lexicon.asked_for import Asked, family, has_words, is_auxiliary
 from onrecord.lexicon.stand import words_of
 from onrecord.products.terms_weighed import stems
 from onrecord.products.units import Unit
@@ -11,6 +11,7 @@ from onrecord.products.units import Unit
 if TYPE_CHECKING:
     from onrecord.products.study import Study
 
+WHO = frozenset({"who", "whom", "which"})
 NAME = re.compile(r"(?<=[\w,;:’'\"“”-] )[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
 """Words in capitals that do not open a sentence."""
 FIGURE = re.compile(
@@ -55,6 +56,21 @@ def named_in(question: str) -> frozenset[str]:
     if high > TITLED * len(found):
         return frozenset()
     return stems(" ".join(NAME.findall(question)))
+
+
+def tells_of_deed(question: str, unit: Unit) -> bool:
+    """Whether a statement has the verb behind the "who" of a question, or one of its family ("pay",
+    "cost"), where it opens so."""
+    words = words_of(question.casefold())
+    if not words or words[0] not in WHO:
+        return True
+    verb = next((each for each in words[1:] if not is_auxiliary(each)), "")
+    kin = family(verb)
+    said = words_of(unit.text.casefold())
+    if kin:
+        return any(family(each) & kin for each in said)
+    stem = verb[: max(3, len(verb) - 2)]
+    return any(each.startswith(stem) for each in said)
 
 
 def tells_of_focus(study: "Study", question: str, unit: Unit) -> bool:

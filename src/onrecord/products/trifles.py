@@ -6,7 +6,7 @@ from collections.abc import Collection
 from onrecord.lexicon.stand import words_of
 from onrecord.lexicon.trifles import is_turn, trifles
 from onrecord.products.index import Shelf
-from onrecord.products.own_voice import is_own_sentence
+from onrecord.products.own_voice import is_own_sentence, names_author
 from onrecord.products.places import published_day
 from onrecord.products.units import Unit
 
@@ -18,6 +18,8 @@ FEW = 30
 """Words up to which it is."""
 LAW = re.compile(r"\b(?:Constitution|Amendment|Act|Bible|Charter|Code)$")
 """The end of the name of a law."""
+SPOKEN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Yy]ou|[Yy]our)\b")
+"""Who speaks to whom, which must be known."""
 TURNS = 3
 """Paragraphs that begin with who speaks, from which a document is a transcript."""
 
@@ -33,6 +35,8 @@ def is_trifle(unit: Unit, clear: Collection[str] = ()) -> bool:
         return True
     if not is_own_sentence(unit):
         return False
+    if SPOKEN.search(unit.text) and not names_author(unit.chain):
+        return True
     undated = published_day(unit.shelf) is None
     return ("now" in found and undated) or "bio" in found or is_transcript(unit.shelf)
 

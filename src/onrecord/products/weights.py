@@ -41,7 +41,7 @@ LEANING, THIN = 0.6, 0.6
 """What it costs to point at something named elsewhere, and to say hardly anything."""
 TRIFLE = 1.0
 """What it costs to tell a scene or a diary."""
-PAST, LONG_PAST = 0.6, 3
+PAST, LONG_PAST = 1.5, 3
 """What it costs to tell of years that lie this far back; that goes into the background."""
 YEAR = re.compile(r"(?<!since )(?<!Since )\b((?:1[5-9]|20)\d\d)\b")
 STALE, FRESH = 1.0, 3

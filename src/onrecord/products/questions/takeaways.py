@@ -30,8 +30,6 @@ SHARE = 80.0
 """What it counts how much of what the pile says a finding stands for, beside its weight."""
 ALIKE = 1.2
 """What likeness to a chosen finding costs."""
-TWIN = 0.64
-"""The cosine from which two statements are one, laid on a body with a name and without."""
 PEOPLE = frozenset({"person", "anonymous"})
 OF_PERSON, OF_BODY, OF_TEXT = 2.5, 0.7, 0.15
 """What each finding that is chosen already costs others of its holder, and of its text."""
@@ -74,24 +72,12 @@ def choosing(study: Study, most: int) -> Iterator[str]:
 
 
 def may_be_finding(study: Study, record: str) -> bool:
-    """Whether a statement is on the matter, can be understood by itself and tells more than a
-    scene or a diary."""
+    """Whether a statement is on the matter, can be understood by itself, is by somebody who can be
+    told apart and tells more than a scene or a diary."""
     unit, weights = study.units[record], study.weights
     clear = weights.main_terms
-    fit = not (leans_inside(unit, clear) or is_trifle(unit, clear))
-    return fit and weights.is_of_the_matter(record) and not has_named_twin(study, record)
-
-
-def has_named_twin(study: Study, record: str) -> bool:
-    """Whether a body without a name says what another document lays on one with a name."""
-    if not is_nameless_body(study.units[record]):
-        return False
-    cosines = study.sense.matrix @ study.sense.of(record)
-    return any(
-        cosines[study.sense.rows[other]] >= TWIN
-        for other, unit in study.units.items()
-        if unit.section is None and not is_nameless_body(unit)
-    )
+    fit = not (is_nameless_body(unit) or leans_inside(unit, clear) or is_trifle(unit, clear))
+    return fit and weights.is_of_the_matter(record)
 
 
 def costs(study: Study, records: Sequence[str], chosen: str) -> NDArray[np.float64]:

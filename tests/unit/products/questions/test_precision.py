@@ -2,8 +2,15 @@
 
 import pytest
 
+from onrecord.lexicon.asked_for import family
 from onrecord.products.answers import OF_ACTOR, REPLY, answers, place
-from onrecord.products.asked_for import gives, named_in, names_party, tells_of_focus
+from onrecord.products.asked_for import (
+    gives,
+    named_in,
+    names_party,
+    tells_of_deed,
+    tells_of_focus,
+)
 from onrecord.products.footed import leans_inside
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.questions.lines import above_line, answer, answering, more_answers, printed
@@ -89,6 +96,20 @@ def test_a_question_of_a_user_may_ask_for_a_scene_but_gets_no_host(study: Study)
     question = MainQuestion("key", "user", "Who arrived in Oslo?", None)
     for each in answers(study, question):
         assert not is_furniture(study.units[each.record])
+
+
+def test_who_pays_is_answered_by_what_tells_of_paying_alone(study: Study) -> None:
+    question = MainQuestion("key", "user", "Who pays for the ferry?", None)
+    told = [each for each in study.units.values() if tells_of_deed(question.text, each)]
+    assert len(told) < len(study.units) / 2
+    assert all("pay" in family("pays") for _ in told)
+    assert {each.record for each in answers(study, question)} <= {each.record.id for each in told}
+
+
+def test_words_of_one_family_and_others() -> None:
+    assert family("paid") & family("cost")
+    assert not family("paid") & family("closed")
+    assert family("harbour") == frozenset()
 
 
 def test_seats_are_for_who_tells_something(study: Study) -> None:
