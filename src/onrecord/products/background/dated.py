@@ -15,17 +15,19 @@ from onrecord.lexicon.timeline import (
 )
 from onrecord.lexicon.timex import Days, days_of
 from onrecord.model.records import Attribution
-from onrecord.model.span import Span
+from onrecord.model.span import Span, span_of
 from onrecord.model.timing import Relation, Time
 from onrecord.products.asserted import is_asserted
+from onrecord.products.background.events import event
 from onrecord.products.background.narrated import Narrated
+from onrecord.products.background.placement import EntryKind, dates_main
 from onrecord.products.background.resolved import WEEK, Writing, value_of
 from onrecord.products.background.story import Story
+from onrecord.products.bounds import sentence_around
 from onrecord.products.index import Shelf
 from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.units import Unit
 
-EntryKind = Literal["past", "happened", "ahead"]
 Role = Literal["plain", "thing", "saying"]
 """How a time dates: plainly, a thing that is named with it, or the saying of what is told."""
 
@@ -51,6 +53,15 @@ BY_NAME = re.compile(
 
 DAY = len("2031-04-24")
 YEAR = re.compile(r"\b(?:19|20)\d\d$")
+
+CALENDAR = re.compile(
+    r"\d|day|week|month|year|spring|summer|autumn|fall|winter|quarter|January|February|March|April"
+    r"|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|yesterday|tomorrow|tonight|evening|morning|night|noon|decade|century",
+    re.IGNORECASE,
+)
+FEAST = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z]\w+(?:[’']s)? [Dd]ay\b")
+"""A feast, which comes each year."""
 
 LATER = re.compile(r"\b(?:later|earlier|after|before)\b", re.IGNORECASE)
 COMING = re.compile(r"\b(?:until|till|by|for) (?:early |late |next )?$", re.IGNORECASE)
@@ -103,6 +114,13 @@ class Dated(NamedTuple):
     inferred: bool
     role: Role
     kind: EntryKind
+    words: Span
+    """The words that give the time, or name what it dates."""
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it dates something else than what is told first."""
+        return self.words != self.time.span
 
     @property
     def key(self) -> str:
@@ -178,7 +196,22 @@ def of_time(told: Told, time: Time, writing: Writing | None, story: Story) -> Da
     kind = kind_of(week or days, value, relation, anchor, story)
     if kind == "past" and week_told(time, week, story):
         kind = "happened"
-    return Dated(told, time, value, days, inferred, role, kind) if kind else None
+    words = dates(told, time, kind) if kind else None
+    return Dated(told, time, value, days, inferred, role, kind, words) if kind and words else None
+
+
+def dates(told: Told, time: Time, kind: EntryKind) -> Span | None:
+    """The words that give a time, where it dates the main clause of its sentence in a tense of its
+    kind, or stands beside the words as that of their saying; else those that name what it dates."""
+    span = next((each for each in told.spans if each.covers(time.span)), None)
+    if span is None:
+        return time.span
+    text, place = told.shelf.text, time.span
+    low, high = sentence_around(text, place.start, place.end, span.start, span.end)
+    if dates_main(text[low:high], place.start - low, place.end - low, kind):
+        return place
+    found = event(text[low:high], place.start - low, place.end - low, kind)
+    return span_of(text, low + found[0], low + found[1]) if found else None
 
 
 def is_others_day(told: Told, time: Time) -> bool:
@@ -232,6 +265,8 @@ def role_of(told: Told, time: Time) -> Role | None:
         return None
     before = words_of(told.shelf.text[max(0, time.span.start - 40) : time.span.start])[-1:]
     behind = told.shelf.text[time.span.end : time.span.end + 40]
+    if not CALENDAR.search(time.span.exact) or FEAST.search(time.span.exact):
+        return None
     if not any(map(str.isdigit, time.value)) and not time.value.startswith("XXXX"):
         return None
     if time.basis == "text" and LATER.search(time.span.exact):

@@ -1,26 +1,31 @@
 """Entries: the timeline's entries, each the best statement of those that date one thing."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log2
 from typing import NamedTuple
 
 from onrecord.lexicon.stand import words_of
+from onrecord.lexicon.trifles import trifles
 from onrecord.products.background.dated import (
     Dated,
-    EntryKind,
     Told,
     dated,
     told_by_sentence,
     told_by_unit,
 )
 from onrecord.products.background.narrated import Narrated, narrated, paired
-from onrecord.products.background.sayings import names_week, one_saying
+from onrecord.products.background.placement import EntryKind
+from onrecord.products.background.sayings import names_week, one_saying, tellers
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import Topic
 from onrecord.products.background.weights import weight
+from onrecord.products.footed import leans
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
+from onrecord.products.terms_weighed import likeness
+from onrecord.products.terms_weighed import stems as terms_of
 
 SAME = 0.4
 """Share of the stems of the shorter of two statements of compatible days from which they tell of
@@ -37,7 +42,7 @@ FEW = 2
 
 SOME = 0.15
 
-WEIGHTLESS = 1.0
+WEIGHTLESS = 0.25
 """Rank below which a dated statement makes no entry."""
 
 NEARLY = 0.72
@@ -45,6 +50,30 @@ NEARLY = 0.72
 
 REPEATED = 1.5
 """What an entry loses for each other entry of its day, month or year."""
+
+SCENES = frozenset({"scene", "host", "notice", "tease"})
+"""Trifles that are no event."""
+
+TIE = 0.85
+"""What the words of a statement that one article alone dates have to weigh."""
+
+LEANING = 1.0
+"""What it costs to point at what nothing in the statement names."""
+
+BACK = re.compile(
+    r"^In (?:response|turn|reply|addition|that|this|doing so)\b"
+    r"|^(?:Separately|Similarly|Likewise|By contrast|As a result|One thing led)\b"
+    r"|^[^,]{1,24} later,"
+    r"|^\w+(?: \w+)? then\b"
+)
+"""Words by which a statement is tied to another."""
+
+OF_ONE = 3
+"""Entries of one day, month or year."""
+
+AGAIN, NEAR, VAGUE, COMMON = 0.28, 0.6, 0.0, 3
+"""Share of their rarer words, and cosine, from which two statements of compatible days tell of one
+event; how much less is needed where one of them gives no day; and how many words at least."""
 
 KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
 
@@ -71,7 +100,7 @@ class Book:
         found = [*self.of_units(), *self.of_sentences()]
         self.words = {each.told.id: stems(text_of(each.told)) for each in found}
         self.topic = Topic(study)
-        self.dated = {each.key: each for each in found if self.topic.holds(text_of(each.told))}
+        self.dated = {each.key: each for each in found if self.is_told_well(each)}
         self.vectors = {each.told.id: vector_of(each.told) for each in self.dated.values()}
         self.items = self.made_items()
         self.by_key = {
@@ -88,10 +117,35 @@ class Book:
         for each in (*self.narrated.values(), *paired(self.study, self.narrated.values())):
             yield from dated(told_by_sentence(each), self.story)
 
+    def is_told_well(self, each: Dated) -> bool:
+        """Whether a dated statement is on the matter, stands by itself and is no mere scene."""
+        weights, text = self.study.weights, text_of(each.told)
+        return (
+            self.topic.holds(text)
+            and weights.is_document_of_the_matter(each.told.shelf.document)
+            and not BACK.search(text)
+            and not trifles(text, weights.main_terms) & SCENES
+        )
+
+    def leans(self, each: Dated) -> bool:
+        """Whether a statement points at what nothing in it names."""
+        return leans(text_of(each.told), self.study.weights.main_terms)
+
+    def is_tied(self, item: Item) -> bool:
+        """Whether several articles date the same, or one that speaks plainly of the matter."""
+        works = {self.study.index.works[each] for each in item.documents}
+        return len(works) > 1 or self.tie(text_of(item.best.told)) >= TIE
+
+    def tie(self, text: str) -> float:
+        """How much a text names of what the pile is about, and how widely it is spoken of."""
+        main = self.study.weights.main_terms
+        return sum(main.get(each, 0.0) for each in terms_of(text)) + 2 * self.topic.central(text)
+
     def made_items(self) -> list[Item]:
         """Entries, the weightiest first; of each group the statement that weighs most."""
         weights = {
-            key: weight(self.topic, each, text_of(each.told)) for key, each in self.dated.items()
+            key: weight(self.topic, each, text_of(each.told)) - LEANING * self.leans(each)
+            for key, each in self.dated.items()
         }
         order = {key: at for at, key in enumerate(self.dated)}
         ranked = sorted(self.dated.values(), key=lambda one: (-weights[one.key], order[one.key]))
@@ -103,6 +157,7 @@ class Book:
             else:
                 home.append(each)
         items = [self.item(group, weights[group[0].key]) for group in groups]
+        items = [each for each in items if self.is_tied(each)]
         return sorted(items, key=lambda one: (-one.rank, order[one.best.key]))
 
     def item(self, group: list[Dated], weight: float) -> Item:
@@ -151,12 +206,34 @@ class Book:
     def unused(self, item: Item, taken: Sequence[Item]) -> Item | None:
         """An entry by the first of its statements that stands nowhere yet; None without one."""
         above = [each.best for each in taken]
+        if sum(each.value == item.best.value for each in above) >= OF_ONE:
+            return None
         for each in item.members:
             if each.value == item.best.value and not any(
-                same_words(each.told, one.told) and not split(each, one) for one in above
+                (same_words(each.told, one.told) and not split(each, one))
+                or self.is_event_of(each, one)
+                for one in above
             ):
                 return item._replace(best=each)
         return None
+
+    def is_event_of(self, each: Dated, one: Dated) -> bool:
+        """Whether a dated statement tells again of the event of one that stands above."""
+        if split(each, one) or each.days.apart(one.days):
+            return False
+        vague = min(each.precision, one.precision) < max(each.precision, one.precision)
+        near = cosine(self.vectors[each.told.id], self.vectors[one.told.id])
+        here, there = tellers(each), tellers(one)
+        if here != there and ((here and there) or each.told.is_quoted or one.told.is_quoted):
+            return near >= NEAR
+        return self.share(each, one) >= AGAIN - vague * VAGUE or near >= NEAR - vague * VAGUE
+
+    def share(self, each: Dated, one: Dated) -> float:
+        """How much of the rarer words of the lighter of two statements both have."""
+        here, there = (terms_of(text_of(it.told)) for it in (each, one))
+        if len(here & there) < COMMON:
+            return 0.0
+        return likeness(here, there, self.study.rarity)
 
     def most(self) -> int:
         """Entries that are printed: more of a larger pile, but slowly."""

@@ -1,15 +1,18 @@
 """Findings: what a background prints below its timeline, section by section, chosen once."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
+from onrecord.lexicon.trifles import Trifle, trifles
 from onrecord.model.claim import Dispute, SideLabel
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import AssessmentKind, ForecastKind
 from onrecord.model.span import Span
 from onrecord.products.asserted import is_asserted
 from onrecord.products.background.carried import Carriers
-from onrecord.products.background.entries import book_of, text_of
+from onrecord.products.background.dated import NO_EVENT, Told
+from onrecord.products.background.entries import AGAIN, COMMON, book_of, overlapping, text_of
 from onrecord.products.background.found import (
     Finding,
     Part,
@@ -23,11 +26,16 @@ from onrecord.products.background.found import (
 )
 from onrecord.products.background.narrated import SPOKEN
 from onrecord.products.background.topic import FEWEST
+from onrecord.products.footed import leans, leans_inside
 from onrecord.products.index import Shelf
 from onrecord.products.ledger_numbers import called
 from onrecord.products.numbers_figures import figures
 from onrecord.products.numbers_groups import Group, groups
 from onrecord.products.study import Study
+from onrecord.products.terms_weighed import likeness
+from onrecord.products.terms_weighed import stems as terms_of
+from onrecord.products.trifles import is_trifle
+from onrecord.products.units import Unit
 
 MOST: dict[Part, int] = {"watch": 6, "unknown": 6, "not-done": 6, "agenda": 6, "expected": 8}
 GROUPS, FIGURES = 8, 3
@@ -41,6 +49,16 @@ OF_SIDE = 2
 PLAIN_OF = 0.75
 """Score from which an assessment is one plainly."""
 
+SCENES: frozenset[Trifle] = frozenset({"scene", "host", "notice", "tease", "coming"})
+"""Trifles that are no finding."""
+TIE = 1.1
+"""What the words of a statement have to weigh that stands below the timeline."""
+LARGE = 1_000_000
+"""From which a figure matters whatever it counts."""
+CLOSE = 0.05
+"""Share by which two figures of one form differ that may be one."""
+YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
 CENTRAL = 0.2
 """Share of the pile that speaks of what is printed."""
 
@@ -53,6 +71,7 @@ class Findings:
         self.book = book_of(study)
         self.carriers = Carriers(study, self.book.narrated)
         self.above = [each.best.told for each in self.book.chosen()]
+        self.values: list[tuple[str, float]] = []
         self.counted: dict[str, str] = {}
         """What is counted in each group of figures, by the group's id."""
         found = [*self.disputes(), *self.numbers()]
@@ -117,15 +136,38 @@ class Findings:
         return chosen
 
     def weight(self, each: Finding) -> float:
-        """How much of the pile speaks of what a finding speaks of; nothing where it does not."""
+        """How much of the pile speaks of what a finding speaks of; nothing where it does not, or
+        where the finding cannot be read by itself."""
         text = text_of(each.told)
         if self.book.topic.on_topic(text) < FEWEST or SPOKEN.search(text):
             return 0.0
-        return self.book.topic.central(text)
+        return self.book.topic.central(text) if self.is_told_well(each, text) else 0.0
+
+    def is_told_well(self, each: Finding, text: str) -> bool:
+        """Whether a finding is of a document on the matter, points at nothing that is not in it,
+        and is neither a scene nor a silence."""
+        weights, document = self.study.weights, each.told.shelf.document
+        clear, line = weights.main_terms, each.told.line
+        leaning = leans_inside(line, clear) if isinstance(line, Unit) else leans(text, clear)
+        mere = trifles(text, clear) & SCENES or (isinstance(line, Unit) and is_trifle(line, clear))
+        return (
+            weights.is_document_of_the_matter(document)
+            and not leaning
+            and not mere
+            and not NO_EVENT.search(text)
+            and self.book.tie(text) >= TIE
+        )
 
     def is_new(self, each: Finding) -> bool:
         """Whether nothing above says the same."""
-        return not any(same(each.told, one) for one in self.above)
+        terms = terms_of(text_of(each.told))
+        return not any(same(each.told, one) or self.tells_again(terms, one) for one in self.above)
+
+    def tells_again(self, terms: frozenset[str], one: Told) -> bool:
+        """Whether a statement that stands above has most of the rarer words of another."""
+        above = terms_of(text_of(one))
+        both = len(terms & above) >= COMMON
+        return both and likeness(terms, above, self.study.rarity) >= AGAIN
 
     def numbers(self) -> Iterator[Finding]:
         """Figures of one thing: those that several articles give, differing ones first; then the
@@ -133,14 +175,27 @@ class Findings:
         index = self.study.index
         found = groups(each for each in figures(index.shelves.values(), index.works) if tells(each))
         shown = 0
-        for group in [*ranked_groups(found), *self.single(found)]:
+        told = [each for each in ranked_groups(found) if self.is_counted_here(each)]
+        for group in [*told, *self.single(found)]:
             lines = list(self.figures_of(group))
-            if lines and shown < GROUPS:
+            if lines and shown < GROUPS and not self.is_counted(lines[0], group):
                 shown += 1
                 self.above += [each.told for each in lines]
                 exact = lines[0].words.exact if lines[0].words else ""
                 self.counted[lines[0].group] = called(group.figures) or exact
                 yield from lines
+
+    def is_counted(self, line: Finding, group: Group) -> bool:
+        """Whether nearly the same figure of another group stands above already, of the same form;
+        which of two that differ a little is right nobody knows here."""
+        figure = group.figures[0]
+        near = (figure.quantity.form, float(figure.value))
+        known = any(
+            form == near[0] and abs(value - near[1]) <= CLOSE * max(value, near[1])
+            for form, value in self.values
+        )
+        self.values.append(near)
+        return known
 
     def single(self, found: Sequence[Group]) -> list[Group]:
         """Figures that one article gives, what the pile is about first."""
@@ -148,8 +203,18 @@ class Findings:
         weights = {
             id(each): self.book.topic.central(each.figures[0].sentence.exact) for each in alone
         }
-        heavy = [each for each in alone if weights[id(each)] >= ALONE]
+        heavy = [
+            each for each in alone if weights[id(each)] >= ALONE and self.is_counted_here(each)
+        ]
         return sorted(heavy, key=lambda one: (-weights[id(one)], one.figures[0].id))
+
+    def is_counted_here(self, group: Group) -> bool:
+        """Whether a figure is money or a share, or is large, or counts what
+        the pile is about."""
+        figure = group.figures[0]
+        if figure.quantity.form in ("money", "share") or figure.value >= LARGE:
+            return True
+        return bool(terms_of(called(group.figures) or "") & set(self.study.weights.main_terms))
 
     def figures_of(self, group: Group) -> Iterator[Finding]:
         """One statement for each value of a thing, those with the plainest words first."""
@@ -173,10 +238,29 @@ class Findings:
         shown = 0
         for dispute in ranked:
             sides = self.sides(dispute)
-            if shown < DISPUTES and len(sides) == len(dispute.sides) and all(sides):
+            whole = len(sides) == len(dispute.sides) and all(sides)
+            if shown < DISPUTES and whole and self.is_one_matter(sides):
                 shown += 1
                 self.above += [each.told for side in sides for each in side]
                 yield from (each for side in sides for each in side)
+
+    def is_one_matter(self, sides: Sequence[Sequence[Finding]]) -> bool:
+        """Whether what the sides are printed with is of one matter: the same words for the most
+        part, and no forecast against a fact."""
+        first, *others = ([terms_of(text_of(each.told)) for each in side] for side in sides)
+        years = [set(YEARS.findall(" ".join(text_of(one.told) for one in side))) for side in sides]
+        alike = all(
+            overlapping(one.told, each.told)
+            or any(
+                len(here & terms_of(text_of(one.told))) >= COMMON
+                and likeness(here, terms_of(text_of(one.told)), self.study.rarity) >= AGAIN
+                for here in first
+            )
+            for side in sides[1:]
+            for one in side
+            for each in sides[0][:1]
+        )
+        return bool(others) and alike and all(each == years[0] for each in years)
 
     def sides(self, dispute: Dispute) -> list[list[Finding]]:
         """The statements that take each side; a side of which none can be printed is empty."""

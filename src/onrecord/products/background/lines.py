@@ -73,8 +73,8 @@ def date_parts(best: Dated) -> list[Part]:
     parts += [fixed("background_inferred")] if best.inferred else []
     return [
         *parts,
-        fixed("stated"),
-        words(best.told.shelf, best.time.span),
+        fixed("background_dates" if best.is_beside else "stated"),
+        words(best.told.shelf, best.words),
         fixed("background_end"),
     ]
 

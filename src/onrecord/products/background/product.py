@@ -6,11 +6,11 @@ import msgspec
 
 from onrecord.lexicon.phrases import phrase
 from onrecord.model.product import Product, ProductSection, Sentence
-from onrecord.products.background.dated import EntryKind
 from onrecord.products.background.entries import KINDS, book_of
 from onrecord.products.background.findings import findings_of
 from onrecord.products.background.found import Finding, Part
 from onrecord.products.background.lines import entry_line, finding_line, group_heading, heading
+from onrecord.products.background.placement import EntryKind
 from onrecord.products.background.who import people, who_line
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.study import Study

@@ -17,8 +17,8 @@ from onrecord.products.study import Study
 MOST = 14
 """Names in the box."""
 
-FEWEST = 2
-"""Articles that name somebody who is in the box although nothing of his is printed."""
+GENERAL = 1
+"""Words of a role that says nothing without a body: "President", "official"."""
 
 KINDS = ("person", "organisation", "government")
 
@@ -32,7 +32,7 @@ class Person(NamedTuple):
 
 @lru_cache(maxsize=2)
 def people(study: Study) -> tuple[Person, ...]:
-    """Those who are printed or named often and described somewhere, the most named first."""
+    """Those whose words are printed and who are described somewhere, the most named first."""
     works, keys = study.index.works, study.index.keys
     named_in: Counter[object] = Counter()
     seen, described = set[tuple[object, str]](), dict[object, list[Person]]()
@@ -47,15 +47,17 @@ def people(study: Study) -> tuple[Person, ...]:
             if is_described(shelf, each) and each.name not in shelf.reading.masthead.authors:
                 described.setdefault(key, []).append(Person(shelf, each))
     shown = printed(study)
-    chosen = [key for key in described if key in shown or named_in[key] >= FEWEST]
+    chosen = [key for key in described if key in shown]
     order = {key: at for at, key in enumerate(described)}
-    ranked = sorted(chosen, key=lambda key: (key not in shown, -named_in[key], order[key]))
+    ranked = sorted(chosen, key=lambda key: (-named_in[key], order[key]))
     return tuple(fullest(described[key]) for key in ranked[:MOST])
 
 
 def is_described(shelf: Shelf, holder: Holder) -> bool:
     """Whether an article says, in full and by a name of several words, who somebody is."""
-    return len(holder.name.split()) > 1 and bool(role_parts(shelf, holder))
+    parts = role_parts(shelf, holder)
+    words = [word for each in parts for word in each.text.replace(",", " ").split()]
+    return len(holder.name.split()) > 1 and len(words) > GENERAL + 1
 
 
 def fullest(found: list[Person]) -> Person:

@@ -28,9 +28,10 @@ def test_each_part_has_its_statement_and_holder() -> None:
     assert "would very likely hold until May if Aker pays" in expected
     (watched,) = printed(product, "watch")
     assert "an empty quay would be a sign of trouble" in watched
-    assert printed(product, "who") == [
-        "Tor Vik — Minister — in The Quay Post, published 2025-04-24."
-    ]
+
+
+def test_a_role_of_one_word_does_not_say_who_somebody_is() -> None:
+    assert printed(background(study_of(ferry())), "who") == []
 
 
 def test_whom_the_narrator_does_not_believe_is_nowhere() -> None:

@@ -9,7 +9,6 @@ from onrecord.products.background.narrated import narrated, paired
 from onrecord.products.background.product import Entry
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import CALENDAR, Topic
-from onrecord.products.background.weights import ASIDE, SINCE
 from onrecord.products.study import study_of
 from tests.unit.products.background.papers import harbour, lantern
 from tests.unit.products.piles import Draft, pile_of
@@ -125,17 +124,6 @@ def test_what_tells_of_no_event(text: str) -> None:
 def test_events_that_are_like_what_is_none() -> None:
     assert not NO_EVENT.search("Tove Rask spoke to the crews in 2019.")
     assert not NO_EVENT.search("The ferry crews responded to Sundline on Monday.")
-
-
-def test_a_time_in_a_relative_clause_is_an_aside() -> None:
-    assert ASIDE.search("The strike, which began on ")
-    assert ASIDE.search("The union — praised by Sundline in ")
-    assert not ASIDE.search("The crews, who row, struck on ")
-
-
-def test_since_a_day_is_no_day_of_an_event() -> None:
-    assert SINCE.search("the first strike since ")
-    assert not SINCE.search("since the strike of ")
 
 
 def test_lines_of_a_calendar_need_a_main_word() -> None:
