@@ -16,7 +16,7 @@ OF_PLACE = frozenset({"scene", "coming"})
 STEM = 6
 """Letters by which words are compared."""
 TURN = re.compile(
-    r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,[^:\n]{0,40})?:|^[A-ZÀ-Þ]{2,} [A-ZÀ-Þ]{2,} [A-Z]"
+    r"^\W*[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,[^:\n]{0,40})?:|^[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,}\s[A-Z]"
 )
 """Who speaks, at the head of a turn of a transcript."""
 

@@ -214,7 +214,8 @@ def is_about(study: "Study", unit: Unit, question: MainQuestion) -> bool:
     first = min(said, key=lambda each: each.spans[0].start, default=None)
     subject = stems(" ".join(first.subject)) if first else frozenset()
     names, roles = called(study, question)
-    if not (subject & names and subject <= names | roles):
+    named = names & study.terms[unit.record.id]
+    if not (named and subject & names and subject <= names | roles):
         return False
     kin = NAMESAKE.search(unit.text)
     return not (kin and stems(kin[2]) & names and not stems(kin[1]) <= names | roles)

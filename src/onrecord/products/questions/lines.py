@@ -13,9 +13,13 @@ from onrecord.products.questions.takeaways import MOST, chosen, disputes, near_t
 from onrecord.products.repeating import repeats
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
+from onrecord.products.terms_weighed import likeness
 
 FORMS = {"interview": "asked", "heading": "headed", "topic": "topic", "dispute": "in_dispute"}
 MOST_ANSWERS = 5
+AGAIN, WORDS, LIKE = 0.4, 6, 0.25
+"""The cosine, the number of terms and the share of their weight from which an answer tells again
+what stands above."""
 COPIED = 0.85
 """The cosine from which two statements that share most of their terms are told once."""
 
@@ -104,7 +108,7 @@ def printed(study: Study) -> Mapping[str, tuple[str, ...]]:
         free = [
             each
             for each in study.answers_to(question.key)
-            if not any(repeats(study, each.record, one) for one in above)
+            if not any(tells_again(study, each.record, one) for one in above)
         ]
         found[question.key] = tuple(each.record for each in ordered(study, free[:MOST_ANSWERS]))
         above.update(found[question.key])
@@ -119,6 +123,16 @@ def copies(study: Study, record: str, other: str) -> bool:
     return study.sense.between(record, other) >= COPIED and len(one & two) >= 0.7 * min(
         len(one), len(two)
     )
+
+
+def tells_again(study: Study, record: str, other: str) -> bool:
+    """Whether a statement tells what one that stands above tells: the same finding, or much of its
+    words in a near sense."""
+    if repeats(study, record, other):
+        return True
+    one, two = study.terms[record], study.terms[other]
+    near = study.sense.between(record, other) >= AGAIN and len(one & two) >= WORDS
+    return near and likeness(one, two, study.rarity) >= LIKE
 
 
 def takeaways_heading(study: Study) -> Sentence | None:
