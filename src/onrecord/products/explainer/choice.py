@@ -32,6 +32,9 @@ NEAR, NEAR_OF_PAIR = 0.4, 0.25
 """Shares of the long words of the shorter of two statements of a facet, or of how one actor stands
 to another, above which they say nearly the same."""
 
+PLAINLY = 0.6
+"""How much of what the pile is about a statement names, from which it is plainly on that."""
+
 UNREAD = 2
 """Points where it was not read what the main verb is."""
 
@@ -129,6 +132,7 @@ def strength(study: Study, unit: Unit, fact: Fact) -> int:
     total += 2 * (found.match is not None and found.match.frame.kind in ("verb", "adjective"))
     total -= 2 * (len(words) > LONG) + 2 * is_use(words[found.naming.first].text, "pronoun")
     total -= sum(is_use(each.text, "doubts") for each in words[:2])
+    total += 2 * (fit_of(study).named(unit) >= PLAINLY)
     total += fact.facet == "did" and any(is_use(each.text, "why") for each in words)
     total -= 2 * (found.match is None) + (unit.record.id in sentences_told(study))
     total += is_main(study, unit, fact) + min(3, len(copies_of(study, unit)))

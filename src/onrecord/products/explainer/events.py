@@ -41,7 +41,9 @@ def is_same(study: Study, one: tuple[Unit, Fact], other: tuple[Unit, Fact]) -> b
 
 
 def quoted(unit: Unit) -> frozenset[str]:
-    """The terms of what stands within quotation marks in a statement."""
+    """The terms of what stands within quotation marks in a statement, or of one that is said."""
+    if unit.quoted:
+        return stems(unit.text)
     return frozenset(term for each in quotations(unit.text) for term in stems(each))
 
 

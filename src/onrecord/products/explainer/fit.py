@@ -75,10 +75,14 @@ class Fit:
     def is_of_matter(self, unit: Unit) -> bool:
         """Whether a statement names enough of what the pile is about, or an independent text tells
         something near it."""
+        return self.named(unit) >= MATTER or self.nearest(unit) >= NEAR
+
+    def named(self, unit: Unit) -> float:
+        """How much of what the pile is about a statement names, as a share of its three main
+        terms."""
         main = self.study.weights.main_terms
-        named = sum(main.get(each, 0.0) for each in stems(unit.text))
-        most = sum(sorted(main.values(), reverse=True)[:3])
-        return named >= MATTER * most or self.nearest(unit) >= NEAR
+        most = sum(sorted(main.values(), reverse=True)[:3]) or 1.0
+        return sum(main.get(each, 0.0) for each in stems(unit.text)) / most
 
     def nearest(self, unit: Unit) -> float:
         """The highest cosine of a statement to one of an independent text."""
@@ -123,7 +127,10 @@ def is_slight(unit: Unit) -> bool:
 
 def goes_on(unit: Unit) -> bool:
     """Whether a narrator goes on with what he told before: "the board then asked"."""
-    return is_own_sentence(unit) and any(each.text == "then" for each in words_of(unit)[:5])
+    found = words_of(unit)[:5] if is_own_sentence(unit) else ()
+    return any(each.text == "then" for each in found) or any(
+        is_use(each.text, "onward") for each in found[:1]
+    )
 
 
 def floats(unit: Unit) -> bool:

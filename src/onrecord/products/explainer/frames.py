@@ -130,6 +130,9 @@ def first_match(
             return None
         if (facet == STANDS) != stands or not allows(match, helping, denied=denied):
             continue
+        behind = words[number + match.length : number + match.length + 1]
+        if facet == "offers" and any(is_use(each.text, "none") for each in behind):
+            return None
         if beside and (facet in BESIDE or is_timed(words, naming)):
             return None
         if denied and match.frame.kind != "not" and not stands:

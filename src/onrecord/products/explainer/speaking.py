@@ -16,6 +16,8 @@ from onrecord.products.units import Unit, manner
 BY_NAME: frozenset[CueKind] = frozenset({"called"})
 CALLED = 8
 """Words behind a name in which stands what somebody is called."""
+URGED = 10
+"""Words from which a statement can say what others must do, and is no slogan."""
 AIMED = 7
 """Words behind a goal in which stands that it was to do something."""
 
@@ -38,7 +40,7 @@ def urged(cast: Cast, unit: Unit, words: Sequence[Word]) -> Iterator[tuple[Found
     """What a speaker says that others must do: that is what he wants."""
     actor = speaker(cast, unit)
     reading = unit.shelf.reading
-    if actor is None:
+    if actor is None or len(words) < URGED:
         return
     for each in reading.assessments:
         if each.kind != "prescription" or each.target != unit.record.id:
