@@ -17,7 +17,7 @@ from onrecord.products.background.dated import (
 )
 from onrecord.products.background.narrated import Narrated, narrated, paired
 from onrecord.products.background.placement import EntryKind
-from onrecord.products.background.sayings import names_week, one_saying, tellers
+from onrecord.products.background.sayings import DAY, names_week, one_saying, tellers
 from onrecord.products.background.story import Story
 from onrecord.products.background.topic import Topic
 from onrecord.products.background.weights import weight
@@ -71,9 +71,13 @@ BACK = re.compile(
 OF_ONE = 3
 """Entries of one day, month or year."""
 
-AGAIN, NEAR, VAGUE, COMMON = 0.28, 0.6, 0.0, 3
+AGAIN, NEAR, VAGUE, OTHERS, COMMON = 0.26, 0.6, 0.1, 0.12, 3
 """Share of their rarer words, and cosine, from which two statements of compatible days tell of one
-event; how much less is needed where one of them gives no day; and how many words at least."""
+event; how much less is needed where only one of them gives the day, how much more where others
+tell them; and how many words at least."""
+
+MATTER = 0.5
+"""Weight from which a word is of what the whole pile is about."""
 
 KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
 
@@ -189,7 +193,7 @@ class Book:
 
     def chosen(self, most: int | None = None) -> tuple[Item, ...]:
         """The entries that are printed, in order of time; no day has all of them, and no statement
-        stands twice but for something past and something to come."""
+        or event stands twice."""
         least = WEIGHTLESS if most is None else 0.0
         most = most if most is not None else self.most()
         left = [(each.rank, each) for each in self.items]
@@ -210,23 +214,32 @@ class Book:
             return None
         for each in item.members:
             if each.value == item.best.value and not any(
-                (same_words(each.told, one.told) and not split(each, one))
-                or self.is_event_of(each, one)
-                for one in above
+                same_words(each.told, one.told) or self.is_event_of(each, one) for one in above
             ):
                 return item._replace(best=each)
         return None
 
     def is_event_of(self, each: Dated, one: Dated) -> bool:
         """Whether a dated statement tells again of the event of one that stands above."""
-        if split(each, one) or each.days.apart(one.days):
+        vague = min(each.precision, one.precision) < DAY
+        if split(each, one) or (each.days.apart(one.days) and not (vague and each.kind == "ahead")):
             return False
-        vague = min(each.precision, one.precision) < max(each.precision, one.precision)
-        near = cosine(self.vectors[each.told.id], self.vectors[one.told.id])
+        if each.is_beside and self.names_event_of(each, one):
+            return True
         here, there = tellers(each), tellers(one)
-        if here != there and ((here and there) or each.told.is_quoted or one.told.is_quoted):
-            return near >= NEAR
-        return self.share(each, one) >= AGAIN - vague * VAGUE or near >= NEAR - vague * VAGUE
+        others = here != there and ((here and there) or each.told.is_quoted or one.told.is_quoted)
+        near = cosine(self.vectors[each.told.id], self.vectors[one.told.id])
+        less = VAGUE * (each.precision != one.precision)
+        return near >= NEAR - less or self.share(each, one) >= AGAIN - less + OTHERS * bool(others)
+
+    def names_event_of(self, each: Dated, one: Dated) -> bool:
+        """Whether one that stands above has a word of the event that another names, which is no
+        name and not of what the whole pile is about."""
+        named = one.words.exact if one.is_beside else text_of(one.told)
+        words = re.findall(r"\b[a-z][\w’'-]+", each.words.exact)
+        main = self.study.weights.main_terms
+        event = {term for term in terms_of(" ".join(words)) if main.get(term, 0.0) < MATTER}
+        return bool(event & terms_of(named) - terms_of(each.time.span.exact))
 
     def share(self, each: Dated, one: Dated) -> float:
         """How much of the rarer words of the lighter of two statements both have."""

@@ -96,7 +96,7 @@ def named_event(sentence: str, before: str, start: int, end: int) -> tuple[int, 
         return None
     here = before[cut.at :]
     low = cut.at + of_noun(here) if DETERMINED.search(here) else start
-    high = end + found.end()
+    high = end + len(without_participle(found[0]))
     whole = WITH.match(sentence[high:])
     return checked(sentence, low, high + whole.end() if whole else high)
 
@@ -105,6 +105,12 @@ def told_by(clause: str) -> bool:
     """Whether a clause that says what was at a time has a subject and a verb of the past."""
     found = verbs(words_in(clause))
     return bool(found) and found[0].at > 0 and found[0].form == "past"
+
+
+def without_participle(named: str) -> str:
+    """The words of a thing without the participle behind them: "memo written" by somebody."""
+    head, _, last = named.rpartition(" ")
+    return head if head.strip() and verbs(["", last]) else named
 
 
 def ends_open(before: str) -> bool:
@@ -118,7 +124,7 @@ def antecedent(before: str) -> int | None:
     found = [each.start() for each in DETERMINED.finditer(text)]
     low = max(first_word(text, last_cut(text).at), *found[-1:], 0)
     words = words_in(text[low:])
-    return low if 1 < len(words) <= NEAR and not verbs(words) else None
+    return low if 1 < len(words) <= NEAR and not verbs(words) and "to" not in words else None
 
 
 def last_cut(before: str) -> Cut:

@@ -56,8 +56,9 @@ def counted(time: Time, day: str, relation: Relation | None) -> str | None:
     if found := WEEKDAY.match(value):
         return weekday(int(found[1]), day, relation)
     if found := MONTH.match(value):
-        relation = "past" if shift_of(time.span.exact) == -1 else relation
-        return of_month(found[1] + (found[2] or ""), day, relation)
+        last = shift_of(time.span.exact) == -1
+        value_of_month = of_month(found[1] + (found[2] or ""), day, "past" if last else relation)
+        return None if last and value_of_month and value_of_month[:4] == day[:4] else value_of_month
     unit, shift = UNITS.get(value), shift_of(time.span.exact)
     return shifted(day, unit, shift) if unit and shift is not None else None
 
