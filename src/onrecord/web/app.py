@@ -50,6 +50,7 @@ ENTERED = "entered"
 MOST_CHANGES = 1_000
 """Judgements of which the room remembers what they changed."""
 
+UNREAD = "The record cannot be read any more; this is how it was before."
 CHANGED = "The record has changed. This page is made anew and comes by itself."
 
 
@@ -70,6 +71,16 @@ class Asked(NamedTuple):
     address: str
     query: Mapping[str, str]
     waits: bool
+
+
+class Said(NamedTuple):
+    """What a judgement changed that led to a page; why the page is not of the record as it is."""
+
+    entered: str = ""
+    trouble: str = ""
+
+
+NOTHING = Said()
 
 
 class Reader:
@@ -97,7 +108,7 @@ class Reader:
             found, room = route(asked.address), self.preparer.room()
         except OnrecordError:
             return None
-        if self.told(asked):
+        if self.said(asked) != NOTHING:
             return None
         kept = room.pages.get(key_of(asked.address, known(found, asked.query)))
         return answer(asked, kept) if kept else None
@@ -108,7 +119,7 @@ class Reader:
         try:
             found, room = route(address), self.preparer.room()
             query = known(found, asked.query)
-            return answer(asked, self.file(room, address, found, query, self.told(asked)))
+            return answer(asked, self.file(room, address, found, query, self.said(asked)))
         except NoPageError as error:
             return self.notice(address, Notice(404, "Not here", str(error)))
         except PreparingError:
@@ -118,11 +129,14 @@ class Reader:
         except CrowdedError as error:
             return self.notice(address, Notice(503, "In a moment", str(error), again=LATER))
         except OnrecordError as error:
-            return self.notice(address, Notice(500, "It cannot be read", str(error)))
+            unread = Notice(500, "It cannot be read", str(error), again=LATER)
+            return self.notice(address, unread)
 
-    def told(self, asked: Asked) -> str:
-        """What the judgement changed that led here."""
-        return self.changed.get(asked.query.get(ENTERED, ""), "")
+    def said(self, asked: Asked) -> Said:
+        """What a page says to this reader beside what it always does."""
+        failure = self.preparer.failure
+        entered = self.changed.get(asked.query.get(ENTERED, ""), "")
+        return Said(entered, f"{UNREAD} {failure}" if failure else "")
 
     def file(
         self,
@@ -130,14 +144,14 @@ class Reader:
         address: str,
         found: Route,
         query: dict[str, str],
-        entered: str = "",
+        said: Said = NOTHING,
         *,
         first: bool = False,
     ) -> File:
         """What stands at an address; rendered once."""
         given = (Addresses(address), found.parts, query, self.edit, self.token, self.search)
-        file = answered(found.page, Visit(room, *given, entered))
-        if file.whole and not entered:
+        file = answered(found.page, Visit(room, *given, *said))
+        if file.whole and said == NOTHING:
             room.pages.keep(key_of(address, query), file, first=first)
         return file
 
@@ -181,7 +195,8 @@ class Reader:
             return Response(status_code=204)
         if room.state != request.query_params.get("state"):
             return Response(status_code=204, headers={"HX-Refresh": "true"})
-        words = CHANGED if self.preparer.is_old(room) else ""
+        old = CHANGED if self.preparer.is_old(room) else ""
+        words = self.said(asked_of(request)).trouble or old
         return Response(words, media_type="text/plain")
 
     def search(self, query: str, filters: SearchFilters) -> SearchResult:

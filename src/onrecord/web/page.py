@@ -25,7 +25,8 @@ class Visit(NamedTuple):
     knows (always none where pages are files).
 
     `edit`: judgements may be entered; `token` must then come with every form, and `entered` says
-    what the one changed that led here. `search` asks the record file itself.
+    what the one changed that led here. `trouble` says why the page is not of the record as it is.
+    `search` asks the record file itself.
     """
 
     room: Room
@@ -36,6 +37,7 @@ class Visit(NamedTuple):
     token: str = ""
     search: Callable[[str, SearchFilters], SearchResult] = no_search
     entered: str = ""
+    trouble: str = ""
 
 
 class View(NamedTuple):

@@ -3,8 +3,11 @@
 import gc
 from collections.abc import Callable
 from hashlib import sha256
+from math import inf
 from pathlib import Path
 from threading import Event, Lock, Thread
+from time import monotonic
+from traceback import print_exception
 
 from onrecord.api import open_record
 from onrecord.api.changing import Other
@@ -14,6 +17,9 @@ from onrecord.web.errors import PreparingError
 from onrecord.web.room import Room
 from onrecord.web.routes import prepare
 
+SOONEST = 5.0
+"""Seconds after which a room that could not be made is tried again, at the soonest."""
+
 LOG = "-wal"
 """What SQLite writes beside a record before it is put in it."""
 
@@ -22,9 +28,13 @@ def state_of(path: Path) -> str:
     """Tells states of a record file apart, by the sizes and times of the file and of its log."""
     found = []
     for each in (path, path.with_name(f"{path.name}{LOG}")):
-        there = each.exists() and each.stat()
-        # a log that is made for reading is empty
-        found.append(f"{there.st_size}-{there.st_mtime_ns}" if there and there.st_size else "")
+        try:
+            there = each.stat()
+        except OSError:
+            found.append("")
+        else:
+            # a log that is made for reading is empty
+            found.append(f"{there.st_size}-{there.st_mtime_ns}" if there.st_size else "")
     return sha256("/".join(found).encode()).hexdigest()[:12]
 
 
@@ -54,8 +64,8 @@ def spare() -> None:
 class Preparer:
     """Keeps the room of a record ready: made anew in the background when the record changes.
 
-    Until the new one is ready, the old one is shown. `render` renders pages of a new room;
-    `against` is another record, whose changes it tells.
+    Until the new one is ready, and where it cannot be made, the old one is shown. `render` renders
+    pages of a new room; `against` is another record, whose changes it tells.
     """
 
     def __init__(
@@ -73,49 +83,75 @@ class Preparer:
         self.failure: OnrecordError | None = None
         self.ready = Event()
         self._room: Room | None = None
+        self._whole = False
         self._state = ""
+        self._due = inf
         self._lock = Lock()
 
     def room(self) -> Room:
-        """The latest room. Raises PreparingError where there is none yet, and the error that
-        kept it from being made."""
+        """The latest room, also where the record cannot be read any more. Raises PreparingError
+        where there is none yet, and the error that kept the first from being made."""
         self.look()
-        if self.failure:
-            raise self.failure
-        if self._room is None:
-            raise PreparingError(self.step)
-        return self._room
+        room, failure = self._room, self.failure
+        if room is not None:
+            return room
+        raise failure or PreparingError(self.step)
 
     def is_old(self, room: Room) -> bool:
         """Whether the record has changed since the room was made."""
         return room.state != self._state
 
     def look(self) -> None:
-        """Begins to make a room where the record has another state than the last that was made."""
+        """Begins to make a room where the record has another state than the last that was made, or
+        where it failed a while ago. A record that is again as the room shows it has that room."""
         state = state_of(self.path)
         with self._lock:
-            if state == self._state:
+            if state == self._state and monotonic() < self._due:
                 return
-            self._state = state
-        self.ready.clear()
+            self._state, self.failure, self._due = state, None, inf
+            if self._whole and self._room is not None and self._room.state == state:
+                self.ready.set()
+                return
+            self.ready.clear()
         Thread(target=self.make, args=(state,), daemon=True, name="preparing").start()
 
     def make(self, state: str) -> None:
-        """Makes the room of a state; the first is shown while it grows."""
+        """Makes the room of a state. Whatever goes wrong, readers are told, and it is tried again
+        after a while: the longer it took, the later."""
+        begun = monotonic()
         try:
-            room = room_of(self.path, self.name, self.against)
-            room.state = state
-            if self._room is None:
-                self._room = room
-            for self.step in prepare(room):
-                if state != self._state:
-                    return
-            with open_record(self.path) as record:
-                record.keep_terms()
-            self.render(room)
-            self._room, self.failure = room, None
-            spare()
-        except OnrecordError as error:
-            self.failure = error
+            self.filled(state)
+        except Exception as error:
+            self.failed(state, error, monotonic() - begun)
         if state == self._state:
             self.ready.set()
+
+    def filled(self, state: str) -> None:
+        """Makes everything in the room of a state; the first is shown while it grows."""
+        room = room_of(self.path, self.name, self.against)
+        room.state = state
+        if self._room is None:
+            self._room = room
+        for self.step in prepare(room):
+            if state != self._state:
+                return
+        with open_record(self.path) as record:
+            record.keep_terms()
+        self.render(room)
+        with self._lock:
+            if state == self._state:
+                self._room, self._whole = room, True
+        spare()
+
+    def failed(self, state: str, error: Exception, took: float) -> None:
+        """Notes why there is no room of a state; what grew of the first is not shown any more."""
+        if not isinstance(error, OnrecordError):
+            print_exception(error)
+            error = OnrecordError(f"an unexpected {type(error).__name__}: {error}")
+        with self._lock:
+            if state != self._state:
+                return
+            self.failure = error
+            self._due = monotonic() + max(SOONEST, took * 10)
+            if not self._whole:
+                self._room = None

@@ -68,6 +68,7 @@ def html(view: View, visit: Visit, entries: tuple[Entry, ...]) -> bytes:
             state=visit.room.state,
             token=visit.token,
             entered=visit.entered,
+            trouble=visit.trouble,
         )
     )
     return text.encode("utf-8", "replace")

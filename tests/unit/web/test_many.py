@@ -1,4 +1,4 @@
-"""Many requests, and odd ones: what no page knows keeps nothing, and what is kept waits for none."""
+"""Many requests, and odd ones: fields that no page knows keep nothing, kept pages wait for none."""
 
 from pathlib import Path
 from typing import Any
