@@ -125,14 +125,12 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
     for line in (article_line(press, shelf, outlet=False), same_text_line(press, shelf)):
         if line:
             yield line
-    units = [
+    new = [
         each
         for each in press.by_document[shelf.document]
-        if original(each) is None
-        and not page.has(each)
-        and not press.stands_in_leader(each)
-        and fit_of(counts).reads_alone(each)
+        if original(each) is None and not page.has(each) and not press.stands_in_leader(each)
     ]
+    units = [each for each in new if fit_of(counts).reads_alone(each)]
     own = own_sentences([each for each in units if is_own_sentence(each)])
     others = [each for each in units if not is_own_sentence(each)]
     chosen = [*own, *of_sections(others), *quotations(press, others)]
@@ -144,13 +142,13 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
     if len(voices) < len(press.voices_of(shelf.document)) and (line := voices_line(press, shelf)):
         yield line
     yield from printed(counts, chosen, page, reach={each.record.id: "alone" for each in alone})
-    yield from article_counts(counts, shelf, some=bool(chosen))
+    yield from article_counts(counts, shelf, some=bool(chosen), new=bool(new))
 
 
-def article_counts(counts: Counts, shelf: Shelf, *, some: bool) -> Iterator[Sentence]:
+def article_counts(counts: Counts, shelf: Shelf, *, some: bool, new: bool) -> Iterator[Sentence]:
     """How much an article quotes beyond what is printed, and how many outlets it carries.
 
-    `some` says that something of it is printed.
+    `some` says that something of it is printed, `new` that it has what stands nowhere else.
     """
     press, document = counts.press, shelf.document
     if not press.by_document[document]:
@@ -158,7 +156,8 @@ def article_counts(counts: Counts, shelf: Shelf, *, some: bool) -> Iterator[Sent
         yield Sentence(parts=tuple(counted("nothing_readable", press, query)))
     elif not some:
         query = f"readable document={document}"
-        yield Sentence(parts=tuple(counted("stands_elsewhere", press, query)))
+        key = "none_chosen" if new else "stands_elsewhere"
+        yield Sentence(parts=tuple(counted(key, press, query)))
     if some and len([each for each in press.quoted(document) if each.section is None]) > QUOTED:
         query = f"quoted document={document}"
         yield Sentence(parts=tuple(counted("quoted_in", press, query)))

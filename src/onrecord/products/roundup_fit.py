@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from onrecord.lexicon.stand import words_of
+from onrecord.model.records import Attribution
+from onrecord.products.explainer.fit import Fit
 from onrecord.products.footed import leans_inside
 from onrecord.products.index import Shelf
 from onrecord.products.own_voice import is_own_sentence
@@ -15,6 +18,8 @@ WE = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]urs?|[Ww]e[’'](?:re|ve|ll|d))\b")
 IN_MARKS = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 SPLIT = re.compile(r"\b(?:v|vs|al|No|Nos|approx|est)\.\s*$")
 """How a text ends that punctuation has cut within a sentence."""
+FEWEST, NAMED = 7, 0.3
+"""Words below which somebody's own must name something of what the pile is about, and how much."""
 FEW = 3
 """Words of a name up to which a common noun says nothing of whom it means."""
 TOPICAL = 0.4
@@ -30,7 +35,8 @@ class RoundupFit:
     once."""
 
     def __init__(self, counts: Counts) -> None:
-        self.weights = study_of(counts.index.pile).weights
+        study = study_of(counts.index.pile)
+        self.weights, self.near = study.weights, Fit(study)
         self._known: dict[str, bool] = {}
 
     def fits(self, unit: Unit) -> bool:
@@ -55,6 +61,7 @@ class RoundupFit:
                 or (is_nameless_body(unit) and is_short(unit))
                 or is_someones(unit)
                 or self.says_nothing(unit)
+                or self.is_beside(unit)
             )
         return self._known[record]
 
@@ -66,11 +73,27 @@ class RoundupFit:
             return False
         return self.weights.topical(record) < TOPICAL
 
+    def is_beside(self, unit: Unit) -> bool:
+        """Whether a sentence in the own voice of an article on the matter tells nothing of that
+        and nothing that another text tells, or somebody's few words name nothing of it."""
+        if not self.is_of_matter(unit):
+            return False
+        if is_own_sentence(unit):
+            return not self.near.is_of_matter(unit)
+        return says(unit) < FEWEST and self.near.named(unit) < NAMED
+
 
 @lru_cache(maxsize=2)
 def fit_of(counts: Counts) -> RoundupFit:
     """The fit of the statements of a pile."""
     return RoundupFit(counts)
+
+
+def says(unit: Unit) -> int:
+    """The words of what somebody says, without who says it."""
+    record = unit.record
+    content = record.content if isinstance(record, Attribution) else unit.spans
+    return sum(len(words_of(each.exact)) for each in content)
 
 
 def is_short(unit: Unit) -> bool:

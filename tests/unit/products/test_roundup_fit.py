@@ -60,3 +60,12 @@ def test_what_no_roundup_prints(product: Product, words: str) -> None:
 
 def test_the_header_is_not_repeated_below(product: Product) -> None:
     assert "Documents read" not in text(product)
+
+
+def test_an_article_of_which_nothing_is_chosen_says_so() -> None:
+    draft = Draft("short.txt", "Gate\n\nOdd Vik said such moves would ruin the port.\n")
+    draft.says(draft.holder("Odd Vik"), "such moves would ruin the port", source="Odd Vik")
+    pile = pile_with(paper().reading(), draft.reading())
+    product = roundup(pile, "outlet")
+    assert "none of which is chosen here: 1" in text(product)
+    assert verified(product, pile).refused == ()
