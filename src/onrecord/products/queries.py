@@ -89,10 +89,10 @@ class Counts:
     def seats(self) -> tuple[Panelist, ...]:
         """Who takes a seat, by statements that are on the matter and say enough by themselves."""
         from onrecord.products.seatable import seatable, telling  # noqa: PLC0415 (study)
-        from onrecord.products.study import Study  # noqa: PLC0415
+        from onrecord.products.study import study_of  # noqa: PLC0415
 
         items: tuple[Unit | Silent, ...] = (*self.candidates, *self.silent.values())
-        study = Study(self)
+        study = study_of(self.index.pile)
         fit = tuple(seatable(study, items))
         return panelists(self.index, fit, tuple(telling(study, self.printable.values())))
 

@@ -9,17 +9,25 @@ from onrecord.products.answers import Answer
 from onrecord.products.lines import name, quoted
 from onrecord.products.main_questions import MainQuestion
 from onrecord.products.places import fixed
-from onrecord.products.questions.takeaways import MOST, chosen, disputes, near_texts, support
-from onrecord.products.repeating import repeats
+from onrecord.products.questions.takeaways import (
+    MOST,
+    chosen,
+    disputes,
+    near_texts,
+    support,
+)
 from onrecord.products.standalone import standalone
 from onrecord.products.study import Study
 from onrecord.products.terms_weighed import likeness
 
 FORMS = {"interview": "asked", "heading": "headed", "topic": "topic", "dispute": "in_dispute"}
 MOST_ANSWERS = 5
+SAME_SENSE, MOSTLY = 0.75, 0.7
+"""The cosine, or the share of terms, from which an answer tells again what stands above."""
+HALFWAY, PARTLY = 0.5, 0.4
+"""The cosine and the share of terms from which it does by both."""
 AGAIN, WORDS, LIKE = 0.4, 6, 0.25
-"""The cosine, the number of terms and the share of their weight from which an answer tells again
-what stands above."""
+"""The cosine, the number of terms and the share of their weight from which it does by all three."""
 COPIED = 0.85
 """The cosine from which two statements that share most of their terms are told once."""
 
@@ -94,21 +102,29 @@ def more_line(study: Study, key: str) -> Sentence | None:
 
 
 def more_answers(study: Study, key: str) -> int:
-    told = len(printed(study).get(key, ())) + len(answering(study, key))
-    return len(study.answers_to(key)) - told
+    """How many answers of a question stand nowhere here, nor tell again what does; of a user's, how
+    many do not stand under it."""
+    told = set(printed(study).get(key, ()))
+    if study.pile.asked:
+        return len(study.answers_to(key)) - len(told)
+    above = set(chosen(study, MOST))
+    above.update(one for each in printed(study).values() for one in each)
+    left = [each.record for each in study.answers_to(key) if each.record not in told]
+    return sum(not any(tells_again(study, each, one) for one in above) for each in left)
 
 
 @lru_cache(maxsize=2)
 def printed(study: Study) -> Mapping[str, tuple[str, ...]]:
     """The statements printed under each question, by its key: each statement stands once in the
-    product, under the findings or where it answers first."""
+    product, under the findings or where it answers first; interviewers are answered first."""
     above = set[str]() if study.pile.asked else set(chosen(study, MOST))
     found: dict[str, tuple[str, ...]] = {}
-    for question in study.questions:
+    for question in sorted(study.questions, key=lambda each: each.kind != "interview"):
         free = [
             each
             for each in study.answers_to(question.key)
-            if not any(tells_again(study, each.record, one) for one in above)
+            if question.kind == "user"
+            or not any(tells_again(study, each.record, one) for one in above)
         ]
         found[question.key] = tuple(each.record for each in ordered(study, free[:MOST_ANSWERS]))
         above.update(found[question.key])
@@ -126,13 +142,15 @@ def copies(study: Study, record: str, other: str) -> bool:
 
 
 def tells_again(study: Study, record: str, other: str) -> bool:
-    """Whether a statement tells what one that stands above tells: the same finding, or much of its
-    words in a near sense."""
-    if repeats(study, record, other):
-        return True
+    """Whether a statement tells what one that stands above tells: nearly the same in sense, or in
+    much of its words and a near sense."""
     one, two = study.terms[record], study.terms[other]
-    near = study.sense.between(record, other) >= AGAIN and len(one & two) >= WORDS
-    return near and likeness(one, two, study.rarity) >= LIKE
+    near, both = study.sense.between(record, other), len(one & two)
+    share = both / max(1, min(len(one), len(two)))
+    if near >= SAME_SENSE or share >= MOSTLY or (near >= HALFWAY and share >= PARTLY):
+        return True
+    heavy = likeness(one, two, study.rarity) >= LIKE
+    return near >= AGAIN and both >= WORDS and heavy
 
 
 def takeaways_heading(study: Study) -> Sentence | None:

@@ -18,8 +18,8 @@ from onrecord.products.questions.takeaways import takeaways
 from onrecord.products.sources import coverage, generated_by, sources
 from onrecord.products.study import Study
 
-FEWEST = 1
-"""Findings above that a question of the pile's own has to have where nothing else answers it."""
+FEWEST, FEWEST_ON_ACTOR = 1, 2
+"""Answers, those among the findings too, that a question of the pile's own is printed with."""
 
 
 def questions(study: Study) -> Product:
@@ -42,12 +42,12 @@ def found(study: Study) -> Iterator[ProductSection]:
 
 
 def asked(study: Study) -> Iterator[ProductSection]:
-    """A section for each question; of the pile's own only those that are answered by more than
-    a finding above, or by several of them."""
+    """A section for each question; of the pile's own only those that something here answers."""
     below = printed(study)
     for question in study.questions:
         key, told = question.key, below[question.key]
-        if question.kind != "user" and not told and len(answering(study, key)) < FEWEST:
+        least = FEWEST_ON_ACTOR if question.kind == "actor" else FEWEST
+        if question.kind != "user" and len(told) + len(answering(study, key)) < least:
             continue
         lines = [answer_line(study, key, each) for each in told]
         lines += [above_line(study, key), more_line(study, key) if told else None]

@@ -1,8 +1,11 @@
 """What keeps answers and findings few and sure: focus, names, trifles, findings that answer."""
 
+import msgspec
 import pytest
 
+from onrecord.api.asking import asked_of
 from onrecord.lexicon.asked_for import family
+from onrecord.model.product import Pile
 from onrecord.products.answers import OF_ACTOR, REPLY, answers, place
 from onrecord.products.asked_for import (
     gives,
@@ -13,13 +16,21 @@ from onrecord.products.asked_for import (
 )
 from onrecord.products.footed import leans_inside
 from onrecord.products.main_questions import MainQuestion
-from onrecord.products.questions.lines import above_line, answer, answering, more_answers, printed
+from onrecord.products.questions import questions
+from onrecord.products.questions.lines import (
+    above_line,
+    answer,
+    answering,
+    more_answers,
+    printed,
+    tells_again,
+)
 from onrecord.products.questions.takeaways import MOST, chosen
-from onrecord.products.repeating import repeats
 from onrecord.products.seatable import seatable, tells
-from onrecord.products.study import Study
+from onrecord.products.study import Study, study_of
 from onrecord.products.trifles import is_furniture, is_trifle
 from onrecord.products.units import Unit
+from onrecord.products.verify import verified
 
 
 def test_findings_lean_on_nothing_and_are_no_trifles(study: Study) -> None:
@@ -32,7 +43,7 @@ def test_findings_lean_on_nothing_and_are_no_trifles(study: Study) -> None:
 def test_answers_below_tell_no_finding_again(study: Study) -> None:
     above = chosen(study, MOST)
     for records in printed(study).values():
-        assert not [one for one in records for each in above if repeats(study, one, each)]
+        assert not [one for one in records for each in above if tells_again(study, one, each)]
 
 
 def test_findings_that_answer_a_question_are_told_by_number(study: Study) -> None:
@@ -117,3 +128,14 @@ def test_seats_are_for_who_tells_something(study: Study) -> None:
     assert seats
     assert len(seats) < len(study.units)
     assert all(tells(study, each) for each in seats if isinstance(each, Unit))
+
+
+def test_of_a_user_each_question_is_answered_also_where_another_is_by_the_same(
+    linked: Pile,
+) -> None:
+    words = ("Will the joint secretariat move to Riga?", "Does the secretariat move to Riga?")
+    given = msgspec.structs.replace(linked, asked=asked_of(words))
+    product = verified(questions(study_of(given)), given)
+    assert len(product.sections) == 2
+    assert product.refused == ()
+    assert all("Not answered" not in each.sentences[0].text for each in product.sections)
