@@ -51,7 +51,7 @@ MOST_CHANGES = 1_000
 """Judgements of which the room remembers what they changed."""
 
 UNREAD = "The record cannot be read any more; this is how it was before."
-CHANGED = "The record has changed. This page is made anew and comes by itself."
+CHANGED = "The record has changed. This page is being made anew."
 
 
 class Serving(NamedTuple):

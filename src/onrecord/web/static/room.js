@@ -150,3 +150,58 @@ function lit() {
 
 addEventListener("hashchange", lit);
 lit();
+
+/* A page whose forms somebody is filling in does not come again by itself: it offers to. */
+const FIELDS = "form:not([method=dialog]) :is(input:not([type=hidden]), textarea, select)";
+
+function isFilled(field) {
+  if (field.type === "radio" || field.type === "checkbox") return field.checked !== field.defaultChecked;
+  if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex(each => each.defaultSelected));
+  return field.value !== field.defaultValue;
+}
+
+function isFillingIn() {
+  return Boolean(document.activeElement?.closest("form[method=post]"))
+    || [...document.querySelectorAll(FIELDS)].some(isFilled);
+}
+
+function offer(place) {
+  if (place.querySelector("a")) return;
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = "Load this page anew";
+  link.addEventListener("click", event => {
+    event.preventDefault();
+    location.reload();
+  });
+  place.replaceChildren("The record has changed. What you have typed here stays until you send it. ", link);
+}
+
+addEventListener("htmx:beforeOnLoad", event => {
+  const place = event.target;
+  const comes = event.detail.xhr.getResponseHeader("HX-Refresh") === "true";
+  if (!comes || !place.matches?.(".fresh") || !isFillingIn()) return;
+  event.preventDefault();
+  offer(place);
+});
+
+/* Whoever judges types a name once: it is kept for this window, until it is closed. */
+const AUTHOR = "onrecord-author";
+
+function kept(name) {
+  try {
+    if (name !== undefined) sessionStorage.setItem(AUTHOR, name);
+    return sessionStorage.getItem(AUTHOR) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+for (const field of document.querySelectorAll("form[method=post] input[name=author]")) {
+  field.defaultValue = kept();
+}
+
+addEventListener("submit", event => {
+  const field = event.target.querySelector?.("input[name=author]");
+  if (event.target.method === "post" && field) kept(field.value);
+});
