@@ -49,7 +49,7 @@ NOWHERE: Mapping[str, Reach] = {}
 
 By = Literal["theme", "outlet"]
 
-STRAY = 2
+STRAY = 1
 """Statements of an article that is not on what the pile is about."""
 
 

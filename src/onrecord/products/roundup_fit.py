@@ -26,6 +26,10 @@ TOPICAL = 0.4
 """How much of what the pile is about a sentence without a clause names that may be printed."""
 LATER = re.compile(r"^(?:Later|Afterwards?|Meanwhile|Earlier|Soon after|Days later),")
 """Words that tell of a time after something that was told before."""
+PRONOUN = re.compile(
+    r"^(?:On|In|At|By|Under|Since|After|Before|With|For|From) [^,.;:]{1,40}, (?:it|they|he|she)\b"
+)
+"""A sentence whose subject, behind when or where, stands for what was named before it."""
 CUT = 8
 """Code points before a sentence in which that stands."""
 
@@ -107,6 +111,5 @@ def is_someones(unit: Unit) -> bool:
     if not is_own_sentence(unit):
         return False
     before = unit.shelf.text[max(0, unit.start - CUT) : unit.start]
-    return bool(
-        WE.search(IN_MARKS.sub("", unit.text)) or SPLIT.search(before) or LATER.match(unit.text)
-    )
+    leaning = LATER.match(unit.text) or PRONOUN.match(unit.text)
+    return bool(leaning or WE.search(IN_MARKS.sub("", unit.text)) or SPLIT.search(before))

@@ -14,6 +14,7 @@ The harbour board met the pilots on Monday and spoke of the tidal gate for an ho
 Later, the tidal gate was closed again after an outcry from the crews of the trawlers.
 We go to court over the tidal gate in the middle of May, and we shall win in the end.
 Lawyers turned to the old case of Board v. Lewis, in which a tidal gate was built too late.
+On May 10, it got the tidal gate of the harbour closed after the complaints of the crews.
 The tidal gate of the harbour costs more than the whole fleet of trawlers in the port.
 
 Odd Vik said such moves would ruin the port. The streaming service said the tidal gate sings.
@@ -51,8 +52,8 @@ def test_what_stands_by_itself_is_printed_and_kept(product: Product, pile: Pile)
 
 @pytest.mark.parametrize(
     "words",
-    ["Later, the tidal gate", "We go to court", "such moves", "the tidal gate sings"],
-    ids=["later", "we", "leans", "nameless"],
+    ["Later, the tidal gate", "We go to court", "such moves", "the tidal gate sings", "it got"],
+    ids=["later", "we", "leans", "nameless", "pronoun"],
 )
 def test_what_no_roundup_prints(product: Product, words: str) -> None:
     assert words not in text(product)
