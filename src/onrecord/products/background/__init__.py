@@ -29,13 +29,13 @@ MAKERS: Mapping[str, Callable[..., Sentence | None]] = {
 def answer(study: Study, query: str) -> str | None:
     """What a query of this product gives; None for one that is not its own.
 
-    "background date=KEY" and "background also=KEY" of an entry, "background entries=KIND",
-    "background lines=PART", "background names=who", "background counted=GROUP",
-    "background voices=DISPUTE".
+    "background date=KEY", "background also=KEY" and "background against=KEY" of an entry,
+    "background entries=KIND", "background lines=PART", "background names=who",
+    "background counted=GROUP", "background voices=DISPUTE".
     """
     if not query.startswith("background "):
         return None
     head, _, target = query.removeprefix("background ").partition("=")
-    if head in ("date", "also"):
+    if head in ("date", "also", "against"):
         return answer_entry(study, head, target)
     return answer_counts(study, head, target)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log2
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from onrecord.products.background.dated import (
 from onrecord.products.background.narrated import Narrated, narrated, paired
 from onrecord.products.background.placement import EntryKind
 from onrecord.products.background.sayings import DAY, names_week, one_saying, tellers
-from onrecord.products.background.story import Story
+from onrecord.products.background.story import Story, apart
 from onrecord.products.background.topic import Topic
 from onrecord.products.background.weights import weight
 from onrecord.products.footed import leans
@@ -68,7 +68,19 @@ BACK = re.compile(
 )
 """Words by which a statement is tied to another."""
 
-OF_ONE = 3
+SHARED = 0.2
+"""Share of the words of the shorter of two statements of one day, names aside, from which they tell
+of one event."""
+
+LOWER = re.compile(r"\b[a-z][\w’'-]+")
+
+NEARBY, MANY, MOSTLY = 10, 4, 0.4
+"""Days, and words names aside, up to and from which two statements date one event differently."""
+
+ALONE = 1.5
+"""Rank below which what one article alone dates is too slight to be printed."""
+
+OF_ONE = 4
 """Entries of one day, month or year."""
 
 AGAIN, NEAR, VAGUE, OTHERS, COMMON = 0.26, 0.6, 0.1, 0.12, 3
@@ -76,7 +88,7 @@ AGAIN, NEAR, VAGUE, OTHERS, COMMON = 0.26, 0.6, 0.1, 0.12, 3
 event; how much less is needed where only one of them gives the day, how much more where others
 tell them; and how many words at least."""
 
-MATTER = 0.5
+MATTER = 0.6
 """Weight from which a word is of what the whole pile is about."""
 
 KINDS: tuple[EntryKind, ...] = ("past", "happened", "ahead")
@@ -194,24 +206,39 @@ class Book:
     def chosen(self, most: int | None = None) -> tuple[Item, ...]:
         """The entries that are printed, in order of time; no day has all of them, and no statement
         or event stands twice."""
-        least = WEIGHTLESS if most is None else 0.0
+        least, of_one = (WEIGHTLESS, OF_ONE) if most is None else (0.0, most)
         most = most if most is not None else self.most()
         left = [(each.rank, each) for each in self.items]
         taken = list[Item]()
         while left and len(taken) < most:
             at = max(range(len(left)), key=lambda one: left[one][0])
             item = left.pop(at)[1]
-            each = self.unused(item, taken) if item.rank >= least else None
+            slight = least > 0 and self.is_slight(item)
+            full = sum(one.best.value == item.best.value for one in taken) >= of_one
+            fits = item.rank >= least and not slight and not full
+            each = self.unused(item, taken) if fits else None
             if each is not None:
                 taken.append(each)
                 left = [(worth - REPEATED * nearness(one, each), one) for worth, one in left]
         return tuple(sorted(taken, key=place))
 
+    def against(self, item: Item) -> tuple[str, ...]:
+        """The days to which other documents date what is told in like words, in order."""
+        found = {
+            each.value
+            for each in self.dated.values()
+            if each.told.shelf.document not in item.documents and is_otherwise(item.best, each)
+        }
+        return tuple(sorted(found))
+
+    def is_slight(self, item: Item) -> bool:
+        """Whether one article alone dates it, and it weighs little."""
+        works = {self.study.index.works[each] for each in item.documents}
+        return len(works) == 1 and item.rank < ALONE and not item.best.is_beside
+
     def unused(self, item: Item, taken: Sequence[Item]) -> Item | None:
         """An entry by the first of its statements that stands nowhere yet; None without one."""
         above = [each.best for each in taken]
-        if sum(each.value == item.best.value for each in above) >= OF_ONE:
-            return None
         for each in item.members:
             if each.value == item.best.value and not any(
                 same_words(each.told, one.told) or self.is_event_of(each, one) for one in above
@@ -224,22 +251,30 @@ class Book:
         vague = min(each.precision, one.precision) < DAY
         if split(each, one) or (each.days.apart(one.days) and not (vague and each.kind == "ahead")):
             return False
-        if each.is_beside and self.names_event_of(each, one):
+        if each.is_beside and not each.days.apart(one.days) and self.names_event_of(each, one):
             return True
         here, there = tellers(each), tellers(one)
         others = here != there and ((here and there) or each.told.is_quoted or one.told.is_quoted)
         near = cosine(self.vectors[each.told.id], self.vectors[one.told.id])
         less = VAGUE * (each.precision != one.precision)
+        same = not others and each.value == one.value and each.precision == DAY
+        if same and told_alike(each, one, self.matter):
+            return True
         return near >= NEAR - less or self.share(each, one) >= AGAIN - less + OTHERS * bool(others)
 
     def names_event_of(self, each: Dated, one: Dated) -> bool:
         """Whether one that stands above has a word of the event that another names, which is no
         name and not of what the whole pile is about."""
         named = one.words.exact if one.is_beside else text_of(one.told)
-        words = re.findall(r"\b[a-z][\w’'-]+", each.words.exact)
+        words = LOWER.findall(each.words.exact)
+        event = terms_of(" ".join(words)) - self.matter - terms_of(each.time.span.exact)
+        return bool(event & terms_of(named))
+
+    @cached_property
+    def matter(self) -> frozenset[str]:
+        """The words that most of all are of what the whole pile is about."""
         main = self.study.weights.main_terms
-        event = {term for term in terms_of(" ".join(words)) if main.get(term, 0.0) < MATTER}
-        return bool(event & terms_of(named) - terms_of(each.time.span.exact))
+        return frozenset(each for each, weight in main.items() if weight >= MATTER)
 
     def share(self, each: Dated, one: Dated) -> float:
         """How much of the rarer words of the lighter of two statements both have."""
@@ -264,6 +299,27 @@ def nearness(one: Item, other: Item) -> float:
         return 1.0
     exact = min(one.best.precision, other.best.precision) > 1
     return 0.5 * (exact and not one.best.days.apart(other.best.days))
+
+
+def told_alike(one: Dated, other: Dated, matter: frozenset[str]) -> bool:
+    """Whether two statements of one day share words for what was done, beside names and the words
+    of the whole pile's matter."""
+    here, there = (terms_of(" ".join(LOWER.findall(text_of(it.told)))) for it in (one, other))
+    both = len((here & there) - matter)
+    return both >= FEW and both >= SHARED * max(1, min(len(here), len(there)))
+
+
+def is_otherwise(one: Dated, other: Dated) -> bool:
+    """Whether two statements of different days near each other tell alike what was done."""
+    if one.kind != other.kind or one.kind == "ahead" or one.value == other.value:
+        return False
+    if tellers(one) != tellers(other):
+        return False
+    if min(one.precision, other.precision) < DAY or apart(one.value, other.value) > NEARBY:
+        return False
+    here, there = (terms_of(" ".join(LOWER.findall(text_of(it.told)))) for it in (one, other))
+    both = len(here & there)
+    return both >= MANY and both >= MOSTLY * max(1, min(len(here), len(there)))
 
 
 def split(one: Dated, other: Dated) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
+from onrecord.lexicon.timeline import looks_ahead
 from onrecord.lexicon.trifles import Trifle, trifles
 from onrecord.model.claim import Dispute, SideLabel
 from onrecord.model.proposition import Proposition
@@ -99,8 +100,11 @@ class Findings:
     def not_done(self) -> Iterator[Finding]:
         for shelf in self.study.index.shelves.values():
             for each in shelf.reading.non_events:
-                if each.kind != "refused_comment":
-                    yield from self.finding("not-done", each.id, shelf, each.target, (each.span,))
+                if each.kind == "refused_comment":
+                    continue
+                for one in self.finding("not-done", each.id, shelf, each.target, (each.span,)):
+                    if not text_of(one.told).startswith("Without "):
+                        yield one
 
     def foretold(self, part: Part, *kinds: ForecastKind) -> Iterator[Finding]:
         for shelf in self.study.index.shelves.values():
@@ -115,6 +119,8 @@ class Findings:
         if part != "not-done" and not all(is_asserted(shelf, each) for each in spans):
             return
         told = self.carriers.of(shelf, target, spans)
+        if part == "agenda" and told is not None and not looks_ahead(text_of(told)):
+            return
         if told is not None and (part != "expected" or is_holders(told)):
             yield Finding(part, id, told)
 
@@ -126,7 +132,7 @@ class Findings:
             (each for each in found if self.weight(each) >= CENTRAL),
             key=lambda one: (-self.weight(one), one.id),
         )
-        for turn in range(2):
+        for turn in range(1 if part == "agenda" else 2):
             for each in ranked:
                 voice = voice_of(each.told)
                 if len(chosen) < MOST[part] and heard.get(voice, 0) <= turn and self.is_new(each):

@@ -8,7 +8,7 @@ from onrecord.model.claim import SideLabel
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import Forecast
 from onrecord.model.span import Span
-from onrecord.products.background.dated import Told
+from onrecord.products.background.dated import CALENDAR, Told
 from onrecord.products.background.entries import cosine, overlapping, text_of, vector_of
 from onrecord.products.background.narrated import Narrated
 from onrecord.products.numbers_figures import Figure
@@ -50,10 +50,11 @@ def is_holders(told: Told) -> bool:
 
 
 def is_plain(part: Part, forecast: Forecast) -> bool:
-    """Whether a forecast is told plainly enough to stand as one: a date for the agenda, a verb of
-    the future or words of likelihood for what is expected."""
+    """Whether a forecast is told plainly enough to stand as one: a day, month or year for the
+    agenda, a verb of the future or words of likelihood for what is expected."""
     if part == "agenda":
-        return forecast.horizon is not None and (shift_of(forecast.horizon.span.exact) or 0) >= 0
+        horizon = forecast.horizon.span.exact if forecast.horizon else ""
+        return bool(CALENDAR.search(horizon)) and (shift_of(horizon) or 0) >= 0
     asked = forecast.proposition[0].exact.startswith("Whether")
     return forecast.score >= SURE_OF and not asked
 

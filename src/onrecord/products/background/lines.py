@@ -58,7 +58,7 @@ def entry(study: Study, record: str, time: str) -> Sentence | None:
 def entry_line(study: Study, item: Item) -> Sentence:
     best, line = item.best, item.best.told.line
     made = ("background-entry", best.told.id, best.time.id)
-    before, after = date_parts(best), also_parts(study, item)
+    before, after = date_parts(best), [*also_parts(study, item), *against_parts(study, item)]
     if isinstance(line, Narrated):
         found = narrated_line(line, made, before, after)
     else:
@@ -88,16 +88,31 @@ def also_parts(study: Study, item: Item) -> list[Part]:
     return [fixed("background_also"), Value(str(count), query), fixed("stop")]
 
 
+def against_parts(study: Study, item: Item) -> list[Part]:
+    """The other days to which documents here date what they tell in like words."""
+    days = against(study, item)
+    if not days:
+        return []
+    query = f"background against={item.best.key}"
+    return [fixed("background_against"), Value(days, query), fixed("stop")]
+
+
+def against(study: Study, item: Item) -> str:
+    return ", ".join(book_of(study).against(item))
+
+
 def also(study: Study, item: Item) -> int:
     works = study.index.works
     return len({works[each] for each in item.documents}) - 1
 
 
 def answer_entry(study: Study, head: str, target: str) -> str | None:
-    """What the queries of the timeline give: "date" and "also" of an entry."""
+    """What the queries of the timeline give: "date", "also" and "against" of an entry."""
     item = book_of(study).by_key.get(target)
     if item is None:
         return None
+    if head == "against":
+        return against(study, item)
     return item.best.value if head == "date" else str(also(study, item))
 
 
