@@ -1,6 +1,6 @@
 """Panel positions: what each panelist holds on the pile's questions, beyond what stands above."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.model.product import Matrix, MatrixRow, ProductSection, Sentence
 from onrecord.products.panel_lines import (
@@ -15,10 +15,10 @@ from onrecord.products.panel_lines import (
     ties,
 )
 from onrecord.products.panelists import Panelist
-from onrecord.products.questions.lines import copies
+from onrecord.products.questions.lines import copies, tells_again
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.study import Study
-from onrecord.products.units import copy_key
+from onrecord.products.units import speakers
 
 MOST_POSITIONS = 4
 """Statements printed of one panelist on questions that those above leave open."""
@@ -31,21 +31,28 @@ def positions(study: Study, seat: Panelist, above: Sequence[Sentence]) -> Iterat
     that one; then who says the same and who the contrary."""
     holder = seat.holders[0][1].id
     known = {one for each in above for one in printed_statements(study.index, each)}
-    printed = {copy_key(study.units[each]) for each in known if each in study.units}
     left = MOST_POSITIONS
     for question in panel_questions(study):
         found = answers_by(study, question, seat.key)
         if not left or not found or any(each.record in known for each in found):
             continue
         heading = question_line(study, question.key)
-        new = (each for each in found if copy_key(study.units[each.record]) not in printed)
+        new = (each for each in found if is_new(study, seat, each.record, known))
         line = next((position_line(study, holder, question.key, each.record) for each in new), None)
         if heading and line:
             known.add(line.made[-1])
-            printed.add(copy_key(study.units[line.made[-1]]))
             left -= 1
             yield ProductSection(heading=heading, sentences=(line,), kind="position", level=2)
     yield from sides(study, seat, holder)
+
+
+def is_new(study: Study, seat: Panelist, record: str, known: Iterable[str]) -> bool:
+    """Whether a statement tells nothing again that is printed of a panelist, and stands under him:
+    joint ones stand under the first who speaks."""
+    first = next(iter(speakers(study.units[record])))
+    if study.index.keys[first.id] != seat.key:
+        return False
+    return not any(tells_again(study, record, each) for each in known if each in study.units)
 
 
 def sides(study: Study, seat: Panelist, holder: str) -> Iterator[ProductSection]:
