@@ -49,7 +49,9 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
         place = f"document {identity} ({source})"
         if document_id(url, text) != identity:
             yield f"{place}: its text is not the one its id was made of"
-        yield from (f"{place}: {fault}" for fault in reading_faults(connection, text, data, source))
+        yield from (
+            f"{place}: {each}" for each in reading_faults(connection, identity, text, data, source)
+        )
 
 
 def file_faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -89,7 +91,7 @@ def raw_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def reading_faults(
-    connection: sqlite3.Connection, text: str, data: bytes | None, source: str
+    connection: sqlite3.Connection, identity: str, text: str, data: bytes | None, source: str
 ) -> Iterator[str]:
     """What does not hold in one document's reading, or between it and the tables."""
     if data is None:
@@ -105,19 +107,18 @@ def reading_faults(
         return
     if is_broken(reading):
         yield "its reading was changed after it was read; build it again"
-    yield from document_faults(connection, reading)
+    yield from document_faults(connection, identity, reading)
     yield from span_faults(reading)
     yield from reference_faults(reading)
     yield from double_faults(reading)
     yield from table_faults(connection, reading)
 
 
-def document_faults(connection: sqlite3.Connection, reading: Reading) -> Iterator[str]:
+def document_faults(
+    connection: sqlite3.Connection, identity: str, reading: Reading
+) -> Iterator[str]:
     """What the document's own row says otherwise than its reading and its retrievals."""
-    row = connection.execute(
-        "SELECT * FROM document WHERE text = ? AND url = ?",
-        (reading.document.text, reading.document.metadata.url),
-    )
+    row = connection.execute("SELECT * FROM document WHERE id = ?", (identity,))
     names = [column[0] for column in row.description]
     stored = dict(zip(names, row.fetchone(), strict=True))
     read = document_row(reading, reading.document.origin.sha256, stored["readers"])

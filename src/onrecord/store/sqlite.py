@@ -12,7 +12,12 @@ from onrecord.store.shape import is_ours, mistyped, statements
 
 APPLICATION_ID = 0x6F6E7263
 SCHEMA_VERSION = 7
-BUSY_SECONDS = 30.0
+BUSY_SECONDS = 5.0
+"""How long to wait for somebody else who writes."""
+
+
+class BusyError(RecordError):
+    """Somebody else is writing to the record; it is worth trying again in a moment."""
 
 
 @contextmanager
@@ -32,7 +37,17 @@ def opened(
         ):
             yield connection
     except sqlite3.DatabaseError as error:
+        if is_busy(error):
+            raise BusyError(
+                f"{path}: somebody else is writing to it; try again in a moment"
+            ) from error
         raise RecordError(f"{path}: {error}; is it a record made by onrecord build?") from error
+
+
+def is_busy(error: sqlite3.DatabaseError) -> bool:
+    """Whether SQLite waited for another connection in vain; extended codes say how."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 @contextmanager
@@ -53,6 +68,8 @@ def blamed(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 
 def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
     """An open connection with foreign keys on, checked for what it is."""
+    if path.is_dir():
+        raise RecordError(f"{path} is a folder; name the file of a record, such as {path}.db")
     if not create and not path.is_file():
         raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
     if create and not path.parent.is_dir():
@@ -71,7 +88,7 @@ def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         raise RecordError(f"{path} cannot be opened: {error}") from error
     try:
-        prepare(connection, path, write=write)
+        prepare(connection, path, write=write, new=create)
     except BaseException:
         connection.close()
         raise
@@ -92,35 +109,59 @@ def is_writable(path: Path) -> bool:
     return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def prepare(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
-    """Settings of the connection; the tables, in a new file."""
+def prepare(connection: sqlite3.Connection, path: Path, *, write: bool, new: bool) -> None:
+    """Settings of the connection; the tables, in a new file. Nothing is written to a file before
+    it has been found to be a record, or to hold nothing and be wanted for one."""
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA query_only = ON")
+    check_identity(connection, path, write=write, new=new)
     if not write:
-        connection.execute("PRAGMA query_only = ON")
-    if write:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        return
+    connection.execute("PRAGMA query_only = OFF")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    with transaction(connection):
+        if is_empty(connection):
+            create(connection)
+        elif number(connection, "user_version") == upgrade.BEFORE:
+            bring_up_to_date(connection)
+    check_shape(connection, path, tried=True)
+    if not codebook.holds(connection):
         with transaction(connection):
-            if is_empty(connection):
-                create(connection)
-            elif number(connection, "user_version") == upgrade.BEFORE:
-                bring_up_to_date(connection)
-    identity, version = number(connection, "application_id"), number(connection, "user_version")
+            codebook.fill(connection)
+
+
+def check_identity(connection: sqlite3.Connection, path: Path, *, write: bool, new: bool) -> None:
+    """Raises RecordError for a file that is no record, or one to which nothing can be written. One
+    that holds nothing at all is only good for a `new` record."""
+    identity = number(connection, "application_id")
+    if identity in (0, APPLICATION_ID) and is_empty(connection):
+        if not new:
+            raise RecordError(
+                f"{path} holds nothing; make a record of it with: onrecord build FOLDER --to {path}"
+            )
+        return
     if identity != APPLICATION_ID:
         raise RecordError(f"{path} is an SQLite file, but not a record made by onrecord build")
+    is_before = number(connection, "user_version") == upgrade.BEFORE
+    if not (write and is_before and upgrade.is_upgradable(connection)):
+        check_shape(connection, path, tried=write)
+
+
+def check_shape(connection: sqlite3.Connection, path: Path, *, tried: bool) -> None:
+    """Raises RecordError for a record of another schema, or with other tables than a record's;
+    `tried`: it would have been brought up to date."""
+    version = number(connection, "user_version")
     if version != SCHEMA_VERSION:
         raise RecordError(
             f"{path} has schema version {version}, this onrecord writes {SCHEMA_VERSION}; "
-            f"{way_out(path, version, write)}"
+            f"{way_out(path, version, tried)}"
         )
     if not is_ours(connection):
         raise RecordError(
             f"{path}: its tables are not those of a record; build it again from its sources into "
             "a new file"
         )
-    if write and not codebook.holds(connection):
-        with transaction(connection):
-            codebook.fill(connection)
 
 
 def number(connection: sqlite3.Connection, pragma: str) -> int:

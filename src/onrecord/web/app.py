@@ -18,6 +18,7 @@ from starlette.routing import Route as At
 from onrecord.api import Record, open_record
 from onrecord.errors import OnrecordError
 from onrecord.model.search import SearchFilters, SearchResult
+from onrecord.store.sqlite import BusyError
 from onrecord.web.addresses import Addresses
 from onrecord.web.assets import assets
 from onrecord.web.errors import CrowdedError, NoPageError, PreparingError, RefusedError
@@ -126,7 +127,7 @@ class Reader:
             words = "Pages are made once, then kept. This one comes by itself in a moment."
             notice = Notice(503, "Being prepared", words, self.preparer.step, again=SOON)
             return self.notice(address, notice)
-        except CrowdedError as error:
+        except (BusyError, CrowdedError) as error:
             return self.notice(address, Notice(503, "In a moment", str(error), again=LATER))
         except OnrecordError as error:
             unread = Notice(500, "It cannot be read", str(error), again=LATER)
@@ -171,6 +172,9 @@ class Reader:
             return self.notice(address, Notice(404, "Not here", str(error)))
         except RefusedError as error:
             return self.notice(address, Notice(403, "Refused", str(error)))
+        except BusyError as error:
+            words = f"{error}. Go back: what you typed is still there."
+            return self.notice(address, Notice(503, "Not done", words))
         except OnrecordError as error:
             return self.notice(address, Notice(400, "Not done", str(error)))
         return RedirectResponse(self.led_to(done), 303)

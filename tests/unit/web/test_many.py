@@ -1,12 +1,13 @@
 """Many requests, and odd ones: fields that no page knows keep nothing, kept pages wait for none."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from starlette.applications import Starlette
 
-from onrecord.web.app import MOST_SEARCHES, application
+from onrecord.store.sqlite import BusyError
+from onrecord.web.app import MOST_SEARCHES, Serving, application
 from tests.unit.web.asking import Client
 
 WAIT = 60
@@ -88,3 +89,29 @@ def test_what_is_kept_waits_for_no_thread(client: Client, monkeypatch: pytest.Mo
     monkeypatch.setattr("onrecord.web.app.run_in_threadpool", never)
     for path in ("/", "/products/panel", "/statements", "/statements.json"):
         assert client.get(path).status_code == 200
+
+
+def busy(*given: Any) -> NoReturn:
+    raise BusyError("somebody else is writing to it; try again in a moment")
+
+
+def test_a_record_that_another_writes_to_is_said(
+    sample_record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.web.preparing.Preparer.look", lambda preparer: None)
+    monkeypatch.setattr("onrecord.web.app.Reader.acted", busy)
+    app = application(sample_record, Serving(edit=True))
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    content = f"token={app.state.reader.token}"
+    answer = Client(app).post(f"/judge/{'0' * 16}", content=content, headers=headers)
+    assert answer.status_code == 503
+    assert "somebody else is writing to it" in answer.text
+    assert "refresh" not in answer.text
+
+
+def test_a_search_in_a_busy_record_comes_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.web.app.open_record", busy)
+    answer = client.get("/search", params={"q": "harbour"})
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "2")

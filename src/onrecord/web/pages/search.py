@@ -8,6 +8,7 @@ from onrecord.errors import OnrecordError
 from onrecord.export.search_pieces import CLOSE, OPEN, marked
 from onrecord.export.search_words import counted, published, whose
 from onrecord.model.search import SearchFilters, SearchItem, SearchResult
+from onrecord.store.sqlite import BusyError
 from onrecord.web.errors import CrowdedError
 from onrecord.web.page import Entry, Page, View, Visit
 
@@ -50,7 +51,7 @@ def show(visit: Visit) -> View:
         return View("search.html", "Search", SearchView("", "", "", (), 0))
     try:
         result = visit.search(asked, SearchFilters(limit=MANY if "more" in visit.query else FEW))
-    except CrowdedError:
+    except (BusyError, CrowdedError):
         raise
     except OnrecordError as error:
         view = SearchView(asked, "", str(error), (), 0)
