@@ -98,7 +98,8 @@ def bodies(
     by_name: Mapping[str, Actor],
     of_holder: Mapping[str, Actor],
 ) -> Iterator[str]:
-    """The states and bodies that a holder leads or speaks for, by his current roles."""
+    """The states and bodies that a holder leads or speaks for, by his current roles; who writes a
+    section speaks for no body."""
     if holder.kind == "document":
         yield from issuers(holder, by_name)
         return
@@ -116,7 +117,8 @@ def bodies(
         speaks or any(is_use(each, "governs_state") for each in words)
     ):
         yield from (by_name[each].holder for each in governed(holder, words) if each in by_name)
-    if not (speaks or any(is_use(each, "leads") for each in words)):
+    leads = speaks or any(is_use(each, "leads") for each in words)
+    if not leads or holder.id in shelf.authors:
         return
     yield from named_in(shelf, spans, holder, of_holder)
     told = f" {' '.join(folded(each.exact) for each in spans)} "

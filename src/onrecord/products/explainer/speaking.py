@@ -16,7 +16,7 @@ from onrecord.products.units import Unit, manner
 BY_NAME: frozenset[CueKind] = frozenset({"called"})
 CALLED = 8
 """Words behind a name in which stands what somebody is called."""
-URGED = 10
+URGED = 12
 """Words from which a statement can say what others must do, and is no slogan."""
 AIMED = 7
 """Words behind a goal in which stands that it was to do something."""
