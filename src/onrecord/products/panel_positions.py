@@ -18,7 +18,7 @@ from onrecord.products.panelists import Panelist
 from onrecord.products.questions.lines import copies, tells_again
 from onrecord.products.statements_printed import printed_statements
 from onrecord.products.study import Study
-from onrecord.products.units import speakers
+from onrecord.products.units import Unit, speakers
 
 MOST_POSITIONS = 4
 """Statements printed of one panelist on questions that those above leave open."""
@@ -37,13 +37,23 @@ def positions(study: Study, seat: Panelist, above: Sequence[Sentence]) -> Iterat
         if not left or not found or any(each.record in known for each in found):
             continue
         heading = question_line(study, question.key)
-        new = (each for each in found if is_new(study, seat, each.record, known))
+        fresh = (each for each in found if not overlaps(study.units[each.record], above))
+        new = (each for each in fresh if is_new(study, seat, each.record, known))
         line = next((position_line(study, holder, question.key, each.record) for each in new), None)
         if heading and line:
             known.add(line.made[-1])
             left -= 1
             yield ProductSection(heading=heading, sentences=(line,), kind="position", level=2)
     yield from sides(study, seat, holder)
+
+
+def overlaps(unit: Unit, lines: Sequence[Sentence]) -> bool:
+    """Whether words of a statement stand in lines that are printed already."""
+    return any(
+        each.document == unit.shelf.document and unit.start < each.end and each.start < unit.end
+        for line in lines
+        for each in line.evidence
+    )
 
 
 def is_new(study: Study, seat: Panelist, record: str, known: Iterable[str]) -> bool:
