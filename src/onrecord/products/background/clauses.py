@@ -17,6 +17,8 @@ BESIDE = 2
 HALF = frozenset({"as", "until", "till"})
 """What opens a clause where a verb stands behind it."""
 OWNERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+OPENERS = frozenset({"that", "and", "but", "or", "as", "when", "how", "why"})
 TELLING = 6
 """Words before "that" among which a verb stands that tells what follows."""
 
@@ -116,14 +118,17 @@ def is_relative(words: list[str], at: int) -> bool:
 
 
 def reduced(words: list[str]) -> bool:
-    """Whether the last verb of a stretch is a participle behind a noun, since another verb leads:
-    "was evident from the statements released"."""
+    """Whether the last verb of a stretch is a participle behind a noun, since another verb leads,
+    or of a relative clause without "that": "the statements released", "the words it used"."""
     found = verbs(words)
-    if len(found) < 2 or found[-1].form != "past" or found[-2].tells:
+    if len(found) < 2 or found[-1].form != "past":
         return False
-    first, last = found[-2].at, found[-1].at
-    between = words[first + 1 : last]
-    return not (is_joined(words, first, last) or "that" in between or "to" in between)
+    first, last = found[-2], found[-1].at
+    between = words[first.at + 1 : last]
+    if between[1:] and between[-1].casefold() in PRONOUNS and not OPENERS & set(between):
+        return True
+    joined = is_joined(words, first.at, last) or "that" in between or "to" in between
+    return not (first.tells or joined)
 
 
 def segments(text: str) -> Iterator[str]:

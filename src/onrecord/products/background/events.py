@@ -184,13 +184,16 @@ def is_clause(words: list[str], kind: EntryKind) -> bool:
 
 
 def checked(sentence: str, low: int, high: int) -> tuple[int, int] | None:
-    """The place of an event that is told in few words, with a verb or by a noun for what
-    happens."""
-    words = words_in(sentence[low:high])
+    """The place of an event that is told in few words, with a verb, or as a whole noun phrase by a
+    noun for what happens."""
+    text = sentence[low:high]
+    words = words_in(text)
     content = [each for each in words if each.casefold() not in PLAIN]
-    if len(content) < FEWEST or len(words) > LONGEST or turns(sentence[low:high]):
+    if len(content) < FEWEST or len(words) > LONGEST or turns(text):
         return None
-    return (low, high) if verbs(words) or any(map(is_happening, content)) else None
+    whole = text[0].isupper() or DETERMINED.match(text) is not None
+    named = whole and any(map(is_happening, content))
+    return (low, high) if verbs(words) or named else None
 
 
 def is_happening(word: str) -> bool:

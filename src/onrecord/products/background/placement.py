@@ -40,6 +40,9 @@ STOPS = re.compile(
     r"[,;:—–()]|\b(?:and|but|or|that|who|which|when|as|after|before|because|while|if|whether|to)\b"
 )
 THAT = re.compile(r"\s+(?:that|how|whether)\b")
+CAPITAL = re.compile(r"\s+[A-Z]")
+NEAR = 40
+"""Code points behind a time in which a word of a guess stands."""
 LEAST = 3
 """Words between a comparison and the time over which it is made."""
 PLAIN = frozenset(words_where(TABLE, 1, "plain"))
@@ -68,13 +71,27 @@ def dates_main(sentence: str, start: int, end: int, kind: EntryKind) -> bool:
     if found is None:
         return False
     form, tells = found
+    if (form is None and kind == "past") or is_in_name(sentence[:start], sentence[end:]):
+        return False
     if kind == "ahead":
         if form == "perfect":
             return bool(COMING.search(sentence[:start]))
         return form != "past" or is_coming(sentence[:start], tells)
-    if form in ("modal", "will", "perfect") or first_used(sentence[:start], "unsure"):
+    if form in ("modal", "will", "perfect") or is_unsure(sentence, end):
         return False
     return form != "present" or kind == "happened" or (tells and is_reported(sentence[:start]))
+
+
+def is_unsure(sentence: str, end: int) -> bool:
+    """Whether a clause up to a time, or the one behind a time that opens it, tells a guess."""
+    return first_used(sentence[: end + NEAR], "unsure") is not None
+
+
+def is_in_name(before: str, behind: str) -> bool:
+    """Whether a time is part of a name: a programme that is called by its day."""
+    words = words_in(before)
+    led = bool(words) and (is_plain(words[-1]) or bool(verbs(["", words[-1]])))
+    return bool(words) and not led and CAPITAL.match(behind) is not None
 
 
 def is_coming(before: str, tells: bool) -> bool:
