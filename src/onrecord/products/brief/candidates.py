@@ -16,6 +16,7 @@ from onrecord.products.brief.sieve import (
     TOPICAL,
     advises,
     is_on_matter,
+    is_open,
     is_somebodys,
     judges,
     proposes,
@@ -26,6 +27,7 @@ from onrecord.products.explainer.choice import shown
 from onrecord.products.explainer.product import lines as actor_lines
 from onrecord.products.explainer.product import places
 from onrecord.products.panel_lines import thesis_line
+from onrecord.products.places import fixed
 from onrecord.products.questions.takeaways import takeaways
 from onrecord.products.roundup_reach import alone_parts, is_alone
 from onrecord.products.standalone import standalone, statement
@@ -42,6 +44,7 @@ TAKEN, ENTRIES = 12, 12
 """How many of each are looked at."""
 
 FACETS = ("wants", "fears", "offers", "refuses")
+ALSO_DATED = "background_also"
 UNSETTLED: tuple[Part, ...] = ("unknown", "watch")
 """Parts of the background that tell what is open."""
 
@@ -60,12 +63,13 @@ def bare(study: Study, line: Sentence) -> Sentence:
 
 
 def happened(study: Study) -> Iterator[Lines]:
-    """The weightiest entries of the timeline: what happened, then what led there."""
-    entries = timeline(study, ENTRIES)
+    """The weightiest entries of the timeline: what happened, then what led there; of each those
+    first that several articles date."""
+    entries = [each for each in timeline(study, ENTRIES) if is_on_matter(study, each.sentence)]
     for kind in ("happened", "past"):
-        for each in entries:
-            if each.kind == kind and is_on_matter(study, each.sentence):
-                yield (with_code(study, each.sentence),)
+        found = [each.sentence for each in entries if each.kind == kind]
+        for line in sorted(found, key=lambda each: fixed(ALSO_DATED) not in each.parts):
+            yield (with_code(study, line),)
 
 
 def means(study: Study) -> Iterator[Lines]:
@@ -151,7 +155,7 @@ def below(study: Study, part: Part) -> list[Sentence]:
 def unknown(study: Study) -> Iterator[Lines]:
     """What is not known, and what to watch: of each the weightiest."""
     for part in UNSETTLED:
-        lines = (each for each in below(study, part) if is_on_matter(study, each))
+        lines = (each for each in below(study, part) if is_open(study, each))
         yield from ((each,) for each in islice(lines, 1))
 
 

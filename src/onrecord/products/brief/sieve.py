@@ -3,6 +3,7 @@ somebody's."""
 
 from functools import lru_cache
 
+from onrecord.lexicon.explainer_cues import is_use
 from onrecord.lexicon.stand import words_of
 from onrecord.model.product import Sentence, Verbatim
 from onrecord.model.records import Attribution
@@ -80,6 +81,13 @@ def is_on_matter(study: Study, line: Sentence) -> bool:
         weights.is_document_of_the_matter(words.evidence.document)
         and named >= ON_MATTER
         and not leans(words.text, weights.main_terms)
+    )
+
+
+def is_open(study: Study, line: Sentence) -> bool:
+    """Whether a line on the matter tells of what is open, and not of what somebody hopes for."""
+    return is_on_matter(study, line) and not any(
+        is_use(each.casefold(), "hoping") for each in words_of(line.text)
     )
 
 
