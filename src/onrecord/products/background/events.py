@@ -110,7 +110,7 @@ def told_by(clause: str) -> bool:
 def without_participle(named: str) -> str:
     """The words of a thing without the participle behind them: "memo written" by somebody."""
     head, _, last = named.rpartition(" ")
-    return head if head.strip() and verbs(["", last]) else named
+    return head if head.strip() and (verbs(["", last]) or last.endswith("en")) else named
 
 
 def ends_open(before: str) -> bool:

@@ -213,8 +213,13 @@ def is_plain(word: str) -> bool:
 def rest_of(behind: str) -> str:
     """The main clause behind a time that opens its sentence."""
     parts = list(segments(behind))
-    clear = [each for each in parts if each.strip() and not parts_off(" ".join(each.split()[:2]))]
+    clear = [each for each in parts if each.strip() and not begins_beside(each)]
     return next((each for each in clear if verbs(words_in(each))), "")
+
+
+def begins_beside(text: str) -> bool:
+    """Whether a stretch inside a sentence begins with what opens a clause or a participle."""
+    return parts_off(" ".join(["x", *text.split()[:2]]))
 
 
 def is_resumed(behind: str) -> bool:

@@ -12,6 +12,11 @@ from onrecord.products.background.story import common
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 MONTH = re.compile(r"XXXX-(\d\d)(-\d\d)?(?=$|T)")
 UNITS = {"XXXX-WXX": 7, "XXXX-XX": 31, "XXXX": 366, "XXXX-XX-XX": 1}
+MONTH_NAMED = re.compile(
+    r"last (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)$",
+    re.IGNORECASE,
+)
 CLOSE = 4
 """Months up to which the nearest year of a month is meant, whatever the tense."""
 
@@ -30,7 +35,7 @@ class Writing(NamedTuple):
 def value_of(time: Time, writing: Writing | None, relation: Relation | None) -> str | None:
     """YYYY, YYYY-MM or YYYY-MM-DD; None where it is not known as far as the words say it."""
     if found := KNOWN.match(time.value):
-        return found[0] if days_of(found[0]) else None
+        return found[0] if days_of(found[0]) and not either_year(time, writing) else None
     if WEEK.match(time.value):
         week = days_of(time.value)
         return week.first[:7] if week else None
@@ -43,6 +48,12 @@ def value_of(time: Time, writing: Writing | None, relation: Relation | None) -> 
     first, last = (counted(time, each, relation) for each in writing.days)
     value = common(first, last) if first and last else None
     return value if value and (len(value) > 4 or time.value == "XXXX") else None
+
+
+def either_year(time: Time, writing: Writing | None) -> bool:
+    """Whether "last June" may be that of the year of writing, or of the one before."""
+    month = MONTH_NAMED.match(time.span.exact) is not None and writing is not None
+    return bool(month and writing and time.value[:4] == writing.days.last[:4])
 
 
 def days_in(value: str) -> Days | None:

@@ -1,9 +1,13 @@
 """Each event once: told again, told with another day, or told by nobody else and off the matter."""
 
+import msgspec
+
+from onrecord.model.product import Value, Verbatim
 from onrecord.products.background import answer, background, timeline
 from onrecord.products.background.entries import BACK, told_alike
 from onrecord.products.background.entries import book_of as book
 from onrecord.products.background.product import Entry
+from onrecord.products.made_checks import fault
 from onrecord.products.study import study_of
 from onrecord.products.verify import verified
 from tests.unit.products.background.papers import harbour, lantern
@@ -91,3 +95,18 @@ def test_words_that_tie_a_statement_to_another() -> None:
         "Ten years later, they sang."
     )
     assert not BACK.search("Later this week the crews will sing.")
+
+
+def test_a_changed_event_or_other_day_is_refused() -> None:
+    study = study_of(pile_of(harbour(), quay(), sound()))
+    lines = [each.sentence for each in timeline(study)]
+    named = next(each for each in lines if "the day or time of" in each.text)
+    dated = next(each for each in lines if "with another day" in each.text)
+    for line in (named, dated):
+        assert fault(study, line) is None
+        assert any(isinstance(each, Value | Verbatim) for each in line.parts)
+        for at, part in enumerate(line.parts):
+            if isinstance(part, Value | Verbatim):
+                spoilt = msgspec.structs.replace(part, text=f"{part.text}x")
+                parts = (*line.parts[:at], spoilt, *line.parts[at + 1 :])
+                assert fault(study, msgspec.structs.replace(line, parts=parts))

@@ -20,6 +20,7 @@ def place(marked: str) -> tuple[str, int, int]:
         ("past", "Aino Berg, who grew up on the quay, died @last August@ at 75."),
         ("past", "The judge ruled in @January@ that the ferry could sail."),
         ("past", "VIKHOLM — Sundline cut its fares, the union alleged in a letter @Thursday@."),
+        ("past", "In late @February@, Beijing sought to sell its ferry."),
         ("past", "Early @Wednesday@, as the mayor was packing, the crews left the quay."),
         ("past", "He took his dog to a @2031@ hearing on the quay."),
         ("happened", "Under pressure from the crews, Sundline on @Friday@ said it would pay."),
