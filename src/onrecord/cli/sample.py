@@ -110,9 +110,14 @@ def entered(opened: "Record", sheet: str, author: str | None, at: str | None) ->
         raise OnrecordError(f"{sheet}: nobody has filled in the column 'checked'")
     by = Decided(author or login(), past(at or now()))
     done = opened.tick(ticks, decided=by)
+    some = ", ".join(done.gone[:FEW]) + (" …" if len(done.gone) > FEW else "")
+    if done.gone and not (done.new or done.known):
+        raise OnrecordError(
+            f"{sheet}: nothing was entered, none of its statements is in what is drawn from; is it "
+            f"a sheet of this record? ({some})"
+        )
     lines = [f"{len(done.new)} checked statements new, {done.known} known"]
     if done.gone:
-        some = ", ".join(done.gone[:FEW]) + (" …" if len(done.gone) > FEW else "")
         lines.append(f"{len(done.gone)} not entered, not in what is drawn from any more: {some}")
     found = sampled_line(opened.sampled())
     lines.append(found or "the first statement of the sample is not checked, so nothing counts yet")

@@ -10,10 +10,21 @@ from onrecord.cli.output import output_option, put, spared
 
 FORMATS = ("text", "md", "json", "csv")
 SCOPES = ("all", "statements", "text")
+QUOTED = "Put all that is sought between single quotation marks: 'word -other'."
 KINDS = ("direct", "indirect", "mixed", "own")
 
 
-@click.command(short_help="Search statements and text of a record.")
+class Searching(click.Command):
+    """A command whose words may begin with "-", if they stand between quotation marks."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            raise click.UsageError(f"{error.format_message()} {QUOTED}", ctx) from error
+
+
+@click.command(cls=Searching, short_help="Search statements and text of a record.")
 @click.argument("record", type=click.Path(), metavar="FILE")
 @click.argument("query", nargs=-1, required=True)
 @click.option("--in", "scope", type=click.Choice(SCOPES), default="all", show_default=True)

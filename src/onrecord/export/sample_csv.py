@@ -22,6 +22,7 @@ COLUMNS = (
     *("source", "title", "published", "place", "sample", "statement"),
 )
 NEEDED = ("checked", "sample", "statement")
+READ = (*NEEDED, "fault", "note")
 DELIMITERS = (",", ";", "\t")
 MARK = "#"
 MOST_BYTES = 100_000_000
@@ -69,10 +70,23 @@ def rows_of(data: bytes, source: str) -> Iterator[tuple[int, Row]]:
     try:
         if lacking := [each for each in NEEDED if each not in (reader.fieldnames or ())]:
             raise OnrecordError(f"{source} is no sheet of a sample: it has no {lacking[0]!r}")
+        if double := [each for each in READ if (reader.fieldnames or []).count(each) > 1]:
+            raise OnrecordError(
+                f"{source} has two columns {double[0]!r}; leave the one that counts"
+            )
         for row in reader:
             yield reader.line_num, {name: cell or "" for name, cell in row.items() if name}
     except csv.Error as error:
-        raise OnrecordError(f"{source}, line {reader.line_num}: {error}") from error
+        raise OnrecordError(f"{source}, line {reader.line_num}: {trouble(error)}") from error
+
+
+def trouble(error: csv.Error) -> str:
+    """What is wrong with a sheet; a cell of many lines is mostly one whose quotation mark never
+    ends."""
+    if "field limit" not in str(error):
+        return str(error)
+    most = csv.field_size_limit()
+    return f"a cell has more than {most:,} characters; is a quotation mark in it left open?"
 
 
 def decoded(data: bytes) -> str:

@@ -69,7 +69,7 @@ def blamed(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
 def connect(path: Path, *, write: bool, create: bool) -> sqlite3.Connection:
     """An open connection with foreign keys on, checked for what it is."""
     if path.is_dir():
-        raise RecordError(f"{path} is a folder; name the file of a record, such as {path}.db")
+        raise RecordError(f"{path} is a folder; name a file, such as {path / 'record.db'}")
     if not create and not path.is_file():
         raise RecordError(f"no record at {path}; make one with: onrecord build FOLDER --to {path}")
     if create and not path.parent.is_dir():

@@ -21,7 +21,13 @@ from onrecord.model.search import SearchFilters, SearchResult
 from onrecord.store.sqlite import BusyError
 from onrecord.web.addresses import Addresses
 from onrecord.web.assets import assets
-from onrecord.web.errors import CrowdedError, NoPageError, PreparingError, RefusedError
+from onrecord.web.errors import (
+    CrowdedError,
+    NoPageError,
+    PreparingError,
+    RefusedError,
+    TooLongError,
+)
 from onrecord.web.guard import LOOPBACK, Guard, form_of
 from onrecord.web.notices import Notice, notice_html
 from onrecord.web.page import Action, Done, Visit
@@ -172,6 +178,8 @@ class Reader:
             return self.notice(address, Notice(404, "Not here", str(error)))
         except RefusedError as error:
             return self.notice(address, Notice(403, "Refused", str(error)))
+        except TooLongError as error:
+            return self.notice(address, Notice(413, "Too long", str(error)))
         except BusyError as error:
             words = f"{error}. Go back: what you typed is still there."
             return self.notice(address, Notice(503, "Not done", words))

@@ -5,11 +5,11 @@ from hmac import compare_digest
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from onrecord.web.errors import RefusedError
+from onrecord.web.errors import RefusedError, TooLongError
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -92,17 +92,13 @@ def is_foreign(headers: Headers) -> bool:
 async def form_of(request: Request, token: str) -> dict[str, str]:
     """The fields of a form that came from a page of ours.
 
-    Raises RefusedError for a form of another origin, without the token, too long or of another
-    kind.
+    Raises RefusedError for a form of another origin, without the token, or of another kind, and
+    TooLongError.
     """
     check_origin(request)
-    if request.headers.get("content-type", "").partition(";")[0] != FORM:
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != FORM:
         raise RefusedError("only forms are taken")
-    data = bytearray()
-    async for piece in request.stream():
-        data += piece
-        if len(data) > LONGEST_FORM:
-            raise RefusedError("the form is too long")
+    data = await body_of(request)
     fields = dict(parse_qsl(data.decode("utf-8", "replace"), keep_blank_values=True))
     if not token or not compare_digest(fields.pop(TOKEN, "").encode(), token.encode()):
         raise RefusedError(
@@ -111,12 +107,26 @@ async def form_of(request: Request, token: str) -> dict[str, str]:
     return fields
 
 
+async def body_of(request: Request) -> bytes:
+    """What was sent. Raises TooLongError, and RefusedError where it breaks off."""
+    data = bytearray()
+    try:
+        async for piece in request.stream():
+            data += piece
+            if len(data) > LONGEST_FORM:
+                raise TooLongError(f"a form has at most {LONGEST_FORM:,} bytes")
+    except ClientDisconnect as error:
+        raise RefusedError("the form broke off") from error
+    return bytes(data)
+
+
 FORM = "application/x-www-form-urlencoded"
 
 
 def check_origin(request: Request) -> None:
     """Raises RefusedError where the browser says that a foreign page sends the form."""
-    origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site")
-    ours = f"{request.url.scheme}://{request.headers['host']}"
-    if (origin is not None and origin != ours) or site not in (None, "same-origin"):
+    origins = request.headers.getlist("origin")
+    sites = request.headers.getlist("sec-fetch-site")
+    ours = f"{request.scope['scheme']}://{request.headers['host']}"
+    if origins not in ([], [ours]) or sites not in ([], ["same-origin"]):
         raise RefusedError("the form comes from another site")

@@ -3,10 +3,11 @@
 import socket
 import sys
 from contextlib import suppress
+from ipaddress import ip_address
 from pathlib import Path
 
 from onrecord.api import open_record
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UsageError
 from onrecord.export.plain import printable
 
 INSTALL = 'onrecord serve needs a web server: pip install "onrecord[web]"'
@@ -45,15 +46,22 @@ def served(
 
 
 def bound(host: str, port: int) -> socket.socket:
-    """A socket at an address. Raises OnrecordError where it is taken or there is none."""
+    """A socket at an address. Raises OnrecordError where it is taken or there is none, and
+    UsageError for one that means every address of this machine: a request must name the room's."""
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         made = socket.socket(family)
     except OSError as error:
         raise nowhere(host, port, error) from error
+    if ip_address(str(address[0]).partition("%")[0]).is_unspecified:
+        made.close()
+        raise UsageError(
+            f"{host} stands for every address of this machine; give --host the one "
+            "name or address that readers will type"
+        )
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind((host, port))
+        made.bind(address)
     except OSError as error:
         made.close()
         raise nowhere(host, port, error) from error

@@ -271,3 +271,10 @@ def test_judgements_are_read_from_standard_input(record: Path) -> None:
     done = typed("judge", str(record), "import", "-", stdin=lines)
     assert done.code == 0
     assert b"0 judgements new" in done.err
+
+
+def test_nobody_is_the_same_as_oneself(record: Path, capfdbinary: Capture) -> None:
+    assert judge(record, "same", "Grace Nakimera", "Nakimera") == 2
+    assert "both are Grace Nakimera; name another" in said(capfdbinary)
+    with api.open_record(record) as opened:
+        assert opened.judgements() == []

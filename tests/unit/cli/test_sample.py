@@ -95,11 +95,35 @@ def test_rows_of_what_is_no_more_are_named_and_not_entered(
     record: Path, capfdbinary: Capture
 ) -> None:
     (row, *_) = sheet(record, capfdbinary)
-    rows = [row | {"checked": "right", "statement": "#" + "0" * 16}]
-    assert brought_back(record, rows) == 0
+    gone = row | {"checked": "right", "statement": "#" + "0" * 16}
+    assert brought_back(record, [row | {"checked": "right"}, gone]) == 0
     told = said(capfdbinary)
-    assert "0 checked statements new" in told
+    assert "1 checked statements new" in told
     assert "1 not entered, not in what is drawn from any more: 0000000000000000" in told
+
+
+def test_a_sheet_of_another_record_enters_nothing_and_says_so(
+    record: Path, capfdbinary: Capture
+) -> None:
+    (row, *_) = sheet(record, capfdbinary)
+    rows = [row | {"checked": "right", "statement": f"#{each:016}"} for each in range(7)]
+    assert brought_back(record, rows) == 1
+    told = said(capfdbinary)
+    assert "nothing was entered" in told and "is it a sheet of this record? (0000" in told
+    assert told.count("\n") == 1
+
+
+def test_what_a_spreadsheet_spoils_is_said_in_words(record: Path, capfdbinary: Capture) -> None:
+    rows = sheet(record, capfdbinary, "--n", "2")
+    path = record.with_name("spoilt.csv")
+    names, *_ = rows
+    header, line = ",".join(names), ",".join(["x"] * len(names))
+    path.write_text(f"{header},checked\n{line},right\n", "utf-8")
+    assert run("sample", record, "--ticked", str(path)) == 1
+    assert "has two columns 'checked'; leave the one that counts" in said(capfdbinary)
+    path.write_text(f'{header}\n"{"x" * 140_000}', "utf-8")
+    assert run("sample", record, "--ticked", str(path)) == 1
+    assert "a cell has more than 131,072 characters; is a quotation mark" in said(capfdbinary)
 
 
 def test_a_page_goes_into_a_file(record: Path, tmp_path: Path) -> None:

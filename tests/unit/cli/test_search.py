@@ -91,3 +91,11 @@ def test_the_codebook_is_printed_in_three_forms(sample_record: Path, capfdbinary
     assert {"table": "said", "column": "holder"}.items() <= entries[1].items()
     metadata = json.loads(shown(capfdbinary, "codebook", name, "--format", "datasette"))
     assert "Start here" in metadata["databases"]["ferry"]["tables"]["said"]["description"]
+
+
+def test_words_to_leave_out_are_to_be_quoted(sample_record: Path, capfdbinary: Capture) -> None:
+    assert main(["search", str(sample_record), "port", "-tax"]) == 2
+    error = capfdbinary.readouterr().err.decode()
+    assert "Put all that is sought between single quotation marks: 'word -other'." in error
+    assert error.count("\n") == 1
+    assert main(["search", str(sample_record), "port -tax"]) == 0

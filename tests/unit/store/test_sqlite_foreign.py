@@ -63,7 +63,7 @@ def test_an_empty_file_becomes_a_record_by_a_build_alone(tmp_path: Path, write: 
 
 def test_a_folder_is_said_to_be_one(tmp_path: Path) -> None:
     for way in ({"write": True}, {"create": True}, {}):
-        with pytest.raises(RecordError, match="is a folder; name the file"):
+        with pytest.raises(RecordError, match="is a folder; name a file"):
             sqlite.connect(tmp_path, **({"write": False, "create": False} | way))
 
 
