@@ -59,7 +59,7 @@ def roundup(pile: Pile, by: By = "theme") -> Product:
     Where the articles share no theme, outlet by outlet, and the first line says so.
     """
     counts = study_of(pile).counts
-    page = RoundupPage()
+    page = RoundupPage(folding=True)
     themed = list(by_theme(counts, page)) if by == "theme" else []
     if themed:
         sections = [opening(counts, themed), *themed, *under_no_theme(counts, page)]
@@ -130,7 +130,7 @@ def article_lines(counts: Counts, shelf: Shelf, page: RoundupPage) -> Iterator[S
         for each in press.by_document[shelf.document]
         if original(each) is None and not page.has(each) and not press.stands_in_leader(each)
     ]
-    units = [each for each in new if fit_of(counts).reads_alone(each)]
+    units = [each for each in new if fit_of(counts).reads_alone(each) and not page.folds(each)]
     own = own_sentences([each for each in units if is_own_sentence(each)])
     others = [each for each in units if not is_own_sentence(each)]
     chosen = [*own, *of_sections(others), *quotations(press, others)]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from onrecord.products.alike import alike
 from onrecord.products.keys import Key
 from onrecord.products.same_text import compared
 from onrecord.products.units import Unit, copy_key
@@ -10,14 +11,22 @@ from onrecord.products.units import Unit, copy_key
 @dataclass(slots=True)
 class RoundupPage:
     """Statements printed, by what makes them copies, their places in each document, and the
-    documents that are introduced with all that is known of them.
+    documents that are introduced with all that is known of them; `folding` where one that says
+    the same as another above, under whatever outlet, is left out.
     """
 
     keys: set[Key] = field(default_factory=set)
     places: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     introduced: set[str] = field(default_factory=set)
+    folding: bool = False
+    units: list[Unit] = field(default_factory=list)
+
+    def folds(self, unit: Unit) -> bool:
+        """Whether a page by theme has a statement that says the same."""
+        return self.folding and any(alike(unit, each) for each in self.units)
 
     def enter(self, unit: Unit) -> None:
+        self.units.append(unit)
         self.keys.add(page_key(unit))
         self.places.setdefault(unit.shelf.document, []).append((unit.start, unit.end))
 

@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.model.product import Pile, Product
 from onrecord.products.roundup import roundup
+from onrecord.products.roundup_page import RoundupPage
+from onrecord.products.study import study_of
 from onrecord.products.verify import verified
 from tests.unit.products.piles import Draft
 from tests.unit.products.presses import own, pile_with
@@ -70,3 +72,12 @@ def test_an_article_of_which_nothing_is_chosen_says_so() -> None:
     product = roundup(pile, "outlet")
     assert "none of which is chosen here: 1" in text(product)
     assert verified(product, pile).refused == ()
+
+
+def test_a_page_by_theme_has_what_says_the_same_once(pile: Pile) -> None:
+    one = next(iter(study_of(pile).counts.press.readable.values()))
+    for folding in (True, False):
+        page = RoundupPage(folding=folding)
+        assert not page.folds(one)
+        page.enter(one)
+        assert page.folds(one) is folding
