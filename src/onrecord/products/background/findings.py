@@ -181,17 +181,18 @@ class Findings:
         index = self.study.index
         found = groups(each for each in figures(index.shelves.values(), index.works) if tells(each))
         shown = 0
-        told = [each for each in ranked_groups(found) if self.is_counted_here(each)]
-        for group in [*told, *self.single(found)]:
+        several = [each for each in ranked_groups(found) if self.is_counted_here(each)]
+        for group in [*several, *self.single(found)]:
             lines = list(self.figures_of(group))
-            if lines and shown < GROUPS and not self.is_counted(lines[0], group):
+            told = bool(lines) and is_called_there(lines[0], group)
+            if told and shown < GROUPS and not self.is_counted(group):
                 shown += 1
                 self.above += [each.told for each in lines]
                 exact = lines[0].words.exact if lines[0].words else ""
                 self.counted[lines[0].group] = called(group.figures) or exact
                 yield from lines
 
-    def is_counted(self, line: Finding, group: Group) -> bool:
+    def is_counted(self, group: Group) -> bool:
         """Whether nearly the same figure of another group stands above already, of the same form;
         which of two that differ a little is right nobody knows here."""
         figure = group.figures[0]
@@ -300,6 +301,16 @@ class Findings:
             for shelf in self.study.index.shelves.values()
             for each in shelf.reading.propositions
         }
+
+
+def is_called_there(line: Finding, group: Group) -> bool:
+    """Whether the words for what is counted stand in the line; of what several
+    articles count they need not."""
+    several = len({one.work for one in group.figures}) > 1
+    counts = group.figures[0].quantity.form == "count"
+    return (several and counts) or terms_of(called(group.figures) or "") <= terms_of(
+        text_of(line.told)
+    )
 
 
 @lru_cache(maxsize=2)
