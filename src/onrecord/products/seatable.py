@@ -1,8 +1,10 @@
 """Seatable: which statements give their holders a seat on the panel."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from onrecord.lexicon.anaphora import stands_for_untold as stands_for
 from onrecord.lexicon.trifles import is_courtesy, is_thing
 from onrecord.products.answers import key_of
 from onrecord.products.footed import stands_for_untold
@@ -16,6 +18,7 @@ from onrecord.products.units import Unit, copy_key
 if TYPE_CHECKING:
     from onrecord.products.study import Study
 
+POINTING = re.compile(r"\W*(?:this|these|those|such)\s", re.IGNORECASE)
 SAME, TERMS = 0.8, 0.7
 """The cosine and the share of terms from which a holder says the same again."""
 
@@ -30,11 +33,19 @@ def seatable(study: "Study", items: Iterable[Unit | Silent]) -> Iterator[Unit | 
             continue
         if isinstance(each, Silent):
             yield each
-        elif tells(study, each) and not stands_for_untold(each, clear):
+        elif tells(study, each) and (not stands_for_untold(each, clear) or is_headed(each, clear)):
             before = told.setdefault(key_of(study, each), [])
             if not any(same(study, each, one) for one in before):
                 yield each
             before.append(each)
+
+
+def is_headed(unit: Unit, clear: Collection[str]) -> bool:
+    """Whether a statement points at what the heading above it names: "These lamps"."""
+    heading = unit.section.heading if unit.section else None
+    title = unit.shelf.reading.masthead.title.value or ""
+    above = heading.exact if heading else title
+    return bool(POINTING.match(unit.text)) and not stands_for(f"{above}: {unit.text}", clear)
 
 
 def same(study: "Study", unit: Unit, other: Unit) -> bool:
