@@ -11,9 +11,10 @@ from onrecord.model.proposition import Proposition
 from onrecord.model.records import AssessmentKind, ForecastKind
 from onrecord.model.span import Span
 from onrecord.products.asserted import is_asserted
+from onrecord.products.background.alike import overlapping, text_of
 from onrecord.products.background.carried import Carriers
 from onrecord.products.background.dated import NO_EVENT, Told
-from onrecord.products.background.entries import AGAIN, COMMON, book_of, overlapping, text_of
+from onrecord.products.background.entries import AGAIN, COMMON, book_of
 from onrecord.products.background.found import (
     Finding,
     Part,

@@ -8,8 +8,8 @@ from onrecord.model.claim import SideLabel
 from onrecord.model.proposition import Proposition
 from onrecord.model.records import Forecast
 from onrecord.model.span import Span
+from onrecord.products.background.alike import cosine, overlapping, text_of, vector_of
 from onrecord.products.background.dated import CALENDAR, Told
-from onrecord.products.background.entries import cosine, overlapping, text_of, vector_of
 from onrecord.products.background.narrated import Narrated
 from onrecord.products.numbers_figures import Figure
 from onrecord.products.numbers_groups import Group
