@@ -70,7 +70,8 @@ def is_touched(connection: sqlite3.Connection) -> bool:
 
 def settled(connection: sqlite3.Connection) -> None:
     """Every date is linked."""
-    connection.execute("DELETE FROM date_touched")
+    # with a condition nothing is written where nothing is there, and the file stays as it was
+    connection.execute("DELETE FROM date_touched WHERE true")
 
 
 def touched_documents(connection: sqlite3.Connection) -> list[str]:

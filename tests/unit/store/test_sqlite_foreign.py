@@ -1,11 +1,13 @@
 """Files that are no record: nothing is written to them; a record that another writes to: soon."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from onrecord.api import Record
 from onrecord.errors import RecordError
 from onrecord.store import sqlite, upgrade
 
@@ -82,3 +84,13 @@ def test_somebody_else_who_writes_is_said_soon(
         one.execute("ROLLBACK")
     with sqlite.opened(path, write=True):
         pass
+
+
+def test_opening_to_write_alone_changes_nothing(sample_record: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(sample_record, tmp_path / "ferry.db"))
+    with Record(path, write=True):
+        pass
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    with Record(path, write=True):
+        pass
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
