@@ -1,6 +1,5 @@
 """Entries: the timeline's entries, each the best statement of those that date one thing."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from math import log2
@@ -25,7 +24,7 @@ from onrecord.products.background.dated import (
     told_by_sentence,
     told_by_unit,
 )
-from onrecord.products.background.narrated import narrated, paired
+from onrecord.products.background.narrated import BACK, narrated, paired
 from onrecord.products.background.placement import EntryKind
 from onrecord.products.background.sayings import DAY, names_week, one_saying, tellers
 from onrecord.products.background.story import Story
@@ -66,14 +65,6 @@ TIE = 0.85
 
 LEANING = 1.0
 """What it costs to point at what nothing in the statement names."""
-
-BACK = re.compile(
-    r"^In (?:response|turn|reply|addition|that|this|doing so)\b"
-    r"|^(?:Separately|Similarly|Likewise|By contrast|As a result|One thing led)\b"
-    r"|^[^,]{1,24} later,"
-    r"|^\w+(?: \w+)? then\b"
-)
-"""Words by which a statement is tied to another."""
 
 ALONE = 1.5
 """Rank below which what one article alone dates is too slight to be printed."""

@@ -73,6 +73,15 @@ CLOSED = (*ENDS, '."', ".'", ".’’", ".''", '!"')
 POINTING = re.compile(r"^(?:It|He|She|They|This|That|These|Those|His|Her|Their|Its)\b")
 
 
+BACK = re.compile(
+    r"^In (?:response|turn|reply|addition|that|this|doing so)\b"
+    r"|^(?:Separately|Similarly|Likewise|By contrast|As a result|One thing led)\b"
+    r"|^[^,]{1,24} later,"
+    r"|^\w+(?: \w+)? then\b"
+)
+"""Words by which a statement is tied to another."""
+
+
 class Narrated(NamedTuple):
     """A sentence, the id of its record, and whose word it is."""
 
@@ -114,7 +123,8 @@ def paired(study: Study, found: Iterable[Narrated]) -> Iterator[Narrated]:
         for section in (each for each in shelf.sections.values() if each.form == BYLINE):
             spans = list(sentences_of(shelf, section))
             for first, second in pairwise(spans):
-                if first.start in singles and first.end in ends and second.start not in singles:
+                leaning = second.start not in singles or BACK.search(second.exact)
+                if first.start in singles and first.end in ends and leaning:
                     yield from pair_of(shelf, singles[first.start], second)
 
 

@@ -5,8 +5,8 @@ import msgspec
 from onrecord.model.product import Value, Verbatim
 from onrecord.products.background import answer, background, timeline
 from onrecord.products.background.alike import told_alike
-from onrecord.products.background.entries import BACK
 from onrecord.products.background.entries import book_of as book
+from onrecord.products.background.narrated import BACK
 from onrecord.products.background.product import Entry
 from onrecord.products.made_checks import fault
 from onrecord.products.study import study_of
