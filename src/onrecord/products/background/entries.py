@@ -31,10 +31,12 @@ from onrecord.products.background.story import Story
 from onrecord.products.background.topic import Topic
 from onrecord.products.background.weights import weight
 from onrecord.products.footed import leans
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.strength import stems
 from onrecord.products.study import Study
 from onrecord.products.terms_weighed import likeness
 from onrecord.products.terms_weighed import stems as terms_of
+from onrecord.products.units import Unit
 
 SAME = 0.4
 """Share of the stems of the shorter of two statements of compatible days from which they tell of
@@ -115,7 +117,8 @@ class Book:
     def of_units(self) -> Iterable[Dated]:
         for unit in self.study.units.values():
             modality = unit.shelf.modalities.get(unit.record.id)
-            if modality is None or not modality.holds_back:
+            held_back = modality is not None and modality.holds_back
+            if not held_back and not is_by_paper(unit):
                 yield from dated(told_by_unit(unit), self.story)
 
     def of_sentences(self) -> Iterable[Dated]:
@@ -209,7 +212,7 @@ class Book:
             if each is not None:
                 taken.append(each)
                 left = [(worth - REPEATED * nearness(one, each), one) for worth, one in left]
-        return tuple(sorted(taken, key=place))
+        return tuple(sorted((each for each in taken if not is_stale(each, taken)), key=place))
 
     def against(self, item: Item) -> tuple[str, ...]:
         """The days to which other documents date what is told in like words, in order."""
@@ -280,6 +283,19 @@ class Book:
 def place(item: Item) -> tuple[int, str, str, str]:
     best = item.best
     return KINDS.index(best.kind), best.days.first, best.days.last, best.key
+
+
+def is_by_paper(unit: Unit) -> bool:
+    """Whether a statement is laid on a document that is not named, which somebody else made: the
+    whole sentence tells it better."""
+    first = unit.holders[0]
+    return first.kind == "document" and len(unit.chain) > 1 and not is_own_sentence(unit)
+
+
+def is_stale(item: Item, taken: Sequence[Item]) -> bool:
+    """Whether something is scheduled for a day of which other documents tell what happened."""
+    told = {each.best.value for each in taken if each.best.kind == "happened"}
+    return item.best.kind == "ahead" and item.best.precision == DAY and item.best.value in told
 
 
 def nearness(one: Item, other: Item) -> float:
