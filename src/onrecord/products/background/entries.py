@@ -229,8 +229,16 @@ class Book:
         return len(works) == 1 and item.rank < ALONE and not item.best.is_beside
 
     def unused(self, item: Item, taken: Sequence[Item]) -> Item | None:
-        """An entry by the first of its statements that stands nowhere yet; None without one."""
+        """An entry by the first of its statements that stands nowhere yet; None without one, and
+        where it dates the news of a day only beside, of which another tells."""
         above = [each.best for each in taken]
+        best = item.best
+        if (
+            best.is_beside
+            and best.kind == "happened"
+            and best.value in {one.value for one in above}
+        ):
+            return None
         for each in item.members:
             if each.value == item.best.value and not any(
                 same_words(each.told, one.told) or self.is_event_of(each, one) for one in above
