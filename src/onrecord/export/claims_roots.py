@@ -8,6 +8,7 @@ from onrecord.export.claims_words import counted
 from onrecord.export.marks import in_marks
 from onrecord.export.outline import Line
 from onrecord.export.outlook_words import located
+from onrecord.export.page_words import mailed
 from onrecord.export.telling_words import words
 from onrecord.model.claim import HopKind
 from onrecord.model.ledger_claims import ClaimItem, HopItem, MemberItem, RootItem, RootNaming
@@ -60,7 +61,7 @@ def source(item: ClaimItem, root: RootItem) -> str:
     texts = list(dict.fromkeys(places[each] for each in root.members if each in places))
     more = f" and {len(texts) - FEW} more" if len(texts) > FEW else ""
     known = f" ({', '.join(notes)})" if notes else ""
-    return f"{root.name}{known}: {', '.join(texts[:FEW])}{more}"
+    return f"{root.name}{known}: {', '.join(map(mailed, texts[:FEW]))}{more}"
 
 
 def root_lines(item: ClaimItem, depth: int) -> Iterator[Line]:
@@ -98,7 +99,8 @@ def way(item: ClaimItem, hops: Sequence[HopItem], *, places: bool = True) -> str
     """Who tells it, from whom, and the words that show it, with their places if asked."""
     members = {each.id: each for each in item.members}
     first = hops[0]
-    teller = members[first.member].evidence[0].source if first.member in members else first.member
+    there = members.get(first.member)
+    teller = mailed(there.evidence[0].source) if there else first.member
     steps = (
         " and ".join(f"{named(item, each, members)}{shown(each, places)}" for each in step)
         for step in together(item, hops)
@@ -127,7 +129,7 @@ def named(item: ClaimItem, hop: HopItem, members: Mapping[str, MemberItem]) -> s
     if hop.name:
         return hop.name
     if hop.source in members:
-        return members[hop.source].evidence[0].source
+        return mailed(members[hop.source].evidence[0].source)
     names = {each.key: each.name for each in (item.roots.sources if item.roots else ())}
     return names.get(hop.source, "a source that is not in the record")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.export.marks import in_marks, placed
+from onrecord.export.page_words import mailed
 from onrecord.export.said_words import INFERRED, publication
 from onrecord.export.search_words import plural
 from onrecord.lexicon.stand import folded, words_of
@@ -157,7 +158,7 @@ def document_line(document: HolderDocument) -> str:
         f"{items(document.statements, 'statement')}, {items(document.mentions, 'mention')}, "
         f"{items(document.references, 'reference')}"
     )
-    where = f"{document.outlet or 'outlet unknown'}, {title}{document.source}"
+    where = f"{document.outlet or 'outlet unknown'}, {title}{mailed(document.source)}"
     return f"{day(document.said)}, {where}: {counts}, as {in_marks(document.name)}{first}"
 
 
@@ -168,4 +169,4 @@ def near_by(near: NearHolder) -> str:
 
 def dated(said: Said, source: str, outlet: str | None) -> str:
     """Over the statements of one document: its day, outlet and source."""
-    return f"{day(said)}, {outlet or 'outlet unknown'}: {source}"
+    return f"{day(said)}, {outlet or 'outlet unknown'}: {mailed(source)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.export.judged_words import judged
 from onrecord.export.marks import in_marks, placed
+from onrecord.export.page_words import mailed
 from onrecord.export.plain import ruled, wrapped
 from onrecord.export.said_words import published, stated
 from onrecord.model.ledger import Ledger, StatementItem
@@ -16,7 +17,7 @@ def ledger_text(ledger: Ledger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            pages.append(ruled(f"{source}, {published(item.said)}", "-"))
+            pages.append(ruled(f"{mailed(source)}, {published(item.said)}", "-"))
         pages.append("\n".join(item_lines(item)))
     return "\n\n".join(pages) + "\n"
 

@@ -10,6 +10,7 @@ from onrecord.export.marks import Numbers, in_marks, introduces, marks, numbered
 from onrecord.export.matrix_lines import matrix_markdown
 from onrecord.export.missing import missing
 from onrecord.export.overview_text import published, share, voices
+from onrecord.export.page_words import mailed
 from onrecord.export.plain import with_models
 from onrecord.export.said_marks import said_marks
 from onrecord.export.said_words import published as published_words
@@ -80,7 +81,7 @@ def ledger_markdown(ledger: Ledger) -> str:
     for item in ledger.items:
         if item.evidence[0].source != source:
             source = item.evidence[0].source
-            lines += ["", f"## {escaped(f'{source}, {published_words(item.said)}')}", ""]
+            lines += ["", f"## {escaped(f'{mailed(source)}, {published_words(item.said)}')}", ""]
         lines += statement_lines(item)
     return "\n".join(lines) + "\n"
 
@@ -110,7 +111,7 @@ def overview_markdown(overview: Overview) -> str:
     if overview.problems:
         lines += ["", f"## Problems: {len(overview.problems)}", ""]
     lines += [
-        f"- {escaped(each.source)}: {escaped(each.stage)}: {escaped(each.message)}"
+        f"- {escaped(mailed(each.source))}: {escaped(each.stage)}: {escaped(each.message)}"
         for each in overview.problems
     ]
     return "\n".join(lines) + "\n"
@@ -118,7 +119,7 @@ def overview_markdown(overview: Overview) -> str:
 
 def document_row(document: DocumentLine) -> str:
     title = (in_marks(document.title),) if document.title else ()
-    about = "; ".join((document.source, *title, published(document)))
+    about = "; ".join((mailed(document.source), *title, published(document)))
     return figures(escaped(about), document)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.export.page_words import mailed
 from onrecord.model.product import NotRead
 
 MOST = 40
@@ -12,14 +13,14 @@ NAMED = 3
 def missing(entries: Sequence[NotRead]) -> Iterator[str]:
     """One line for each entry, "source: reason"; of very many, those of one reason together.
 
-    JSON and the record's view not_read list each one always.
+    Files are named without their folders; JSON and the record's view not_read list each one always.
     """
     if len(entries) <= MOST:
-        yield from (f"{each.source}: {each.reason}" for each in entries)
+        yield from (f"{mailed(each.source)}: {each.reason}" for each in entries)
         return
     by_reason: dict[str, list[str]] = {}
     for each in entries:
-        by_reason.setdefault(each.reason, []).append(each.source)
+        by_reason.setdefault(each.reason, []).append(mailed(each.source))
     for reason, sources in by_reason.items():
         more = f" and {len(sources) - NAMED:,} more" if len(sources) > NAMED else ""
         yield f"{', '.join(sources[:NAMED])}{more}: {reason}"

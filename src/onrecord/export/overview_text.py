@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.export.marks import in_marks
 from onrecord.export.missing import missing
 from onrecord.export.overview_windows import between, grounds
+from onrecord.export.page_words import mailed
 from onrecord.export.plain import WIDTH, ruled, shortened, shortened_path, with_models, wrapped
 from onrecord.model.ledger import DocumentLine, Overview
 
@@ -41,7 +42,7 @@ def table(overview: Overview) -> Iterator[str]:
     yield row("", *COLUMNS)
     for each in overview.documents:
         shares = (share(part, each.words) for part in voices(each))
-        name = shortened_path(each.source, NAME)
+        name = shortened_path(mailed(each.source), NAME)
         yield row(name, f"{each.words:,}", *shares, f"{each.statements:,}")
         if each.title:
             yield "  " + in_marks(shortened(each.title, WIDTH - 4))
@@ -89,4 +90,4 @@ def problems(overview: Overview) -> Iterator[str]:
     if overview.problems:
         yield ruled(f"Problems: {len(overview.problems)}", "-")
     for each in overview.problems:
-        yield wrapped(f"{each.source}: {each.stage}: {each.message}", "- ", "  ")
+        yield wrapped(f"{mailed(each.source)}: {each.stage}: {each.message}", "- ", "  ")
