@@ -18,8 +18,9 @@ How to add a page:
    `place(evidence)` for a place in a document, `asset("name")`; never write an address yourself, as
    files need relative ones. No inline script or style: the policy forbids it. What j and k go
    through has the attribute `data-step`.
-4. Enter `PAGE` in `routes.py`. Filters are query fields, read from `visit.query`; files have no
-   queries, so a page without any must be complete.
+4. Enter `PAGE` in `routes.py`. Filters are query fields, named in `PAGE.fields` (others do not
+   reach the page, so that nobody fills the room with pages that are all the same) and read from
+   `visit.query`; files have no queries, so a page without any must be complete.
 5. A form posts to the path of an `Action` (`page.py`, listed in `routes.py`), with a hidden field
    `token` whose value is `token`, and stands on the page only `{% if edit %}`. The record changes,
    the room is made anew in the background, and the page comes again by itself.

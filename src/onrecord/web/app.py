@@ -1,7 +1,8 @@
 """App: the reading room as an ASGI application (Starlette)."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from itertools import islice
 from pathlib import Path
 from threading import Semaphore
@@ -271,7 +272,14 @@ def application(path: Path, serving: Serving | None = None) -> Starlette:
     reader = Reader(path, serving)
     reader.preparer.look()
     hosts: Iterable[str] = (*LOOPBACK, *serving.hosts)
+
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        yield
+        reader.preparer.stop()
+
     made = Starlette(
+        lifespan=running,
         routes=[
             At("/static/{name:path}", asset),
             At("/fresh", reader.fresh),

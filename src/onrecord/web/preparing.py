@@ -86,6 +86,7 @@ class Preparer:
         self._whole = False
         self._state = ""
         self._due = inf
+        self._stopped = False
         self._lock = Lock()
 
     def room(self) -> Room:
@@ -106,14 +107,20 @@ class Preparer:
         where it failed a while ago. A record that is again as the room shows it has that room."""
         state = state_of(self.path)
         with self._lock:
-            if state == self._state and monotonic() < self._due:
+            if self._stopped or (state == self._state and monotonic() < self._due):
                 return
             self._state, self.failure, self._due = state, None, inf
             if self._whole and self._room is not None and self._room.state == state:
                 self.ready.set()
                 return
             self.ready.clear()
-        Thread(target=self.make, args=(state,), daemon=True, name="preparing").start()
+        # one that is cut off at the end of the program, in the midst of native code, may crash it
+        Thread(target=self.make, args=(state,), name="preparing").start()
+
+    def stop(self) -> None:
+        """Begins nothing any more, and ends what is under way after the step that it is at."""
+        with self._lock:
+            self._stopped, self._state = True, ""
 
     def make(self, state: str) -> None:
         """Makes the room of a state. Whatever goes wrong, readers are told, and it is tried again

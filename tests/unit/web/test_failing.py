@@ -1,7 +1,9 @@
 """A record that goes away, comes back or cannot be read: the old pages stay and say so."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from threading import enumerate as enumerate_threads
 from typing import Any, NoReturn
 
 import pytest
@@ -89,3 +91,23 @@ def test_whatever_goes_wrong_is_said_and_tried_again(
     client.get("/documents")
     assert preparer.ready.wait(WAIT)
     assert client.get("/documents").status_code == 200
+
+
+def test_what_is_stopped_ends_soon_and_begins_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+
+    def endless(room: Any) -> Iterator[str]:
+        while True:
+            steps.append("step")
+            yield "step"
+
+    monkeypatch.setattr("onrecord.web.preparing.prepare", endless)
+    preparer = application(path).state.reader.preparer
+    thread = next(each for each in enumerate_threads() if each.name == "preparing")
+    preparer.stop()
+    thread.join(WAIT)
+    assert not thread.is_alive()
+    preparer.look()
+    assert not [each for each in enumerate_threads() if each.name == "preparing"]
