@@ -2,7 +2,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 SAMPLE := sample
-WHOLE := tests/docs tests/golden tests/property tests/web tests/unit/web
+WHOLE := tests/docs tests/golden tests/property tests/web
 
 .PHONY: venv check test demo golden docs evaluate clean lock
 

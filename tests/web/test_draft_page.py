@@ -10,9 +10,7 @@ from playwright.sync_api import Browser, BrowserContext
 from onrecord.export.draft_page import drafts_html
 from onrecord.export.draft_report import DraftReport
 from tests.unit.export.drafts import BREAKOUTS, calm, hostile
-from tests.web.test_page import CONTRASTS, PHONE, WIDE, Opened, browser, colour, in_sight, top
-
-__all__ = ["browser"]
+from tests.web.test_page import CONTRASTS, PHONE, WIDE, Opened, colour, in_sight, top
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page
 
 from onrecord.api import Decided, Record
-from tests.web.test_page import browser
-from tests.web.test_room import Opens, opened, served
+from tests.web.conftest import served
+from tests.web.test_room import Opens, opened
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 
 NOTICE = "What you have typed here stays until you send it."
 LATER = 30_000

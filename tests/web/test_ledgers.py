@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.test_page import CONTRASTS, PHONE, browser
-from tests.web.test_room import AXE, Opens, hostile_room, opened, room, served, site, violations
+from tests.web.conftest import served
+from tests.web.test_page import CONTRASTS, PHONE
+from tests.web.test_room import AXE, Opens, opened, violations
 
-__all__ = ["browser", "hostile_room", "opened", "room", "site"]
+__all__ = ["opened"]
 
 PAGES = ("/ledgers", "/statements", "/ledgers/numbers", "/quoting", "/timeline", "/judgements")
 

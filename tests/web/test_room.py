@@ -1,75 +1,20 @@
 """The reading room in Chromium: read, searched, by keys, in the dark, printed, attacked."""
 
-import asyncio
-import json
-import threading
 from collections.abc import Callable, Iterator
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
-from onrecord import api
-from onrecord.web.app import Serving, application
-from onrecord.web.serving import bound
-from onrecord.web.site import written
-from tests.unit.export.pages import BREAKOUTS, EVIL
-from tests.web.test_page import CONTRASTS, NARROW, PHONE, WIDE, browser, colour, in_sight, top
-
-__all__ = ["browser"]
+from tests.unit.export.pages import BREAKOUTS
+from tests.web.test_page import CONTRASTS, NARROW, PHONE, WIDE, colour, in_sight, top
 
 AXE = str(files("axe_playwright_python") / "axe.min.js")
 AA = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 }
 LONGEST = 60
-
-
-def served(record: Path, *, edit: bool = False) -> Iterator[str]:
-    """A server of a record in a thread; gives its address when everything is prepared."""
-    app = application(record, Serving(edit=edit))
-    assert app.state.reader.preparer.ready.wait(LONGEST)
-    listening = bound("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
-    serving = threading.Thread(
-        target=lambda: asyncio.run(server.serve(sockets=[listening])), daemon=True
-    )
-    serving.start()
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    serving.join(LONGEST)
-    listening.close()
-
-
-@pytest.fixture(scope="module")
-def room(sample_record: Path) -> Iterator[str]:
-    yield from served(sample_record)
-
-
-@pytest.fixture(scope="module")
-def site(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    folder = tmp_path_factory.mktemp("site") / "ferry"
-    written(sample_record, folder, "The ferry")
-    return folder.as_uri()
-
-
-@pytest.fixture(scope="module")
-def hostile_room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A record of a page whose text, title and outlet break out of what they are put into."""
-    folder = tmp_path_factory.mktemp("hostile")
-    quoted = EVIL.replace("\x00", "").replace("\x1b", "")
-    article = {
-        "text": f"{quoted}\n\nMinister Jo Vik said: “The quay {quoted} will sink by May.”\n",
-        "title": f"Quay {quoted}",
-        "outlet": f"Post {quoted}",
-        "url": "javascript:alert(5)",
-    }
-    (folder / "evil.jsonl").write_text(json.dumps(article), "utf-8")
-    api.build([folder / "evil.jsonl"], folder / "evil.db", api.BuildRequest(attribution="rules"))
-    yield from served(folder / "evil.db", edit=True)
 
 
 class Window:

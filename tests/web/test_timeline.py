@@ -1,26 +1,73 @@
 """The time axis above the timeline, in Chromium: zoomed, moved, shared, printed, gone without."""
 
 import re
+from collections.abc import Sequence
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from playwright.sync_api import CDPSession, Locator, Page, expect
 
+from onrecord.model.product import Sentence
+from onrecord.products.background import Entry
+from onrecord.products.background.placement import EntryKind
 from onrecord.web.addresses import Addresses
 from onrecord.web.assets import assets
 from onrecord.web.page import Visit
-from onrecord.web.pages.timeline import PAGE, TIMELINE
+from onrecord.web.pages.timeline import PAGE, TIMELINE, made_timeline
 from onrecord.web.preparing import room_of
+from onrecord.web.room import Work
 from onrecord.web.routes import answered
-from tests.web.test_page import CONTRASTS, PHONE, browser, in_sight, top
+from tests.web.test_page import CONTRASTS, PHONE, in_sight, top
 from tests.web.test_room import AXE, Opens, opened, violations
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 
 FILE = "/timeline.html"
 ODD = {"BC0002": 0, "12044-05": 1, "soon": 2, "2031-13": 3, "0079-08-24": 4}
 """Days that no calendar has, or few; with the line that gets each."""
+
+
+DAYS: tuple[tuple[str, EntryKind, bool], ...] = (
+    ("2004", "past", False),
+    ("2009", "past", False),
+    ("2025-03", "past", False),
+    ("2025-04-21", "happened", False),
+    ("2025-04-22", "happened", False),
+    ("2025-04-22", "happened", False),
+    ("2025-04-23", "happened", False),
+    ("2025-04-24", "happened", True),
+    ("2025-04-24", "happened", False),
+    ("2025", "ahead", False),
+    ("2025-04-21", "ahead", False),
+    ("2025-04-24", "ahead", True),
+    ("2025-05", "ahead", False),
+    ("2025-05", "ahead", True),
+    ("2025-05-12", "ahead", False),
+    ("2025-09", "ahead", False),
+    ("2025-10", "ahead", False),
+    ("2025-12-25", "ahead", False),
+    ("2026-06", "ahead", False),
+    ("2027", "ahead", False),
+    ("2028", "ahead", False),
+)
+"""Days, kinds and whether they are inferred, of the entries that are shown."""
+
+
+def dated(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Entries of these days, with the sentences of what was found, again and again."""
+    made = (
+        structs.replace(each, date=date, kind=kind, inferred=inferred, sentence=again(each, rank))
+        for rank, (each, (date, kind, inferred)) in enumerate(zip(cycle(found), DAYS, strict=False))
+    )
+    return tuple(sorted(made, key=lambda each: (each.date, each.key)))
+
+
+def again(entry: Entry, rank: int) -> Sentence:
+    """The sentence of an entry, with an id of its own."""
+    return structs.replace(entry.sentence, made=(*entry.sentence.made, str(rank)))
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +75,7 @@ def home(sample_record: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A folder with the page of the timeline, and one like it whose days are odd."""
     folder = tmp_path_factory.mktemp("timeline")
     room = room_of(sample_record, "The ferry")
-    room.make(TIMELINE)
+    room.make(Work(TIMELINE.name, lambda each: dated(made_timeline(each))))
     page = answered(PAGE, Visit(room, Addresses("/timeline", static=True), {}, {})).data.decode()
     (folder / "timeline.html").write_text(page, "utf-8")
     lines = re.split(r'(?<=data-day=")[^"]*', page)
@@ -129,7 +176,8 @@ def test_a_mark_leads_to_its_entry_and_keys_go_on_from_there(opened: Opens, home
     page = opened(home).goes(f"{FILE}?from=2025-04-20&to=2025-05-20")
     mark = page.get_by_role("button", name=re.compile("^12 May 2025, ahead: entry "))
     page.mouse.move(*middle(mark))
-    expect(page.locator(".peek")).to_contain_text("2025-05-12 (“May 12”)")
+    words = page.locator("li[data-day='2025-05-12'] .verbatim").first.inner_text()
+    expect(page.locator(".peek")).to_contain_text(words)
     page.keyboard.press("Escape")
     assert page.locator(".peek").is_hidden()
     page.mouse.click(*middle(mark))
