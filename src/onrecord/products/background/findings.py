@@ -185,7 +185,7 @@ class Findings:
         several = [each for each in ranked_groups(found) if self.is_counted_here(each)]
         for group in [*several, *self.single(found)]:
             lines = list(self.figures_of(group))
-            told = bool(lines) and is_called_there(lines[0], group)
+            told = is_called_there(lines, group)
             if told and shown < GROUPS and not self.is_counted(group):
                 shown += 1
                 self.above += [each.told for each in lines]
@@ -202,7 +202,7 @@ class Findings:
             form == near[0] and abs(value - near[1]) <= CLOSE * max(value, near[1])
             for form, value in self.values
         )
-        self.values.append(near)
+        self.values += [(each.quantity.form, float(each.value)) for each in group.figures]
         return known
 
     def single(self, found: Sequence[Group]) -> list[Group]:
@@ -225,15 +225,18 @@ class Findings:
         return bool(terms_of(called(group.figures) or "") & set(self.study.weights.main_terms))
 
     def figures_of(self, group: Group) -> Iterator[Finding]:
-        """One statement for each value of a thing, those with the plainest words first."""
+        """One statement for each value of a thing, those with the plainest words first. What
+        differs between articles is told also by statements that lean a little."""
         given, name = set[str](), min(each.id for each in group.figures)
+        differ = any(each.relation == "differ" for each in group.pairs)
         for each in group.figures:
             quantity, value = each.quantity, f"{each.value} {each.quantity.high}"
             told = self.carriers.of(each.shelf, quantity.target, (quantity.span,))
             if told is None or value in given or len(given) == FIGURES:
                 continue
             finding = Finding("numbers", each.id, told, name, quantity.span)
-            if self.weight(finding) >= CENTRAL and self.is_new(finding):
+            weighty = differ or self.weight(finding) >= CENTRAL
+            if weighty and self.is_new(finding):
                 given.add(value)
                 yield finding
 
@@ -304,14 +307,14 @@ class Findings:
         }
 
 
-def is_called_there(line: Finding, group: Group) -> bool:
-    """Whether the words for what is counted stand in the line; of what several
-    articles count they need not."""
+def is_called_there(lines: Sequence[Finding], group: Group) -> bool:
+    """Whether the words for what is counted stand in a line; of what several articles count they
+    need not."""
     several = len({one.work for one in group.figures}) > 1
     counts = group.figures[0].quantity.form == "count"
-    return (several and counts) or terms_of(called(group.figures) or "") <= terms_of(
-        text_of(line.told)
-    )
+    wanted = terms_of(called(group.figures) or "")
+    named = (wanted <= terms_of(text_of(each.told)) for each in lines[: None if several else 1])
+    return bool(lines) and ((several and counts) or any(named))
 
 
 @lru_cache(maxsize=2)

@@ -17,8 +17,9 @@ from onrecord.products.study import Study
 MOST = 14
 """Names in the box."""
 
-GENERAL = 1
-"""Words of a role that says nothing without a body: "President", "official"."""
+FEW = 2
+"""Words of an office or a body that says who somebody is; with fewer ("President", "official") both
+must be given in more words than these."""
 
 KINDS = ("person", "organisation", "government")
 
@@ -55,9 +56,9 @@ def people(study: Study) -> tuple[Person, ...]:
 
 def is_described(shelf: Shelf, holder: Holder) -> bool:
     """Whether an article says, in full and by a name of several words, who somebody is."""
-    parts = role_parts(shelf, holder)
-    words = [word for each in parts for word in each.text.replace(",", " ").split()]
-    return len(holder.name.split()) > 1 and len(words) > GENERAL + 1
+    lengths = [len(each.text.replace(",", " ").split()) for each in role_parts(shelf, holder)]
+    tells = max(lengths, default=0) >= FEW or sum(lengths) > FEW
+    return len(holder.name.split()) > 1 and tells
 
 
 def fullest(found: list[Person]) -> Person:
