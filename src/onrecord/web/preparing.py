@@ -117,6 +117,9 @@ class Preparer:
         # one that is cut off at the end of the program, in the midst of native code, may crash it
         Thread(target=self.make, args=(state,), name="preparing").start()
 
+    def is_making(self) -> bool:
+        return not self.ready.is_set()
+
     def stop(self) -> None:
         """Begins nothing any more, and ends what is under way after the step that it is at."""
         with self._lock:

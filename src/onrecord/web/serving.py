@@ -35,14 +35,15 @@ def served(
     listening = bound(host, port)
     shown = f"[{host}]" if ":" in host else host
     serving = Serving(hosts=(shown,), edit=edit, name=title, against=against)
-    config = uvicorn.Config(
-        application(path, serving), log_level="warning", server_header=False, access_log=False
-    )
+    app = application(path, serving)
+    config = uvicorn.Config(app, log_level="warning", server_header=False, access_log=False)
     at = f"http://{shown}:{listening.getsockname()[1]}/"
     sys.stderr.write(f"The reading room of {printable(str(path))} is at {at} (Ctrl-C ends it)\n")
     sys.stderr.flush()
     with suppress(KeyboardInterrupt):  # that is how it is ended
         uvicorn.Server(config).run(sockets=[listening])
+    if app.state.reader.preparer.is_making():
+        sys.stderr.write("Ending what is being made; that may take some seconds\n")
 
 
 def bound(host: str, port: int) -> socket.socket:
