@@ -76,7 +76,9 @@ def counts(ledger: Changes) -> str:
     kinds = [each.kind for each in ledger.documents]
     came = (
         f"{counted(kinds.count('added'), 'document')} added" if "added" in kinds else "",
-        f"{counted(kinds.count('revised'), 'document')} in place of an earlier text" if "revised" in kinds else "",
+        f"{counted(kinds.count('revised'), 'document')} in place of an earlier text"
+        if "revised" in kinds
+        else "",
         f"{counted(kinds.count('gone'), 'document')} gone" if "gone" in kinds else "",
         f"{ledger.undated} that came at no known time are taken for old" if ledger.undated else "",
         f"{len(ledger.not_read)} more not read" if ledger.not_read else "",
