@@ -110,7 +110,7 @@ def pair(
     """A holder for each end, the wider one first: what could be either stays with it."""
     if verdict == "different" and one.entity == other.entity:
         one, other = told_apart(one, other)
-    if verdict == "same" and {*one.holders} == {*other.holders}:
+    if verdict == "same" and len(one.holders) > 1 and {*one.holders} == {*other.holders}:
         raise UsageError(f"both are {one.name}; name another")
     wide, narrow = sorted((one, other), key=lambda each: -len(each.holders))
     if {*wide.holders} & {*narrow.holders} and verdict == "different" and len(narrow.holders) > 1:
