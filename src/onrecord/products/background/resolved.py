@@ -20,6 +20,10 @@ MONTH_NAMED = re.compile(
 CLOSE = 4
 """Months up to which the nearest year of a month is meant, whatever the tense."""
 
+FAR = 8
+"""Months ago up to which a month without its year is the last of its name, in a document that has
+no date of its own."""
+
 WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?$")
 KNOWN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T)")
 
@@ -46,6 +50,8 @@ def value_of(time: Time, writing: Writing | None, relation: Relation | None) -> 
     if writing.week and (found := WEEKDAY.match(time.value)) and relation != "future":
         return weekday(int(found[1]), writing.week, "future")
     first, last = (counted(time, each, relation) for each in writing.days)
+    if writing.week and first and MONTH.match(time.value) and not is_near(first, writing.days.last):
+        return None
     value = common(first, last) if first and last else None
     return value if value and (len(value) > 4 or time.value == "XXXX") else None
 
@@ -94,6 +100,12 @@ def of_month(rest: str, day: str, relation: Relation | None) -> str | None:
     if relation == "future":
         return next((each for each in known if each >= day[: len(each)]), None)
     return next((each for each in reversed(known) if each <= day[: len(each)]), None)
+
+
+def is_near(month: str, day: str) -> bool:
+    """Whether a month that an undated document names without its year was not long before a day;
+    of what was, it may be that of another year."""
+    return months(day) - months(month) <= FAR
 
 
 def months(value: str) -> int:

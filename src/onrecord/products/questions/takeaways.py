@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from onrecord.model.product import Part, Sentence, Value
 from onrecord.products.footed import leans_inside
+from onrecord.products.own_voice import is_own_sentence
 from onrecord.products.places import fixed
 from onrecord.products.questions.offices import voices
 from onrecord.products.repeating import repeats
@@ -22,6 +23,9 @@ from onrecord.products.units import speakers
 from onrecord.products.weights import NEAR
 
 MOST = 12
+MANY = 20
+"""Independent texts from which a pile has that what matters is told by more than one of them."""
+
 CANDIDATES = 1500
 """Statements, the weightiest, that are held against each other."""
 FLOOR = 0.3
@@ -77,7 +81,16 @@ def may_be_finding(study: Study, record: str) -> bool:
     unit, weights = study.units[record], study.weights
     clear = weights.main_terms
     fit = not (is_nameless_body(unit) or leans_inside(unit, clear) or is_trifle(unit, clear))
-    return fit and weights.is_of_the_matter(record)
+    return fit and weights.is_of_the_matter(record) and is_borne(study, record)
+
+
+def is_borne(study: Study, record: str) -> bool:
+    """Whether what a document says in its own voice is said by others too, where many tell of the
+    matter: what only one of them says is aside of it."""
+    unit = study.units[record]
+    if not is_own_sentence(unit) or len({*study.texts_apart.values()}) < MANY:
+        return True
+    return bool(near_texts(study, record) or support(study, record))
 
 
 def costs(study: Study, records: Sequence[str], chosen: str) -> NDArray[np.float64]:
