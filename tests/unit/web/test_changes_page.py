@@ -39,6 +39,17 @@ def test_it_tells_what_came_since_the_day_that_is_asked_for(room: Room) -> None:
     assert "Nothing has changed." in asked(room, "/changes", since="2031-05-09")
 
 
+def test_of_many_lines_the_first_are_shown_and_the_others_counted(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = asked(room, "/changes")
+    monkeypatch.setattr("onrecord.web.pages.changes.MOST", 0)
+    few = asked(room, "/changes")
+    assert "1 more, in the formats below." in few
+    assert "in the formats below" not in whole
+    assert few.count("data-step") < whole.count("data-step")
+
+
 def test_what_is_no_day_is_said_and_nothing_else(room: Room) -> None:
     page = asked(room, "/changes", since='"><script>alert(0)</script>')
     assert "is no day or time" in page

@@ -1,8 +1,8 @@
 """Changes: what the record holds that it did not hold on a day before, or that another does not."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from onrecord.api import changing
 from onrecord.errors import UsageError
@@ -25,8 +25,15 @@ from onrecord.export.changes_words import (
 from onrecord.export.claims_words import counted
 from onrecord.export.page_words import file_name, mailed
 from onrecord.export.said_words import day
-from onrecord.model.ledger_changes import Changes, DisputeChange, DocumentChange, HolderChange
+from onrecord.model.ledger_changes import (
+    Changes,
+    ClaimChange,
+    DisputeChange,
+    DocumentChange,
+    HolderChange,
+)
 from onrecord.model.ledger_outlook import ForecastItem
+from onrecord.model.product import NotRead
 from onrecord.products.changes import Held
 from onrecord.products.ledger_forecasts import forecasts
 from onrecord.web.addresses import document_path
@@ -40,10 +47,15 @@ from onrecord.web.room import File, Room, Work
 from onrecord.web.sentences import SentenceView, Writer
 from onrecord.web.works import PRODUCTS, STATEMENTS
 
+Item = TypeVar("Item")
+
 HOME = "/changes"
 AGAINST = "against"
 DAY = r"\d{4}-\d{2}-\d{2}"
 ENDS = (("Markdown", "md"), ("JSON", "json"), ("CSV", "csv"))
+MOST = 200
+"""Lines below a heading; all are in the formats to take away."""
+
 LAST = 30
 """Days on which documents came that have a page of their own in a folder of files."""
 
@@ -57,9 +69,10 @@ class Told(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Lines below a heading."""
+    """Lines below a heading: the first of so many."""
 
     title: str
+    total: int
     told: tuple[Told, ...]
 
 
@@ -159,27 +172,28 @@ def day_views(days: Iterable[tuple[str, int]], here: str, visit: Visit) -> Itera
 
 def groups(told: Changes, visit: Visit) -> Iterator[Group]:
     """Everything that is new below its headings, those left out that have nothing."""
-    made = (
-        *(
-            (CAME[kind], (document_told(each, visit) for each in items))
-            for kind, items in grouped(told.documents).items()
-        ),
-        ("Not read", (Told(f"{mailed(e.source)}: {e.reason}", None) for e in told.not_read)),
-        (
-            "Claims",
-            (
-                Told(claim(each), visit.addresses.to(claim_path(each.item.id)), (how_claim(each),))
-                for each in told.claims
-            ),
-        ),
-        ("Disputes", (dispute_told(each, visit) for each in told.disputes)),
-        ("New forecasts", (forecast_told(each, visit) for each in told.forecasts)),
-        ("Speak for the first time", (holder_told(each, visit) for each in told.holders)),
-        ("Decided", (Told(judged(each), None) for each in told.judgements)),
-    )
-    for title, lines in made:
-        if shown := tuple(lines):
-            yield Group(title, shown)
+    for kind, found in grouped(told.documents).items():
+        yield from group(CAME[kind], found, lambda each: document_told(each, visit))
+    yield from group("Not read", told.not_read, refused_told)
+    yield from group("Claims", told.claims, lambda each: claim_told(each, visit))
+    yield from group("Disputes", told.disputes, lambda each: dispute_told(each, visit))
+    yield from group("New forecasts", told.forecasts, lambda each: forecast_told(each, visit))
+    yield from group("Speak for the first time", told.holders, lambda e: holder_told(e, visit))
+    yield from group("Decided", told.judgements, lambda each: Told(judged(each), None))
+
+
+def group(title: str, found: Sequence[Item], told: Callable[[Item], Told]) -> Iterator[Group]:
+    if found:
+        yield Group(title, len(found), tuple(map(told, found[:MOST])))
+
+
+def refused_told(item: NotRead) -> Told:
+    return Told(f"{mailed(item.source)}: {item.reason}", None)
+
+
+def claim_told(change: ClaimChange, visit: Visit) -> Told:
+    href = visit.addresses.to(claim_path(change.item.id))
+    return Told(claim(change), href, (how_claim(change),))
 
 
 def document_told(item: DocumentChange, visit: Visit) -> Told:
