@@ -24,6 +24,10 @@ def grounds_of(unit: Unit) -> Span | None:
     if following is None or not adjoin(unit.shelf.text, unit.spans[-1], following.span):
         return None
     words = following.span.exact
-    if not gives_grounds(words) or len(stems(words) - ANNOUNCED) < FEWEST or withheld(unit.shelf, following):
+    if (
+        not gives_grounds(words)
+        or len(stems(words) - ANNOUNCED) < FEWEST
+        or withheld(unit.shelf, following)
+    ):
         return None
     return following.span
